@@ -1,0 +1,64 @@
+using System.Threading;
+using Tophalf.Ata;
+
+namespace Tophalf;
+
+/// <summary>
+/// The one request that a device works on, shared by start-io, the interrupt, the worker and reset. Whoever takes it
+/// completes it: one atomic exchange is what makes completion happen exactly once.
+/// </summary>
+/// <remarks>
+/// <para>Order: <see cref="Publish"/>, write the command, read the alternate status (400 ns), <see cref="MarkIssued"/>.</para>
+/// <para>Zeroed memory is an empty slot. Context: any but BuildIo.</para>
+/// </remarks>
+public unsafe struct RequestSlot
+{
+    // An IRB is aligned to eight bytes, so the low bits of its address are free.
+    private const nint IssuedBit = 1;
+    private const nint CancelledMark = 2;
+    private const nint AddressBits = ~(nint)7;
+
+    private nint _word;
+
+    /// <summary>The request, whether its command has been written or not; null when the slot is empty.</summary>
+    public readonly IdeRequestBlock* Current => (IdeRequestBlock*)(Volatile.Read(in _word) & AddressBits);
+
+    /// <summary>The request if its command has been written and the device has seen it, else null: what Poll looks at.</summary>
+    public readonly IdeRequestBlock* Issued
+    {
+        get
+        {
+            nint word = Volatile.Read(in _word);
+            return (word & IssuedBit) != 0 ? (IdeRequestBlock*)(word & AddressBits) : null;
+        }
+    }
+
+    /// <summary>Publishes a request, before its command is written: the interrupt may take it from here on.</summary>
+    /// <param name="irb">The request.</param>
+    public void Publish(IdeRequestBlock* irb) => Volatile.Write(ref _word, (nint)irb);
+
+    /// <summary>Says that the device has seen the command. Does nothing when the interrupt has taken the request already.</summary>
+    /// <param name="irb">The request that was published.</param>
+    public void MarkIssued(IdeRequestBlock* irb) =>
+        Interlocked.CompareExchange(ref _word, (nint)irb | IssuedBit, (nint)irb);
+
+    /// <summary>Takes the request out of the slot.</summary>
+    /// <returns>The request, now the caller's to complete; null when somebody else took it.</returns>
+    public IdeRequestBlock* Take() =>
+        Current == null ? null : (IdeRequestBlock*)(Interlocked.Exchange(ref _word, 0) & AddressBits);
+
+    /// <summary>
+    /// Puts a taken request back, because the device has more to transfer. Data is moved only while the request is
+    /// taken: a reset cannot complete it, and free its buffer, under the transfer.
+    /// </summary>
+    /// <param name="irb">The request that <see cref="Take"/> returned.</param>
+    /// <returns>
+    /// <see langword="false"/> when the channel was reset meanwhile: the caller completes the request as IRB_STATUS_BUS_RESET.
+    /// </returns>
+    public bool TryReturn(IdeRequestBlock* irb) =>
+        Interlocked.CompareExchange(ref _word, (nint)irb | IssuedBit, 0) == 0;
+
+    /// <summary>Takes the request on behalf of a reset, and lets whoever holds it find out in <see cref="TryReturn"/>.</summary>
+    /// <returns>The request, now the caller's to complete; null when there is none or somebody else has it.</returns>
+    public IdeRequestBlock* Cancel() => (IdeRequestBlock*)(Interlocked.Exchange(ref _word, CancelledMark) & AddressBits);
+}
