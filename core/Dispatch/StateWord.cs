@@ -105,6 +105,22 @@ public struct StateWord
         }
     }
 
+    /// <summary>Takes the posted causes and keeps the channel. Called by the worker, which holds it.</summary>
+    /// <returns>The causes, or 0 when none waits.</returns>
+    public uint TakePosted()
+    {
+        for (ulong seen = Volatile.Read(in _word); ;)
+        {
+            ulong found = Interlocked.CompareExchange(ref _word, seen & ~Cause, seen);
+            if (found == seen)
+            {
+                return (uint)seen;
+            }
+
+            seen = found;
+        }
+    }
+
     /// <summary>Marks the channel as masked and leaves the deferred cause for the worker. Called by the holder.</summary>
     /// <typeparam name="TChannel">The channel, which says how causes are joined.</typeparam>
     /// <param name="cause">The cause to defer; 0 when it is posted already.</param>
@@ -125,7 +141,7 @@ public struct StateWord
     /// <returns><see langword="false"/> when a callback has begun or a reset has called the work off: it is not the caller's any more.</returns>
     public bool TryWithdraw() => TryChange(whenSet: Requested, clear: Requested, set: 0);
 
-    /// <summary>Releases the channel, unmasked, with its work still posted: the next entry asks for the worker again.</summary>
+    /// <summary>Releases the unmasked channel with its work still posted: the next entry asks for the worker again.</summary>
     public void Owe()
     {
         for (ulong seen = Volatile.Read(in _word); ;)
@@ -152,8 +168,11 @@ public struct StateWord
     /// </returns>
     public bool TryBeginWork() => TryChange(whenSet: Requested, clear: Requested, set: 0);
 
-    /// <summary>Marks the channel as unmasked, after its interrupts were enabled. Called by the worker, which holds it.</summary>
-    /// <returns><see langword="false"/> when the channel was stopped meanwhile: it is released, and interrupts are to be disabled again.</returns>
+    /// <summary>
+    /// Marks the channel as unmasked, before its interrupts are enabled: an interrupt that comes at once must find it
+    /// asked. Called by the holder, which keeps it.
+    /// </summary>
+    /// <returns><see langword="false"/> when the channel was stopped meanwhile: it is released, and interrupts stay disabled.</returns>
     public bool TryUnmask()
     {
         for (ulong seen = Volatile.Read(in _word); ;)

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tophalf.Generators.Emit;
+using Tophalf.Generators.Model;
+using Tophalf.Generators.Parse;
+
+namespace Tophalf.Generators;
+
+/// <summary>
+/// Generates the interrupt dispatcher and the tables of every miniport in a project, and exports the DriverEntry of
+/// the one that is named. Reports nothing: what is wrong with a declaration is the analyzers' to say.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class MiniportGenerator : IIncrementalGenerator
+{
+    /// <summary>The named steps, for tests that ask what an edit recomputes.</summary>
+    internal static class Steps
+    {
+        public const string Miniports = nameof(Miniports);
+        public const string NamedMiniports = nameof(NamedMiniports);
+        public const string DriverEntryAttribute = nameof(DriverEntryAttribute);
+        public const string DriverEntryProperty = nameof(DriverEntryProperty);
+        public const string DriverEntry = nameof(DriverEntry);
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Parse: every structure with the attribute, as a model that holds no symbol, syntax or location.
+        IncrementalValuesProvider<MiniportInfo> miniports = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ContractNames.AtaMiniportAttribute, static (_, _) => true, MiniportParser.Parse)
+            .Where(static miniport => miniport is not null)
+            .Select(static (miniport, _) => miniport!)
+            .WithTrackingName(Steps.Miniports);
+
+        // Two names that differ in case only would be one file on some disks: number the later ones.
+        IncrementalValuesProvider<MiniportInfo> named = miniports
+            .Collect()
+            .SelectMany(static (all, _) => HintNames.Distinct(all))
+            .WithTrackingName(Steps.NamedMiniports);
+
+        // Emit: one file a miniport.
+        context.RegisterSourceOutput(named, static (output, miniport) =>
+            output.AddSource(miniport.HintName + ".g.cs", MiniportFile.Write(miniport)));
+
+        // The exported DriverEntry: named by an assembly attribute, or else by an MSBuild property.
+        IncrementalValueProvider<ImmutableArray<string?>> attribute = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ContractNames.DriverEntryAttribute, static (_, _) => true, DriverEntryParser.FromAttribute)
+            .WithTrackingName(Steps.DriverEntryAttribute)
+            .Collect();
+        IncrementalValueProvider<string?> property = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(ContractNames.DriverEntryProperty, out string? name) ? name : null)
+            .WithTrackingName(Steps.DriverEntryProperty);
+        IncrementalValueProvider<EquatableArray<DriverEntryInfo>> candidates = miniports
+            .Select(static (miniport, _) => new DriverEntryInfo(miniport.DisplayName, miniport.FullName))
+            .Collect()
+            .Select(static (all, _) => all.ToEquatableArray());
+        IncrementalValueProvider<DriverEntryInfo?> entry = attribute.Combine(property).Combine(candidates)
+            .Select(static (named, _) => DriverEntryParser.Choose(named.Left.Left, named.Left.Right, named.Right))
+            .WithTrackingName(Steps.DriverEntry);
+
+        context.RegisterSourceOutput(entry, static (output, entry) =>
+        {
+            if (entry is not null)
+            {
+                output.AddSource("DriverEntry.g.cs", DriverEntryFile.Write(entry));
+            }
+        });
+    }
+}

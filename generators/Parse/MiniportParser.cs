@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tophalf.Generators.Model;
+
+namespace Tophalf.Generators.Parse;
+
+/// <summary>
+/// Reads a miniport from its declaration. Answers null for a declaration that nothing can be generated from: the
+/// analyzers say what is wrong with it.
+/// </summary>
+internal static class MiniportParser
+{
+    public static MiniportInfo? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Struct } miniport
+            || miniport.IsRefLikeType
+            || !miniport.IsUnmanagedType
+            || !Declarations.IsExtensible(miniport, cancellation)
+            || Contract.Find(miniport, ContractNames.Controller, miniport) is not { } contract)
+        {
+            return null;
+        }
+
+        ImmutableArray<ChannelInfo> channels = ChannelParser.Parse(miniport, cancellation);
+        if (channels.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        AttributeData attribute = context.Attributes[0];
+        string displayName = miniport.ToDisplayString(Names.Display);
+        return new MiniportInfo(
+            Namespace: miniport.ContainingNamespace.IsGlobalNamespace ? "" : miniport.ContainingNamespace.ToDisplayString(Names.Escaped),
+            Containers: Declarations.Containers(miniport).ToEquatableArray(),
+            Declaration: Declarations.Of(miniport),
+            DisplayName: displayName,
+            FullName: miniport.ToDisplayString(Names.Full),
+            HintName: displayName,
+            DispatcherName: Names.Unused("Dispatcher", miniport),
+            Routines: contract.Written<ControllerRoutines>(),
+            SharedInterruptLock: attribute.Named("SharedInterruptLock") is true,
+            AlignmentMask: attribute.Named("AlignmentMask") is uint mask ? mask : 1,
+            Channels: new(channels));
+    }
+
+    /// <summary>The value that an attribute sets by name, or null.</summary>
+    internal static object? Named(this AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind == TypedConstantKind.Primitive)
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+}
