@@ -8,7 +8,7 @@ namespace Tophalf.Generators.Parse;
 internal static class ChannelParser
 {
     /// <summary>The channels; empty when one of them, or their number, makes a dispatcher impossible.</summary>
-    public static ImmutableArray<ChannelInfo> Parse(INamedTypeSymbol miniport, CancellationToken cancellation)
+    public static ImmutableArray<ChannelInfo> Parse(INamedTypeSymbol miniport, Compilation compilation, CancellationToken cancellation)
     {
         ImmutableArray<ChannelInfo>.Builder channels = ImmutableArray.CreateBuilder<ChannelInfo>();
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
@@ -28,7 +28,7 @@ internal static class ChannelParser
                 || channel.IsGenericType
                 || !channel.IsUnmanagedType
                 || !seen.Add(channel)
-                || !IsReachable(channel, miniport)
+                || !IsReachable(channel, miniport, compilation)
                 || count is < 1 or > ContractNames.MaximumChannels
                 || next + count > ContractNames.MaximumChannels
                 || Contract.Find(channel, ContractNames.Channel, channel, miniport) is not { } contract)
@@ -52,29 +52,17 @@ internal static class ChannelParser
     private static bool IsChannelAttribute(INamedTypeSymbol? attribute) =>
         attribute is { Name: ContractNames.ChannelAttribute, TypeArguments.Length: 1 } && Contract.IsOurs(attribute);
 
-    // The dispatcher is a class nested in the miniport: it sees what the miniport sees.
-    private static bool IsReachable(INamedTypeSymbol channel, INamedTypeSymbol miniport)
+    // The dispatcher is a class nested in the miniport: it sees what the miniport sees, but lies in a file of its own.
+    private static bool IsReachable(INamedTypeSymbol channel, INamedTypeSymbol miniport, Compilation compilation)
     {
         for (INamedTypeSymbol? type = channel; type is not null; type = type.ContainingType)
         {
-            bool hidden = type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected
-                or Accessibility.ProtectedAndInternal or Accessibility.ProtectedOrInternal;
-            if (type.IsFileLocal || type.IsGenericType || (hidden && !Encloses(type.ContainingType, miniport)))
+            if (type.IsFileLocal || type.IsGenericType)
             {
                 return false;
             }
         }
 
-        return true;
-    }
-
-    private static bool Encloses(INamedTypeSymbol? outer, INamedTypeSymbol? type)
-    {
-        while (type is not null && !SymbolEqualityComparer.Default.Equals(type, outer))
-        {
-            type = type.ContainingType;
-        }
-
-        return type is not null;
+        return compilation.IsSymbolAccessibleWithin(channel, miniport);
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tophalf.Generators.Model;
 
 namespace Tophalf.Generators.Parse;
@@ -23,7 +21,7 @@ internal static class MiniportParser
             return null;
         }
 
-        ImmutableArray<ChannelInfo> channels = ChannelParser.Parse(miniport, cancellation);
+        ImmutableArray<ChannelInfo> channels = ChannelParser.Parse(miniport, context.SemanticModel.Compilation, cancellation);
         if (channels.IsDefaultOrEmpty)
         {
             return null;

@@ -1,0 +1,140 @@
+namespace Tophalf.Generators.Emit;
+
+/// <summary>IdeHwInterrupt: whose interrupt is it? Straight-line for one and two channels.</summary>
+internal static class InterruptText
+{
+    public static void Write(SourceWriter writer, ChannelScope scope)
+    {
+        if (scope.HasOthers)
+        {
+            WriteMany(writer, scope);
+        }
+        else
+        {
+            WriteStraight(writer, scope);
+        }
+
+        writer.Space();
+        WriteAskHeld(writer, scope);
+    }
+
+    private static void WriteStraight(SourceWriter writer, ChannelScope scope)
+    {
+        writer.Write("""
+            /// <summary>
+            /// IdeHwInterrupt. TRUE if one of the controller's channels interrupted; FALSE as quickly as possible
+            /// otherwise: nothing is written, counted or locked on that way.
+            /// </summary>
+            """);
+        writer.Open($"internal static byte Interrupt({scope.Extension}* channel)");
+        writer.Write($$"""
+            // Did the channel that was passed in interrupt?
+            if (channel->State.IsFree)
+            {
+                uint cause = {{scope.Call("Claim")}};
+                if (cause != 0)
+                {
+                    return Serve(channel, cause);
+                }
+            }
+            else if (AskHeld(channel) != 0)
+            {
+                return 1;
+            }
+            """);
+        if (scope.HasSibling)
+        {
+            ChannelScope sibling = scope.Sibling;
+            string routines = sibling.Extension == scope.Extension ? "" : sibling.Extension + ".";
+            writer.Write($$"""
+
+                // It did not: ask the controller's other channel, once.
+                {{sibling.Extension}}* sibling = channel->Sibling;
+                if (sibling != null)
+                {
+                    if (sibling->State.IsFree)
+                    {
+                        uint cause = {{sibling.Call("Claim", variable: "sibling")}};
+                        if (cause != 0)
+                        {
+                            return {{routines}}Serve(sibling, cause);
+                        }
+                    }
+                    else
+                    {
+                        return {{routines}}AskHeld(sibling);
+                    }
+                }
+                """);
+        }
+
+        writer.Write("""
+
+            // Not ours.
+            return 0;
+            """);
+        writer.Close();
+    }
+
+    private static void WriteMany(SourceWriter writer, ChannelScope scope)
+    {
+        writer.Write($$"""
+            /// <summary>
+            /// IdeHwInterrupt. TRUE if one of the controller's channels interrupted. All implemented channels are asked,
+            /// the one that was passed in first: those that share a latched interrupt are not raised again one by one.
+            /// </summary>
+            internal static byte Interrupt({{scope.Extension}}* channel)
+            {
+                ControllerExtension* controller = channel->Controller;
+                byte answer = Ask(channel);
+                for (uint rest = controller->Implemented & ~(1u << (int)channel->Number); rest != 0; rest = unchecked(rest & (rest - 1)))
+                {
+                    answer |= ControllerExtension.Ask(controller, global::System.Numerics.BitOperations.TrailingZeroCount(rest));
+                }
+
+                return answer;
+            }
+
+            /// <summary>Asks this channel, and serves it if it interrupted.</summary>
+            internal static byte Ask({{scope.Extension}}* channel)
+            {
+                if (!channel->State.IsFree)
+                {
+                    return AskHeld(channel);
+                }
+
+                uint cause = {{scope.Call("Claim")}};
+                return cause != 0 ? Serve(channel, cause) : (byte)0;
+            }
+            """);
+    }
+
+    private static void WriteAskHeld(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+        /// <summary>Asks a channel that is not free.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        internal static byte AskHeld({{scope.Extension}}* channel)
+        {
+            // Masked, stopped or powered down: it does not interrupt, and its registers may not answer.
+            if (!channel->State.IsAsked)
+            {
+                return 0;
+            }
+
+            // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
+            // on before the line drops.
+            uint cause = {{scope.Call("Claim")}};
+            if (cause != 0)
+            {
+                return ServeHeld(channel, {{scope.Call("Dismiss", ", cause")}});
+            }
+
+            // The worker that was refused is owed: ask again.
+            if (channel->State.TryTakeOwed())
+            {
+                Defer(channel, 0);
+            }
+
+            return 0;
+        }
+        """);
+}

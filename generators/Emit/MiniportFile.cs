@@ -1,0 +1,60 @@
+using Tophalf.Generators.Model;
+
+namespace Tophalf.Generators.Emit;
+
+/// <summary>The generated file of one miniport, from top to bottom.</summary>
+internal static class MiniportFile
+{
+    public static string Write(MiniportInfo miniport)
+    {
+        SourceWriter writer = new();
+        FileHeader.Write(writer, Describe(miniport));
+        if (miniport.Namespace.Length > 0)
+        {
+            writer.Open($"namespace {miniport.Namespace}");
+        }
+
+        foreach (string container in miniport.Containers)
+        {
+            writer.Open($"unsafe {container}");
+        }
+
+        WriteMiniport(writer, miniport);
+        for (int open = miniport.Containers.Count + (miniport.Namespace.Length > 0 ? 1 : 0); open > 0; open--)
+        {
+            writer.Close();
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteMiniport(SourceWriter writer, MiniportInfo miniport)
+    {
+        writer.Open($"unsafe {miniport.Declaration} : {Ata.Contract}.IAtaMiniport");
+        writer.Write($"""
+            /// <summary>Fills the controller's table and hands it to the port driver.</summary>
+            static uint {Ata.Contract}.IAtaMiniport.DriverEntry(void* driverObject, void* registryPath) =>
+                {miniport.DispatcherName}.DriverEntry(driverObject, registryPath);
+
+            /// <summary>Everything that stands between the port driver and the structures of the author.</summary>
+            """);
+        writer.Open($"private static class {miniport.DispatcherName}");
+        ControllerText.Write(writer, miniport);
+        foreach (ChannelInfo channel in miniport.Channels)
+        {
+            writer.Space();
+            ChannelText.Write(writer, new ChannelScope(miniport, channel));
+        }
+
+        writer.Close();
+        writer.Close();
+    }
+
+    private static string Describe(MiniportInfo miniport)
+    {
+        IEnumerable<string> channels = miniport.Channels.Select(static channel => channel.Count == 1
+            ? $"channel {channel.First} is a {channel.DisplayName}"
+            : $"channels {channel.First} to {channel.First + channel.Count - 1} are {channel.DisplayName}");
+        return $"The interrupt dispatcher of {miniport.DisplayName}: {string.Join(", ", channels)}.";
+    }
+}

@@ -1,0 +1,34 @@
+namespace Tophalf.Generators.Emit;
+
+/// <summary>IdeHwStartIo: the author's, and the look at what was missed while interrupts were disabled.</summary>
+internal static class RequestText
+{
+    public static void Write(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+        /// <summary>IdeHwStartIo.</summary>
+        private static byte StartIo({{scope.Extension}}* channel, {{Ata.Irb}}* irb)
+        {
+            // A worker that was refused is owed: ask again.
+            if (channel->State.TryTakeOwed())
+            {
+                Defer(channel, 0);
+            }
+
+            uint generation = {{Ata.Volatile}}.Read(ref channel->Generation);
+            bool accepted = {{scope.Call("StartIo", ", irb")}};
+
+            // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
+            // and whoever enabled them may have looked before the request was issued. So look now.
+            {{Ata.Interlocked}}.MemoryBarrier();
+            if ({{Ata.Volatile}}.Read(ref channel->Generation) != generation)
+            {
+                uint cause = {{scope.Call("Poll")}};
+                if (cause != 0)
+                {
+                    Serve(channel, cause);
+                }
+            }
+
+            return accepted ? (byte)1 : (byte)0;
+        }
+        """);
+}

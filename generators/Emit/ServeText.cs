@@ -1,0 +1,105 @@
+namespace Tophalf.Generators.Emit;
+
+/// <summary>What happens to an interrupt once it is claimed: dismiss, take the channel, serve, release.</summary>
+internal static class ServeText
+{
+    public static void Write(SourceWriter writer, ChannelScope scope)
+    {
+        if (scope.Miniport.SharedInterruptLock)
+        {
+            WriteLocked(writer, scope);
+        }
+        else
+        {
+            WriteAtomic(writer, scope);
+        }
+
+        writer.Space();
+        WriteHeld(writer, scope);
+    }
+
+    private static void WriteAtomic(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+        /// <summary>Serves an interrupt that this channel claimed.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        internal static byte Serve({{scope.Extension}}* channel, uint cause)
+        {
+            // Dismiss first: what the device does next interrupts again.
+            cause = {{scope.Call("Dismiss", ", cause")}};
+
+            // Another processor may have been faster.
+            if (!channel->State.TryTake())
+            {
+                return ServeHeld(channel, cause);
+            }
+
+            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            {
+                Defer(channel, cause);
+            }
+            else if (!channel->State.TryRelease())
+            {
+                // Posted meanwhile, by who found the channel taken.
+                Drain(channel);
+            }
+
+            return 1;
+        }
+        """);
+
+    private static void WriteLocked(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+        /// <summary>Serves an interrupt that this channel claimed.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        internal static byte Serve({{scope.Extension}}* channel, uint cause)
+        {
+            // Dismiss first: what the device does next interrupts again.
+            cause = {{scope.Call("Dismiss", ", cause")}};
+
+            // One interrupt lock for all channels, declared by the author: only a worker can hold the channel, and a
+            // worker never takes one that is free. So a free channel need not be taken.
+            if (!channel->State.IsFree)
+            {
+                return ServeHeld(channel, cause);
+            }
+
+            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            {
+                Defer(channel, cause);
+            }
+
+            return 1;
+        }
+        """);
+
+    private static void WriteHeld(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+        /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+        private static byte ServeHeld({{scope.Extension}}* channel, uint cause)
+        {
+            switch (channel->State.Post<{{scope.Type}}>(cause))
+            {
+                case {{Ata.Post}}.Taken:
+                    Drain(channel);
+                    break;
+
+                case {{Ata.Post}}.Owed:
+                    Defer(channel, 0);
+                    break;
+            }
+
+            return 1;
+        }
+
+        /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
+        private static void Drain({{scope.Extension}}* channel)
+        {
+            uint cause;
+            while ((cause = channel->State.TakePostedOrRelease()) != 0)
+            {
+                if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+                {
+                    Defer(channel, cause);
+                    return;
+                }
+            }
+        }
+        """);
+}
