@@ -10,8 +10,8 @@ public struct IdentifySecurityEraseUnit
     public ushort AsUshort;
 
     /// <summary>
-    /// Bits 0 to 14: how long it takes, in units of two minutes; 8 bits unless <see
-    /// cref="ExtendedTimeReported"/>.
+    /// Bits 0 to 14: how long it takes, in units of two minutes; 8 bits unless
+    /// <see cref="ExtendedTimeReported"/>.
     /// </summary>
     public ushort TimeRequired
     {
