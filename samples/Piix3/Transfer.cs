@@ -27,7 +27,7 @@ public unsafe struct Transfer
     private uint _blockLength;
 
     // The sectors of a block in READ and WRITE MULTIPLE, as each device was told.
-    private PerDevice<byte> _blockSectors;
+    private fixed byte _blockSectors[IdeLimits.Devices];
 
     /// <summary>How the data moves.</summary>
     public TransferKind Kind { get; private set; }
