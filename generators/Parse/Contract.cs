@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tophalf.Generators.Parse;
@@ -23,7 +22,7 @@ internal sealed class Contract
         foreach (INamedTypeSymbol candidate in type.AllInterfaces)
         {
             if (candidate.Name == name && IsOurs(candidate)
-                && candidate.TypeArguments.SequenceEqual(arguments, SymbolEqualityComparer.Default))
+                && candidate.TypeArguments.SequenceEqual<INamedTypeSymbol, ITypeSymbol>(arguments, SymbolEqualityComparer.Default))
             {
                 return Read(type, candidate);
             }
