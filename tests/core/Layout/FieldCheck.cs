@@ -65,5 +65,10 @@ internal static unsafe class FieldCheck
         bytes.Clear();
         FieldProbe.Set(property, memory + groupOffset, ones);
         Assert.Equal(only, bytes.ToArray());
+
+        // What does not fit is cut off; it does not spill into the neighbours.
+        bytes.Clear();
+        FieldProbe.Set(property, memory + groupOffset, bits == 1 ? 1 : ulong.MaxValue);
+        Assert.Equal(only, bytes.ToArray());
     }
 }
