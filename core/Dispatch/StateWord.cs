@@ -44,6 +44,10 @@ public partial struct StateWord
     private const ulong Resetting = 1UL << 37;
     private const ulong EnableDue = 1UL << 38;
 
+    // Which deferral requested the worker; beside Requested only.
+    private const int TicketShift = 40;
+    private const ulong Ticket = ulong.MaxValue << TicketShift;
+
     [FieldOffset(0)]
     private ulong _word;
 

@@ -9,10 +9,10 @@ internal static class DeferText
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Defer({{scope.Extension}}* channel, uint cause)
         {
-            Mask(channel);
+            uint ticket = Mask(channel);
 
             // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
-            if (!channel->State.TryDefer<{{scope.Type}}>(cause))
+            if (!channel->State.TryDefer<{{scope.Type}}>(cause, ticket))
             {
                 return;
             }
@@ -30,7 +30,7 @@ internal static class DeferText
 
             // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
             // earlier callback has begun with it, or a reset has called it off.
-            if (channel->State.TryWithdraw())
+            if (channel->State.TryWithdraw(ticket))
             {
                 while (EnableAndLook(channel) && !channel->State.TryOwe())
                 {
@@ -38,11 +38,12 @@ internal static class DeferText
             }
         }
 
-        /// <summary>Disables interrupts on the channel. Called by the holder.</summary>
-        private static void Mask({{scope.Extension}}* channel)
+        /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+        private static uint Mask({{scope.Extension}}* channel)
         {
-            {{Ata.Interlocked}}.Increment(ref channel->Generation);
+            uint generation = {{Ata.Interlocked}}.Increment(ref channel->Generation);
             {{scope.Call("DisableInterrupts")}};
+            return generation;
         }
 
         /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>

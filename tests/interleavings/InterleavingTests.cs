@@ -17,6 +17,10 @@ public sealed class InterleavingTests
     public void A_refused_worker_is_asked_for_again(int workers, int timers) => Explorer.Explore(new Refusals(workers, timers));
 
     [Fact]
+    public void A_worker_that_was_accepted_does_its_work_even_if_another_deferral_was_refused() =>
+        Explorer.Explore(new StaleWithdrawals());
+
+    [Fact]
     public void A_reset_at_any_time_leaves_the_channel_working() => Explorer.Explore(new Resets());
 
     [Theory]

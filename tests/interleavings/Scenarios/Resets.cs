@@ -9,6 +9,6 @@ internal sealed class Resets() : Scenario("start-io", "device", "interrupt", "wo
         Completes(scheduler, port[0], 1),
         Processor(scheduler, port[0], port[0]),
         Worker(scheduler, port),
-        () => port[0].Reset(),
+        () => Synchronized(scheduler, port[0], () => port[0].Reset()),
     ];
 }

@@ -17,12 +17,12 @@ internal sealed class ResetsAndRestarts() : Scenario("port driver", "device", "i
     [
         () =>
         {
-            port[0].StartIo();
+            Synchronized(scheduler, port[0], () => port[0].StartIo());
             if (scheduler.WaitUntil(() => port[0].Outstanding == 0))
             {
                 port[0].Control(IdeControlAction.PowerDown);
                 port[0].Control(IdeControlAction.PowerUp);
-                port[0].StartIo();
+                Synchronized(scheduler, port[0], () => port[0].StartIo());
             }
         },
         Completes(scheduler, port[0], 1, 1),
@@ -30,10 +30,10 @@ internal sealed class ResetsAndRestarts() : Scenario("port driver", "device", "i
         Worker(scheduler, port),
         () =>
         {
-            port[0].Reset();
+            Synchronized(scheduler, port[0], () => port[0].Reset());
             if (scheduler.WaitUntil(() => port[0].Outstanding != 0))
             {
-                port[0].Reset();
+                Synchronized(scheduler, port[0], () => port[0].Reset());
             }
         },
     ];

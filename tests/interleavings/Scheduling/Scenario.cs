@@ -21,10 +21,12 @@ internal abstract class Scenario(params string[] actors)
         {
             Assert.False(channel.Device.Line, "the line is still up");
 
+            Assert.True(channel.Outstanding == 0 || port.Trace.EndsRefused, "a request was never completed");
+
             // The next entry asks for a worker that was refused.
             channel.Interrupt();
             port.Callbacks.RunAll();
-            Assert.True(channel.Outstanding == 0, "a request was never completed");
+            Assert.True(channel.Outstanding == 0, "a request whose worker was refused was never completed");
             Works(channel);
         }
 
@@ -68,9 +70,20 @@ internal abstract class Scenario(params string[] actors)
     {
         for (int request = 0; request < requests && scheduler.WaitUntil(() => channel.Outstanding == 0); request++)
         {
-            channel.StartIo();
+            Synchronized(scheduler, channel, () => channel.StartIo());
         }
     };
+
+    /// <summary>Start-io and reset of one channel, which the port driver keeps apart.</summary>
+    protected static void Synchronized(Scheduler scheduler, PortChannel channel, Action call)
+    {
+        if (scheduler.WaitUntil(() => !channel.IsSynchronized))
+        {
+            channel.IsSynchronized = true;
+            call();
+            channel.IsSynchronized = false;
+        }
+    }
 
     private static void Works(PortChannel channel)
     {
