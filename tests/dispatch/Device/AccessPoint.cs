@@ -1,8 +1,8 @@
 namespace Tophalf.Dispatch.Tests;
 
 /// <summary>
-/// Every access of a device and every call of the port driver passes here, before and after: where a test interrupts
-/// the thread, or lets another one run.
+/// Every access of a device and every call of the port driver passes here first: where a test interrupts the thread, or
+/// lets another one run.
 /// </summary>
 internal abstract class AccessPoint
 {

@@ -41,6 +41,9 @@ internal sealed unsafe class FakeDevice : IDisposable
     /// <summary>What a test does in the author's routines, before they do anything.</summary>
     public Action<Step>? OnStep { get; set; }
 
+    /// <summary>What happens once when the next command has just been written.</summary>
+    public Action? AfterCommand { get; set; }
+
     /// <summary>The interrupt line.</summary>
     public bool Line => _cause != 0 && !IsMasked;
 
@@ -87,22 +90,48 @@ internal sealed unsafe class FakeDevice : IDisposable
         }
     }
 
+    /// <summary>Does something once, when the author's routine is next called.</summary>
+    public void At(Step step, Action action) => OnStep = called =>
+    {
+        if (called == step)
+        {
+            OnStep = null;
+            action();
+        }
+    };
+
+    /// <summary>Unmasks interrupts from outside the miniport.</summary>
+    public void Unmask() => _control = 0;
+
+    /// <summary>Masks interrupts from outside the miniport.</summary>
+    public void Mask() => _control = Register.Mask;
+
+    /// <summary>The command ends with an error, without an interrupt.</summary>
+    public void Fail()
+    {
+        _busy = false;
+        _errors = 1;
+    }
+
+    /// <summary>The command is at work again.</summary>
+    public void Repeat()
+    {
+        _errors = 0;
+        _busy = true;
+    }
+
     public uint Read(uint* register)
     {
         AccessPoint.Pass();
-        uint value;
         lock (_gate)
         {
-            value = (register - Registers) switch
+            return (register - Registers) switch
             {
                 Register.Cause => _cause,
                 Register.Control => _control,
                 _ => _busy ? Register.Busy : _errors != 0 ? Register.Ready | Register.Error : Register.Ready,
             };
         }
-
-        AccessPoint.Pass();
-        return value;
     }
 
     public void Write(uint* register, uint value)
@@ -114,7 +143,17 @@ internal sealed unsafe class FakeDevice : IDisposable
             Store((int)(register - Registers), value);
         }
 
-        AccessPoint.Pass();
+        if (register - Registers == Register.Command && AfterCommand is { } after)
+        {
+            AfterCommand = null;
+            after();
+        }
+
+        // The dispatcher counts how often interrupts are masked and unmasked: before it does is another moment.
+        if (register - Registers == Register.Control)
+        {
+            AccessPoint.Pass();
+        }
     }
 
     public void Dispose()

@@ -1,27 +1,5 @@
 namespace Tophalf.Dispatch.Tests;
 
-/// <summary>What happens to the author's code and to the port driver, in order.</summary>
-internal enum Step
-{
-    Claim,
-    Dismiss,
-    Service,
-    Disable,
-    Enable,
-    Poll,
-    Work,
-    StartIo,
-    BuildIo,
-    Reset,
-    Control,
-    Initialize,
-    RequestWorker,
-    RequestTimer,
-    Refused,
-    Complete,
-    Stall,
-}
-
 /// <summary>The last steps of one controller. Recording allocates nothing, and any thread may.</summary>
 internal sealed class Trace
 {
@@ -51,6 +29,10 @@ internal sealed class Trace
     /// <summary>The values that were recorded with a step.</summary>
     public uint[] Values(Step step, int channel = 0) =>
         [.. _steps.Take(_count).Where(item => item.Step == step && item.Channel == channel).Select(static item => item.Value)];
+
+    /// <summary>Whether the last callback that was requested was refused.</summary>
+    public bool EndsRefused =>
+        _steps.Take(_count).LastOrDefault(static item => item.Step is Step.RequestWorker or Step.RequestTimer or Step.Refused).Step == Step.Refused;
 
     /// <summary>The last steps, with value and thread, for a report.</summary>
     public string Last(int count)

@@ -8,21 +8,29 @@ namespace Tophalf.Dispatch.Tests;
 [Channel<FullChannel>(Count = 2)]
 internal unsafe partial struct FullController : IAtaController<FullController>
 {
-    public static Action<string>? Called { get; set; }
-
     public static bool Control(ref FullController controller, IdeControlAction action, void* parameters)
     {
-        Called?.Invoke($"Control {action}");
+        Note(ref controller, Step.ControllerControl, (uint)action);
         return true;
     }
 
-    public static AtaChannelState ChannelEnabled(ref FullController controller, uint channel) =>
-        channel == 0 ? AtaChannelState.Enabled : AtaChannelState.Disabled;
+    public static AtaChannelState ChannelEnabled(ref FullController controller, uint channel)
+    {
+        Note(ref controller, Step.ChannelEnabled, channel);
+        return channel == 0 ? AtaChannelState.Enabled : AtaChannelState.Disabled;
+    }
 
     public static bool TransferModeSelect(ref FullController controller, IdeTransferModeParameters* parameters)
     {
-        Called?.Invoke($"TransferModeSelect {parameters->ChannelNumber}");
+        Note(ref controller, Step.TransferModeSelect, parameters->ChannelNumber);
         return true;
+    }
+
+    private static void Note(ref FullController controller, Step step, uint value)
+    {
+        PortDriver port = PortDriver.OfExtension(Unsafe.AsPointer(ref controller));
+        port.Trace.Add(step, 0, value);
+        port.OnStep?.Invoke(step);
     }
 }
 

@@ -19,6 +19,9 @@ internal sealed unsafe class Callbacks
     /// <summary>Decides beyond those counts; null: accepted.</summary>
     public Func<bool>? Refuses { get; set; }
 
+    /// <summary>What happens elsewhere while the miniport learns that a timer was refused.</summary>
+    public Action? OnRefusedTimer { get; set; }
+
     public int Count => _count;
 
     public bool Request(IdeCallbackType type, PortChannel channel, delegate* unmanaged<void*, void> routine)

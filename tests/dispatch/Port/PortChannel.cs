@@ -36,6 +36,9 @@ internal sealed unsafe class PortChannel : IDisposable
 
     public ref IdeChannelInterface Interface => ref *_interface;
 
+    /// <summary>Start-io or reset is running. A test sets it where it keeps the two apart.</summary>
+    public bool IsSynchronized { get; set; }
+
     /// <summary>Requests that were started and have not been completed.</summary>
     public int Outstanding => _outstanding;
 
@@ -111,6 +114,54 @@ internal sealed unsafe class PortChannel : IDisposable
 
         CompletedRequests++;
         System.Threading.Interlocked.Decrement(ref _outstanding);
+        Device.OnStep?.Invoke(Step.Complete);
+    }
+
+    /// <summary>A request that failed is deferred, and its worker requested.</summary>
+    public void DeferOne()
+    {
+        StartIo();
+        Device.Complete(errors: 1);
+        Assert.True(Interrupt());
+        Assert.True(Driver.Callbacks.Count > 0);
+        Driver.Trace.Clear();
+    }
+
+    /// <summary>A request is at work; an interrupt that came while its command was written is deferred.</summary>
+    public void DeferStray()
+    {
+        Device.AfterCommand = () =>
+        {
+            Device.Raise(Register.Interrupt);
+            Assert.True(Interrupt());
+        };
+        StartIo();
+        Assert.True(Device.IsMasked);
+        Driver.Trace.Clear();
+    }
+
+    /// <summary>A request that failed is deferred, and both its worker and its timer are refused.</summary>
+    public void OweOne()
+    {
+        Driver.Callbacks.WorkersToRefuse = 1;
+        Driver.Callbacks.TimersToRefuse = 1;
+        StartIo();
+        Device.Complete(errors: 1);
+        Assert.True(Interrupt());
+    }
+
+    /// <summary>One request, and one that is deferred, are completed: nobody is left holding the channel.</summary>
+    public bool ServesAgain()
+    {
+        long completed = CompletedRequests;
+        StartIo();
+        Device.Complete();
+        bool claimed = Interrupt();
+        StartIo();
+        Device.Complete(errors: 1);
+        claimed &= Interrupt();
+        Driver.Callbacks.RunAll();
+        return claimed && CompletedRequests == completed + 2 && !Device.IsMasked;
     }
 
     public void Dispose()

@@ -14,7 +14,11 @@ internal sealed record EntryFailure(nint Extension, MiniportContext Context, Exc
 /// </summary>
 internal sealed unsafe class PortDriver : IDisposable
 {
+    /// <summary>What AtaPortInitializeEx answers when it refuses (STATUS_REVISION_MISMATCH).</summary>
+    public const uint RefusedStatus = 0xC0000059;
+
     private readonly List<PortChannel> _channels = [];
+    private bool _refuses;
     private GCHandle _self;
     private Extension? _extension;
     private IdeControllerInterface _interface;
@@ -45,6 +49,9 @@ internal sealed unsafe class PortDriver : IDisposable
     /// <summary>What must not happen, and did.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
 
+    /// <summary>What a test does in the controller's routines.</summary>
+    public Action<Step>? OnStep { get; set; }
+
     public nint RegistryPath { get; private set; }
 
     public PortChannel this[int channel] => _channels[channel];
@@ -60,6 +67,14 @@ internal sealed unsafe class PortDriver : IDisposable
         uint status = TMiniport.DriverEntry((void*)GCHandle.ToIntPtr(driver._self), (void*)0x1234);
         Assert.Equal(0u, status);
         return driver;
+    }
+
+    /// <summary>Calls DriverEntry and refuses what it hands over; answers what DriverEntry makes of that.</summary>
+    public static uint EnterRefused<TMiniport>()
+        where TMiniport : IAtaMiniport
+    {
+        using PortDriver driver = new() { _refuses = true };
+        return TMiniport.DriverEntry((void*)GCHandle.ToIntPtr(driver._self), null);
     }
 
     /// <summary>Loads a miniport, and initializes and starts the controller and all its channels.</summary>
@@ -89,6 +104,11 @@ internal sealed unsafe class PortDriver : IDisposable
 
     public uint Initialize(void* registryPath, IdeControllerInterface* table)
     {
+        if (_refuses)
+        {
+            return RefusedStatus;
+        }
+
         RegistryPath = (nint)registryPath;
         _interface = *table;
         _extension = new Extension(this, table->ControllerExtensionSize);

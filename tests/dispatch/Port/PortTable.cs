@@ -38,9 +38,12 @@ internal static unsafe class PortTable
         if (!accepted)
         {
             channel.Driver.Trace.Add(Step.Refused, channel.Number);
+            if (type == IdeCallbackType.TimerRoutine)
+            {
+                channel.Driver.Callbacks.OnRefusedTimer?.Invoke();
+            }
         }
 
-        AccessPoint.Pass();
         return accepted ? (byte)1 : (byte)0;
     }
 
@@ -48,7 +51,6 @@ internal static unsafe class PortTable
     {
         AccessPoint.Pass();
         PortChannel.Of(extension).Complete(irb);
-        AccessPoint.Pass();
     }
 
     // The routine has no extension: the port driver knows what it called on this thread.
