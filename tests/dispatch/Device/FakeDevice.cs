@@ -16,6 +16,8 @@ internal sealed unsafe class FakeDevice : IDisposable
     private readonly Lock _gate = new();
     private readonly nint* _page;
     private GCHandle _self;
+    private Action? _after;
+    private int _afterRegister;
     private volatile uint _cause;
     private volatile uint _control = Register.Mask;
     private uint _command;
@@ -41,8 +43,8 @@ internal sealed unsafe class FakeDevice : IDisposable
     /// <summary>What a test does in the author's routines, before they do anything.</summary>
     public Action<Step>? OnStep { get; set; }
 
-    /// <summary>What happens once when the next command has just been written.</summary>
-    public Action? AfterCommand { get; set; }
+    /// <summary>What happens once before the status is next read.</summary>
+    public Action? BeforeStatus { get; set; }
 
     /// <summary>The interrupt line.</summary>
     public bool Line => _cause != 0 && !IsMasked;
@@ -100,6 +102,13 @@ internal sealed unsafe class FakeDevice : IDisposable
         }
     };
 
+    /// <summary>Does something once, when a register was next read or written.</summary>
+    public void After(int register, Action action)
+    {
+        _afterRegister = register;
+        _after = action;
+    }
+
     /// <summary>Unmasks interrupts from outside the miniport.</summary>
     public void Unmask() => _control = 0;
 
@@ -123,15 +132,25 @@ internal sealed unsafe class FakeDevice : IDisposable
     public uint Read(uint* register)
     {
         AccessPoint.Pass();
+        if (register - Registers == Register.AlternateStatus && BeforeStatus is { } before)
+        {
+            BeforeStatus = null;
+            before();
+        }
+
+        uint value;
         lock (_gate)
         {
-            return (register - Registers) switch
+            value = (register - Registers) switch
             {
                 Register.Cause => _cause,
                 Register.Control => _control,
                 _ => _busy ? Register.Busy : _errors != 0 ? Register.Ready | Register.Error : Register.Ready,
             };
         }
+
+        Follow((int)(register - Registers));
+        return value;
     }
 
     public void Write(uint* register, uint value)
@@ -143,11 +162,7 @@ internal sealed unsafe class FakeDevice : IDisposable
             Store((int)(register - Registers), value);
         }
 
-        if (register - Registers == Register.Command && AfterCommand is { } after)
-        {
-            AfterCommand = null;
-            after();
-        }
+        Follow((int)(register - Registers));
 
         // The dispatcher counts how often interrupts are masked and unmasked: before it does is another moment.
         if (register - Registers == Register.Control)
@@ -164,6 +179,15 @@ internal sealed unsafe class FakeDevice : IDisposable
 
     public override string ToString() =>
         $"device {Channel}: cause {_cause:x}{(IsMasked ? " masked" : "")}{(_busy ? $" busy with {_command}" : $" done with {_completed}")}, {_errors} errors, {Lost} lost";
+
+    private void Follow(int register)
+    {
+        if (_after is { } action && register == _afterRegister)
+        {
+            _after = null;
+            action();
+        }
+    }
 
     private void Store(int register, uint value)
     {

@@ -17,14 +17,14 @@ public sealed class StartIoTests
 
         // The command is written but not marked issued: an interrupt defers, the completion is lost, the worker
         // enables, looks at nothing, and is gone.
-        port[0].Device.AfterCommand = () =>
+        port[0].Device.After(Register.Command, () =>
         {
             port[0].Device.Raise(Register.Interrupt);
             Assert.True(port[0].Interrupt());
             port[0].Device.Complete();
             port.Callbacks.RunAll();
             Assert.Equal(0, port[0].CompletedRequests);
-        };
+        });
         port[0].StartIo();
         Assert.Equal(1, port[0].Device.Lost);
         Assert.Equal(1, port[0].CompletedRequests);
@@ -35,12 +35,12 @@ public sealed class StartIoTests
     public void What_start_io_finds_on_a_masked_channel_is_left_to_the_worker()
     {
         using PortDriver port = PortDriver.Load<SingleController>();
-        port[0].Device.AfterCommand = () =>
+        port[0].Device.After(Register.Command, () =>
         {
             port[0].Device.Raise(Register.Interrupt);
             Assert.True(port[0].Interrupt());
             port[0].Device.Complete();
-        };
+        });
         port[0].StartIo();
         Assert.Equal(0, port[0].CompletedRequests);
         port.Callbacks.RunAll();

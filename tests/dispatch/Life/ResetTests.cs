@@ -94,4 +94,44 @@ public sealed class ResetTests
         Assert.Equal(1, port[0].CompletedRequests);
         port.Verify();
     }
+
+    [Fact]
+    public void A_request_that_is_started_again_in_the_same_memory_is_not_completed_by_what_the_device_showed_before()
+    {
+        using PortDriver port = PortDriver.Load<SingleController>();
+        port[0].RequestMemories = 1;
+        port[0].StartIo();
+        port[0].Device.Complete();
+
+        // On another processor, while this one has read the status of the first request and not acted on it yet.
+        port[0].Device.After(Register.AlternateStatus, () =>
+        {
+            port[0].Reset();
+            if (port[0].Outstanding == 0)
+            {
+                port[0].StartIo();
+            }
+        });
+        Assert.True(port[0].Interrupt());
+        port.Verify();
+        port[0].Reset();
+        Assert.True(port[0].ServesAgain());
+        port.Verify();
+    }
+
+    [Fact]
+    public void A_request_that_a_reset_took_from_the_device_does_not_succeed()
+    {
+        using PortDriver port = PortDriver.Load<SingleController>();
+        port[0].StartIo();
+        port[0].Device.Raise(Register.Interrupt);
+
+        // On another processor, before this one looks at the device: the idle device that it sees is a reset one.
+        port[0].Device.At(Step.Service, () => port[0].Device.BeforeStatus = () => port[0].Reset());
+        Assert.True(port[0].Interrupt());
+        Assert.Equal(IrbStatus.BusReset, port[0].LastStatus);
+        Assert.Equal(1, port[0].CompletedRequests);
+        Assert.True(port[0].ServesAgain());
+        port.Verify();
+    }
 }

@@ -12,6 +12,7 @@ internal sealed unsafe class PortChannel : IDisposable
     private readonly IdeRequestBlock* _requests;
     private readonly IdeChannelInterface* _interface;
     private uint _started;
+    private int _synchronized;
     private int _outstanding;
 
     public PortChannel(PortDriver driver, int number)
@@ -36,11 +37,18 @@ internal sealed unsafe class PortChannel : IDisposable
 
     public ref IdeChannelInterface Interface => ref *_interface;
 
-    /// <summary>Start-io or reset is running. A test sets it where it keeps the two apart.</summary>
-    public bool IsSynchronized { get; set; }
+    /// <summary>Start-io, reset or control is running. A test sets it where it keeps them apart.</summary>
+    public bool IsSynchronized
+    {
+        get => System.Threading.Volatile.Read(ref _synchronized) != 0;
+        set => System.Threading.Volatile.Write(ref _synchronized, value ? 1 : 0);
+    }
 
     /// <summary>Requests that were started and have not been completed.</summary>
-    public int Outstanding => _outstanding;
+    public int Outstanding => System.Threading.Volatile.Read(ref _outstanding);
+
+    /// <summary>How many pieces of memory requests come in, one after the other.</summary>
+    public uint RequestMemories { get; set; } = RequestCount;
 
     /// <summary>Requests that were completed, in all.</summary>
     public long CompletedRequests { get; private set; }
@@ -82,7 +90,7 @@ internal sealed unsafe class PortChannel : IDisposable
     public uint StartIo()
     {
         uint id = ++_started;
-        IdeRequestBlock* irb = &_requests[id % RequestCount];
+        IdeRequestBlock* irb = &_requests[id % RequestMemories];
         irb->ReservedAsUlong = id;
         irb->IrbStatus = IrbStatus.Pending;
         irb->Reserved = null;
@@ -117,6 +125,9 @@ internal sealed unsafe class PortChannel : IDisposable
         Device.OnStep?.Invoke(Step.Complete);
     }
 
+    /// <summary>Begins start-io, reset or control, unless one of them is running.</summary>
+    public bool TrySynchronize() => System.Threading.Interlocked.CompareExchange(ref _synchronized, 1, 0) == 0;
+
     /// <summary>A request that failed is deferred, and its worker requested.</summary>
     public void DeferOne()
     {
@@ -130,11 +141,11 @@ internal sealed unsafe class PortChannel : IDisposable
     /// <summary>A request is at work; an interrupt that came while its command was written is deferred.</summary>
     public void DeferStray()
     {
-        Device.AfterCommand = () =>
+        Device.After(Register.Command, () =>
         {
             Device.Raise(Register.Interrupt);
             Assert.True(Interrupt());
-        };
+        });
         StartIo();
         Assert.True(Device.IsMasked);
         Driver.Trace.Clear();
