@@ -25,7 +25,7 @@ internal static class ServeText
         internal static byte Serve({{scope.Extension}}* channel, nuint claimed)
         {
             // Dismiss first: what the device does next interrupts again.
-            uint cause = {{scope.Call("Dismiss", ", (uint)claimed")}};
+            uint cause = {{scope.CallInPlace("Dismiss", ", (uint)claimed")}};
 
             // Another processor may have been faster.
             if (!channel->State.TryTake())
@@ -33,7 +33,7 @@ internal static class ServeText
                 return ServeHeld(channel, cause);
             }
 
-            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            if ({{scope.CallInPlace("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
             {
                 Defer(channel, cause);
             }
@@ -54,7 +54,7 @@ internal static class ServeText
         internal static byte Serve({{scope.Extension}}* channel, nuint claimed)
         {
             // Dismiss first: what the device does next interrupts again.
-            uint cause = {{scope.Call("Dismiss", ", (uint)claimed")}};
+            uint cause = {{scope.CallInPlace("Dismiss", ", (uint)claimed")}};
 
             // One interrupt lock for all channels, declared by the author: only a worker can hold the channel, and a
             // worker never takes one that is free. So a free channel need not be taken.
@@ -63,7 +63,7 @@ internal static class ServeText
                 return ServeHeld(channel, cause);
             }
 
-            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            if ({{scope.CallInPlace("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
             {
                 Defer(channel, cause);
             }
