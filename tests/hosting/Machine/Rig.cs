@@ -9,6 +9,8 @@ internal sealed class Rig : IDisposable
 {
     public const int Sectors = 4096;
 
+    private static readonly byte[][] Patterns = [.. Enumerable.Range(0, 4).Select(seed => Pattern(seed, Sectors * 512))];
+
     public Rig(Piix3Wiring wiring = Piix3Wiring.Isa, Piix3Execution execution = Piix3Execution.Inline, IDiskImage? master = null, bool isEmpty = false)
     {
         Piix3Options options = new() { Wiring = wiring, Execution = execution };
@@ -63,7 +65,7 @@ internal sealed class Rig : IDisposable
     private static MemoryDiskImage Filled(int seed)
     {
         MemoryDiskImage disk = new(Sectors);
-        new Random(seed).NextBytes(disk.Content);
+        Patterns[seed].CopyTo(disk.Content);
         return disk;
     }
 }
