@@ -16,7 +16,7 @@ public unsafe struct RequestSlot
     // An IRB is aligned to eight bytes, so the low bits of its address are free.
     private const nint IssuedBit = 1;
     private const nint CancelledMark = 2;
-    private const nint AddressBits = ~(nint)7;
+    private const nint AddressBits = -8;
 
     private nint _word;
 

@@ -1,0 +1,68 @@
+namespace Tophalf.Ata;
+
+public unsafe partial struct AtaPortTable
+{
+    /// <summary>
+    /// The table that is in place until a host installs its own: every routine throws an
+    /// <see cref="System.InvalidOperationException"/> that names it.
+    /// </summary>
+    public static AtaPortTable Unbound => new()
+    {
+        AllocateQueueTag = &UnboundRoutines.AllocateQueueTag,
+        BuildRequestSenseIrb = &UnboundRoutines.BuildRequestSenseIrb,
+        CompleteAllActiveRequests = &UnboundRoutines.CompleteAllActiveRequests,
+        CompleteRequest = &UnboundRoutines.CompleteRequest,
+        ConvertPhysicalAddressToUlong = &UnboundRoutines.ConvertPhysicalAddressToUlong,
+        CopyMemory = &UnboundRoutines.CopyMemory,
+        DebugBreak = &UnboundRoutines.DebugBreak,
+        DebugPrint = &UnboundRoutines.DebugPrint,
+        DeviceStateChange = &UnboundRoutines.DeviceStateChange,
+        GetBusData = &UnboundRoutines.GetBusData,
+        GetDeviceBase = &UnboundRoutines.GetDeviceBase,
+        GetPhysicalAddress = &UnboundRoutines.GetPhysicalAddress,
+        GetScatterGatherList = &UnboundRoutines.GetScatterGatherList,
+        GetUnCachedExtension = &UnboundRoutines.GetUnCachedExtension,
+        InitializeEx = &UnboundRoutines.InitializeEx,
+        InitializeQueueTag = &UnboundRoutines.InitializeQueueTag,
+        LogError = &UnboundRoutines.LogError,
+        MoveMemory = &UnboundRoutines.MoveMemory,
+        Notification = &UnboundRoutines.Notification,
+        QuerySystemTime = &UnboundRoutines.QuerySystemTime,
+        ReadPortBufferUchar = &UnboundRoutines.ReadPortBufferUchar,
+        ReadPortBufferUlong = &UnboundRoutines.ReadPortBufferUlong,
+        ReadPortBufferUshort = &UnboundRoutines.ReadPortBufferUshort,
+        ReadPortUchar = &UnboundRoutines.ReadPortUchar,
+        ReadPortUlong = &UnboundRoutines.ReadPortUlong,
+        ReadPortUshort = &UnboundRoutines.ReadPortUshort,
+        ReadRegisterBufferUchar = &UnboundRoutines.ReadRegisterBufferUchar,
+        ReadRegisterBufferUlong = &UnboundRoutines.ReadRegisterBufferUlong,
+        ReadRegisterBufferUshort = &UnboundRoutines.ReadRegisterBufferUshort,
+        ReadRegisterUchar = &UnboundRoutines.ReadRegisterUchar,
+        ReadRegisterUlong = &UnboundRoutines.ReadRegisterUlong,
+        ReadRegisterUshort = &UnboundRoutines.ReadRegisterUshort,
+        RegistryAllocateBuffer = &UnboundRoutines.RegistryAllocateBuffer,
+        RegistryFreeBuffer = &UnboundRoutines.RegistryFreeBuffer,
+        RegistryRead = &UnboundRoutines.RegistryRead,
+        RegistryWrite = &UnboundRoutines.RegistryWrite,
+        RegistryWriteDeferred = &UnboundRoutines.RegistryWriteDeferred,
+        ReleaseQueueTag = &UnboundRoutines.ReleaseQueueTag,
+        ReleaseRequestSenseIrb = &UnboundRoutines.ReleaseRequestSenseIrb,
+        RequestCallback = &UnboundRoutines.RequestCallback,
+        SetBusData = &UnboundRoutines.SetBusData,
+        StallExecution = &UnboundRoutines.StallExecution,
+        TraceNotification = &UnboundRoutines.TraceNotification,
+        WritePortBufferUchar = &UnboundRoutines.WritePortBufferUchar,
+        WritePortBufferUlong = &UnboundRoutines.WritePortBufferUlong,
+        WritePortBufferUshort = &UnboundRoutines.WritePortBufferUshort,
+        WritePortUchar = &UnboundRoutines.WritePortUchar,
+        WritePortUlong = &UnboundRoutines.WritePortUlong,
+        WritePortUshort = &UnboundRoutines.WritePortUshort,
+        WriteRegisterBufferUchar = &UnboundRoutines.WriteRegisterBufferUchar,
+        WriteRegisterBufferUlong = &UnboundRoutines.WriteRegisterBufferUlong,
+        WriteRegisterBufferUshort = &UnboundRoutines.WriteRegisterBufferUshort,
+        WriteRegisterUchar = &UnboundRoutines.WriteRegisterUchar,
+        WriteRegisterUlong = &UnboundRoutines.WriteRegisterUlong,
+        WriteRegisterUshort = &UnboundRoutines.WriteRegisterUshort,
+        EntryFailed = &UnboundRoutines.EntryFailed,
+    };
+}
