@@ -15,8 +15,8 @@ internal static class DisplayNames
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
 
-    /// <summary><c>PiixChannel</c>, <c>IAtaController&lt;PiixController&gt;</c>.</summary>
-    public static string Name(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    /// <summary><c>PiixChannel</c>, <c>Board.PiixChannel</c>, <c>IAtaController&lt;PiixController&gt;</c>.</summary>
+    public static string Name(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
     /// <summary><c>Acme.Storage.PiixController</c>.</summary>
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(s_full);

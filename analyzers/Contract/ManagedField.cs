@@ -29,8 +29,13 @@ internal sealed record ManagedField(string Path, string Mistake)
             return null;
         }
 
-        if (type.TypeKind is TypeKind.Struct && entered.Add(type))
+        if (type.TypeKind is TypeKind.Struct)
         {
+            if (!entered.Add(type))
+            {
+                return null;
+            }
+
             foreach (IFieldSymbol inner in StoredIn(type))
             {
                 if (PathFrom(inner, entered) is { } managed)
@@ -39,7 +44,8 @@ internal sealed record ManagedField(string Path, string Mistake)
                 }
             }
 
-            if (HoldsErrors(type))
+            // Read whole, and nothing found: what makes it managed is a field that does not bind.
+            if (!type.DeclaringSyntaxReferences.IsEmpty)
             {
                 return null;
             }
@@ -47,7 +53,4 @@ internal sealed record ManagedField(string Path, string Mistake)
 
         return new ManagedField(name, $"of the managed type '{type.Name()}'");
     }
-
-    private static bool HoldsErrors(ITypeSymbol structure) =>
-        StoredIn(structure).Any(static field => field.Type.TypeKind is TypeKind.Error);
 }

@@ -100,7 +100,7 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor AccessibleExtension = new(
         "TH0010",
         "Generated code cannot name the type",
-        "'{0}' is {1}, so generated code cannot name it; {2}",
+        "'{0}' is local to its file, so generated code cannot name it; take the modifier 'file' from '{1}'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

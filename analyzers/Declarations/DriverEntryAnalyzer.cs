@@ -90,7 +90,7 @@ public sealed class DriverEntryAnalyzer() : DeclarationAnalyzer(DeclarationRules
         {
             if (assembly.GetTypeByMetadataName(name) is { } type)
             {
-                return contract.IsMiniport(type);
+                return contract.IsMiniport(type) && IsNamedBy(property, type);
             }
 
             int dot = name.LastIndexOf('.');

@@ -10,10 +10,10 @@ public sealed class RepeatedChannelAnalyzer() : MiniportAnalyzer(DeclarationRule
 {
     private protected override void Check(SymbolAnalysisContext context, ContractSymbols contract, MiniportDeclaration miniport)
     {
-        foreach (IGrouping<ITypeSymbol, ChannelDeclaration> same in
-            miniport.Channels.GroupBy(static channel => channel.Type, SymbolEqualityComparer.Default).OfType<IGrouping<ITypeSymbol, ChannelDeclaration>>())
+        foreach (IGrouping<ISymbol?, ChannelDeclaration> same in
+            miniport.Channels.GroupBy<ChannelDeclaration, ISymbol?>(static channel => channel.Type, SymbolEqualityComparer.Default))
         {
-            if (same.Key.TypeKind is TypeKind.Error)
+            if (same.Key is not ITypeSymbol type || type.TypeKind is TypeKind.Error)
             {
                 continue;
             }
@@ -22,7 +22,7 @@ public sealed class RepeatedChannelAnalyzer() : MiniportAnalyzer(DeclarationRule
             foreach (ChannelDeclaration repeated in same.Skip(1))
             {
                 context.ReportDiagnostic(Report(
-                    repeated.AttributeSite(context.CancellationToken), same.Key.Name(), total));
+                    repeated.AttributeSite(context.CancellationToken), type.Name(), total));
             }
         }
     }

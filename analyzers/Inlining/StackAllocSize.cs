@@ -24,7 +24,7 @@ internal readonly record struct StackAllocSize(bool IsConstant, long LeastBytes)
         };
 
         long? count = Count(expression, model, cancellation, out bool isError);
-        return element is null || isError ? s_unknown
+        return element is null or { TypeKind: TypeKind.Error } || isError ? s_unknown
             : count is { } known ? new StackAllocSize(IsConstant: true, known * LeastSizeOf(element))
             : new StackAllocSize(IsConstant: false, LeastBytes: 0);
     }

@@ -1,5 +1,6 @@
 using Tophalf.Analyzers.Declarations;
 using Tophalf.Analyzers.Tests.Driver;
+using Tophalf.Analyzers.Tests.Inlining;
 using static Tophalf.Analyzers.Tests.Declarations.Source;
 
 namespace Tophalf.Analyzers.Tests.Declarations;
@@ -8,36 +9,21 @@ public class InlineRefusalTests
 {
     private const string CatchFix = "test for the error beforehand, or move the try statement into a method that is called on a rare path only";
 
-    [Fact, Reports("TH0012")]
-    public Task A_catch_clause_is_reported() => new RuleTest<InlineRefusalAnalyzer>(
-        Claim("try { return channel.Ports; } {|TH0012:catch|} { return 0; }"))
-    {
-        Messages = [$"'PiixChannel.Claim' holds a catch clause, and the JIT inlines no such method, whatever it is marked with; {CatchFix}"],
-    }.RunAsync();
-
     [Theory, Reports("TH0012")]
-    [InlineData("stackalloc byte[33]", "allocates more than 32 bytes on the stack")]
-    [InlineData("stackalloc uint[9]", "allocates more than 32 bytes on the stack")]
-    [InlineData("stackalloc[] { 1L, 2, 3, 4, 5 }", "allocates more than 32 bytes on the stack")]
-    [InlineData("stackalloc Guid[33]", "allocates more than 32 bytes on the stack")]
-    [InlineData("stackalloc byte[(int)channel.Ports]", "allocates on the stack what is no constant number of bytes")]
-    public Task A_stackalloc_that_the_JIT_does_not_turn_into_a_local_is_reported(string allocation, string mistake) =>
-        new RuleTest<InlineRefusalAnalyzer>(Claim("var buffer = {|TH0012:" + allocation + "|}; return *(uint*)buffer;"))
+    [MemberData(nameof(InlineCases.Refused), MemberType = typeof(InlineCases))]
+    public Task What_the_JIT_refuses_is_reported(string body, string mistake)
+    {
+        string fix = mistake switch
         {
-            Messages = [$"'PiixChannel.Claim' {mistake}, and the JIT inlines no such method, whatever it is marked with; keep the buffer in the extension structure"],
+            "holds a catch clause" => CatchFix,
+            "calls itself" => "write a loop",
+            _ => "keep the buffer in the extension structure",
+        };
+        return new RuleTest<InlineRefusalAnalyzer>(Claim(body))
+        {
+            Messages = [$"'PiixChannel.Claim' {mistake}, and the JIT inlines no such method, whatever it is marked with; {fix}"],
         }.RunAsync();
-
-    [Fact, Reports("TH0012")]
-    public Task A_stackalloc_for_a_span_is_reported() => new RuleTest<InlineRefusalAnalyzer>(
-        Claim("Span<byte> buffer = {|TH0012:stackalloc byte[64]|}; return buffer[0];")).RunAsync();
-
-    [Fact, Reports("TH0012")]
-    public Task A_small_stackalloc_in_a_loop_is_reported() => new RuleTest<InlineRefusalAnalyzer>(
-        Claim("for (;;) { uint* buffer = {|TH0012:stackalloc uint[1]|}; if (*buffer == 0) return 0; }")).RunAsync();
-
-    [Fact, Reports("TH0012")]
-    public Task A_call_of_itself_is_reported() => new RuleTest<InlineRefusalAnalyzer>(
-        Claim("return channel.Ports == 0 ? 0 : {|TH0012:Claim|}(ref channel, ref controller);")).RunAsync();
+    }
 
     [Theory, Reports("TH0012")]
     [InlineData("NoInlining")]
@@ -96,21 +82,7 @@ public class InlineRefusalTests
     }.RunAsync();
 
     [Theory, Accepts("TH0012")]
-    [InlineData("try { return channel.Ports; } finally { channel.Ports = 0; }")]
-    [InlineData("try { return channel.Ports; } catch (Exception e) when (e is OverflowException) { return 0; }")]
-    [InlineData("try { } catch { } return 0;")]
-    [InlineData("using CancellationTokenSource source = new(); return channel.Ports;")]
-    [InlineData("lock (typeof(int)) { return channel.Ports; }")]
-    [InlineData("foreach (int i in new List<int>()) { channel.Ports++; } return 0;")]
-    [InlineData("for (int i = 0; i < 32; i++) { channel.Ports ^= channel.Ports << i; } return 0;")]
-    [InlineData("if (channel.Ports == 0) throw new InvalidOperationException(); return 0;")]
-    [InlineData("uint* buffer = stackalloc uint[8]; return *buffer;")]
-    [InlineData("uint* buffer = stackalloc uint[8], other = stackalloc uint[8]; return *buffer + *other;")]
-    [InlineData("const int size = 16; Span<byte> buffer = stackalloc byte[size]; return buffer[0];")]
-    [InlineData("ReadOnlySpan<int> buffer = stackalloc[] { 1, 2, 3 }; return (uint)buffer[0];")]
-    [InlineData("Span<long> buffer = [1, 2, 3, 4, 5]; return (uint)buffer[0];")]
-    [InlineData("return Slow(); static uint Slow() { try { return 1; } catch { return 0; } }")]
-    [InlineData("Func<uint> slow = () => { try { return 1; } catch { return 0; } }; return slow();")]
+    [MemberData(nameof(InlineCases.Inlined), MemberType = typeof(InlineCases))]
     public Task What_the_JIT_inlines_is_accepted(string body) => new RuleTest<InlineRefusalAnalyzer>(Claim(body)).RunAsync();
 
     [Fact, Accepts("TH0012")]
