@@ -37,7 +37,7 @@ internal static class ChannelParser
             }
 
             channels.Add(new ChannelInfo(
-                DisplayName: channel.Name,
+                DisplayName: channels.Any(other => other.DisplayName == channel.Name) ? channel.ToDisplayString(Names.Display) : channel.Name,
                 FullName: channel.ToDisplayString(Names.Full),
                 ExtensionName: Names.Unused(channel.Name + "Extension", names),
                 First: next,
