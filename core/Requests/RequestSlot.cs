@@ -42,16 +42,17 @@ public unsafe struct RequestSlot
     public void MarkIssued(IdeRequestBlock* irb) =>
         Interlocked.CompareExchange(ref _word, (nint)irb | IssuedBit, (nint)irb);
 
-    /// <summary>Takes the request out of the slot.</summary>
-    /// <returns>The request, now the caller's to complete; null when somebody else took it.</returns>
-    public IdeRequestBlock* Take() =>
-        Current == null ? null : (IdeRequestBlock*)(Interlocked.Exchange(ref _word, 0) & AddressBits);
+    /// <summary>Takes an issued request out of the slot.</summary>
+    /// <param name="irb">The request that <see cref="Issued"/> returned, not null. It is not touched.</param>
+    /// <returns><see langword="true"/> when it is the caller's now, to complete; <see langword="false"/> when somebody else was faster.</returns>
+    public bool TryTake(IdeRequestBlock* irb) =>
+        Interlocked.CompareExchange(ref _word, 0, (nint)irb | IssuedBit) == ((nint)irb | IssuedBit);
 
     /// <summary>
     /// Puts a taken request back, because the device has more to transfer. Data is moved only while the request is
     /// taken: a reset cannot complete it, and free its buffer, under the transfer.
     /// </summary>
-    /// <param name="irb">The request that <see cref="Take"/> returned.</param>
+    /// <param name="irb">The request that <see cref="TryTake"/> took.</param>
     /// <returns>
     /// <see langword="false"/> when the channel was reset meanwhile: the caller completes the request as IRB_STATUS_BUS_RESET.
     /// </returns>

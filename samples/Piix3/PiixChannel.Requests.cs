@@ -1,0 +1,107 @@
+using Tophalf.Ata;
+
+namespace Tophalf.Samples.Piix3;
+
+/// <content>Start-io: the task file that the port driver made is written to the device.</content>
+public unsafe partial struct PiixChannel
+{
+    // Together under the 1,000 microseconds of a routine, and long enough for a device that is willing.
+    private const uint ReadyLimit = 100;
+    private const uint DataRequestLimit = 800;
+
+    public static bool StartIo(ref PiixChannel channel, ref PiixController controller, IdeRequestBlock* irb)
+    {
+        byte refusal = channel.Start(irb);
+        if (refusal != IrbStatus.Success)
+        {
+            irb->IrbStatus = refusal;
+            AtaPort.CompleteRequest(ref channel, irb);
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the command. Anything but success: it was not written, and the request is to end so.</summary>
+    private byte Start(IdeRequestBlock* irb)
+    {
+        if (irb->Function is IrbFunction.AdapterFlush or IrbFunction.Shutdown)
+        {
+            // Nothing is cached here.
+            irb->IrbStatus = IrbStatus.Success;
+            AtaPort.CompleteRequest(ref this, irb);
+            return IrbStatus.Success;
+        }
+
+        if (!irb->IsAtaCommand || !_transfer.TryBegin(irb) || (irb->UsesDma && !TryPrepareDma(irb)))
+        {
+            return IrbStatus.InvalidRequest;
+        }
+
+        byte refusal = Select(irb);
+        if (refusal != IrbStatus.Success)
+        {
+            return refusal;
+        }
+
+        // Published before the command is written: its interrupt may take it at once.
+        _active.Publish(irb);
+        _taskFile.WriteCommand(&irb->IdeTaskFile, irb->Is48Bit);
+        if (_transfer.Kind == TransferKind.Dma)
+        {
+            _busMaster.Start();
+        }
+
+        // 400 ns, after which the device shows that it is busy: one read of the status takes as long.
+        _ = _taskFile.Status;
+        if (_transfer.Kind == TransferKind.PioOut)
+        {
+            // No interrupt asks for the first block.
+            WriteFirstBlock();
+        }
+
+        _active.MarkIssued(irb);
+        return IrbStatus.Success;
+    }
+
+    private byte Select(IdeRequestBlock* irb)
+    {
+        _taskFile.Device = irb->IdeTaskFile.Current.DriveHeadReg;
+        _ = _taskFile.Status;
+        AtaStatus status = _taskFile.WaitWhile(AtaStatus.Busy | AtaStatus.DataRequest, ReadyLimit);
+        if (status is AtaStatus.NoDevice or AtaStatus.Floating)
+        {
+            return IrbStatus.SelectionTimeout;
+        }
+
+        if ((status & (AtaStatus.Busy | AtaStatus.DataRequest)) != 0)
+        {
+            // Still in a reset, say: the port driver tries again later.
+            return IrbStatus.Busy;
+        }
+
+        return irb->RequiresDeviceReady && (status & AtaStatus.Ready) == 0 ? IrbStatus.SelectionTimeout : IrbStatus.Success;
+    }
+
+    private bool TryPrepareDma(IdeRequestBlock* irb)
+    {
+        IdeScatterGatherList* list = _busMaster.IsPresent ? AtaPort.GetScatterGatherList(ref this, irb) : null;
+        if (list == null || !_prds.TryFill(list))
+        {
+            return false;
+        }
+
+        _busMaster.Prepare(_prds.PhysicalAddress, toMemory: irb->IsDataIn);
+        return true;
+    }
+
+    private void WriteFirstBlock()
+    {
+        AtaStatus status = _taskFile.WaitFor(AtaStatus.DataRequest, DataRequestLimit);
+        if ((status & (AtaStatus.Busy | AtaStatus.DataRequest)) == AtaStatus.DataRequest)
+        {
+            _transfer.WriteBlock(_taskFile);
+        }
+
+        // Otherwise the device refused, and interrupts; or it sleeps, and the request times out.
+    }
+}

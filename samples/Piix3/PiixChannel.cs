@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using Tophalf.Ata;
+
+namespace Tophalf.Samples.Piix3;
+
+/// <summary>
+/// One channel: a command block and a control block, where the device answers, and a bus master, which moves the data
+/// of DMA commands and latches the interrupt.
+/// </summary>
+/// <remarks>
+/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Recovery.cs does what takes
+/// longer, PiixChannel.Life.cs starts and stops the channel.
+/// </remarks>
+public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixController>
+{
+    private TaskFile _taskFile;
+    private BusMaster _busMaster;
+    private PrdTable _prds;
+    private RequestSlot _active;
+    private Transfer _transfer;
+
+    // The bus master latches every interrupt of its channel, PIO too, and reading its status changes nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Claim(ref PiixChannel channel, ref PiixController controller) =>
+        channel._busMaster.Status & BusMaster.Interrupt;
+
+    // The latch and the line are independent of each other: writing the latch leaves the line up, and reading the
+    // device's status lowers the line but leaves the latch. It takes both, the latch first: a device that interrupts
+    // in between leaves a latch without a line, which costs one look; the other way round, a line without a latch,
+    // which nobody would ever claim.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Dismiss(ref PiixChannel channel, ref PiixController controller, uint cause)
+    {
+        channel._busMaster.Acknowledge();
+        _ = channel._taskFile.AcknowledgeStatus();
+        return cause;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static InterruptOutcome Service(ref PiixChannel channel, ref PiixController controller, uint cause)
+    {
+        IdeRequestBlock* irb = channel._active.Issued;
+        if (irb == null)
+        {
+            // Completed already, by a reset or on behalf of another cause. Or start-io is just writing the command, and
+            // only a look once it is issued can tell this interrupt from an old one: the worker looks.
+            return channel._active.Current == null ? InterruptOutcome.Handled : InterruptOutcome.Defer;
+        }
+
+        AtaStatus status = channel._taskFile.Status;
+        if (channel.IsWorking(status))
+        {
+            // The cause was old: the device is at work on the next request, and will interrupt when it is done.
+            return InterruptOutcome.Handled;
+        }
+
+        if (channel.HasFailed(status))
+        {
+            return InterruptOutcome.Defer;
+        }
+
+        // A reset may be faster.
+        if (channel._active.TryTake(irb))
+        {
+            channel.Advance(irb);
+        }
+
+        return InterruptOutcome.Handled;
+    }
+
+    public static void DisableInterrupts(ref PiixChannel channel, ref PiixController controller) =>
+        channel._taskFile.Control = DeviceControl.DisableInterrupts;
+
+    public static void EnableInterrupts(ref PiixChannel channel, ref PiixController controller) =>
+        channel._taskFile.Control = DeviceControl.None;
+
+    // While nIEN is set the bus master latches nothing either, so only the device itself can tell.
+    public static uint Poll(ref PiixChannel channel, ref PiixController controller) =>
+        channel._active.Issued != null && !channel.IsWorking(channel._taskFile.Status) ? BusMaster.Interrupt : 0;
+
+    /// <summary>Moves the next block of a request, or completes it. The request is taken.</summary>
+    private void Advance(IdeRequestBlock* irb)
+    {
+        switch (_transfer.Kind)
+        {
+            case TransferKind.Dma:
+                _busMaster.Stop();
+                break;
+
+            case TransferKind.PioIn when _transfer.Remaining != 0:
+                _transfer.ReadBlock(_taskFile);
+                if (_transfer.Remaining != 0)
+                {
+                    Return(irb);
+                    return;
+                }
+
+                break;
+
+            case TransferKind.PioOut when _transfer.Remaining != 0:
+                _transfer.WriteBlock(_taskFile);
+                Return(irb);
+                return;
+        }
+
+        Complete(irb, IrbStatus.Success);
+    }
+
+    /// <summary>Puts a request back that is not finished, unless the channel was reset while its data was moved.</summary>
+    private void Return(IdeRequestBlock* irb)
+    {
+        if (!_active.TryReturn(irb))
+        {
+            Complete(irb, IrbStatus.BusReset);
+        }
+    }
+
+    private void Complete(IdeRequestBlock* irb, byte status)
+    {
+        if (irb->ReturnsResults)
+        {
+            _taskFile.ReadResults(&irb->IdeTaskFile, irb->Is48Bit);
+            status |= IrbStatus.ReturnTaskFileValid;
+        }
+
+        irb->IrbStatus = status;
+        AtaPort.CompleteRequest(ref this, irb);
+    }
+
+    /// <summary>Whether the device is still busy with the request, or the bus master with its data.</summary>
+    private readonly bool IsWorking(AtaStatus status) =>
+        (status & AtaStatus.Busy) != 0 || (_transfer.Kind == TransferKind.Dma && (status & AtaStatus.DataRequest) != 0);
+
+    /// <summary>Whether the request ended badly: the device says so, or the bus master, or there is no data where there should be.</summary>
+    private readonly bool HasFailed(AtaStatus status) =>
+        (status & (AtaStatus.Error | AtaStatus.DeviceFault)) != 0
+        || (_transfer.Kind == TransferKind.Dma
+            ? (_busMaster.Status & BusMaster.Error) != 0
+            : _transfer.Remaining != 0 && (status & AtaStatus.DataRequest) == 0);
+}
