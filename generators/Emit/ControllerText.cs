@@ -13,6 +13,8 @@ internal static class ControllerText
         writer.Space();
         WriteEntries(writer, miniport);
         writer.Space();
+        WriteStructures(writer, miniport);
+        writer.Space();
         WriteExtension(writer, miniport);
     }
 
@@ -106,7 +108,7 @@ internal static class ControllerText
                 Parameters: "void* controllerExtension, uint channel",
                 Context: "ChannelEnabled",
                 Extension: "controllerExtension",
-                Call: $"{miniport.FullName}.ChannelEnabled(ref ((ControllerExtension*)controllerExtension)->Controller, channel)",
+                Call: $"{miniport.FullName}.ChannelEnabled(ref Of((ControllerExtension*)controllerExtension), channel)",
                 Failed: $"{Ata.Type("AtaChannelState")}.Unknown"));
             writer.Space();
         }
@@ -120,6 +122,24 @@ internal static class ControllerText
             Extension: "controllerExtension",
             Call: "ControllerExtension.TransferModeSelect((ControllerExtension*)controllerExtension, transferModeSelect)",
             Failed: "0"));
+    }
+
+    private static void WriteStructures(SourceWriter writer, MiniportInfo miniport)
+    {
+        writer.Write($$"""
+            // The structures of the author lie at offset 0 of their extensions: the address is the same, and the
+            // compiler has no field to check for null.
+            {{MiniportFile.Inline}}
+            private static ref {{miniport.FullName}} Of(ControllerExtension* controller) => ref *({{miniport.FullName}}*)controller;
+            """);
+        foreach (ChannelInfo channel in miniport.Channels)
+        {
+            writer.Space();
+            writer.Write($$"""
+                {{MiniportFile.Inline}}
+                private static ref {{channel.FullName}} Of({{channel.ExtensionName}}* channel) => ref *({{channel.FullName}}*)channel;
+                """);
+        }
     }
 
     private static void WriteExtension(SourceWriter writer, MiniportInfo miniport)
@@ -163,7 +183,7 @@ internal static class ControllerText
                 }
 
                 {{(Has(miniport, ControllerRoutines.Control)
-                    ? $"return {miniport.FullName}.Control(ref controller->Controller, action, parameters) ? (byte)1 : (byte)0;"
+                    ? $"return {miniport.FullName}.Control(ref Of(controller), action, parameters) ? (byte)1 : (byte)0;"
                     : "return 1;")}}
             }
 
@@ -171,7 +191,7 @@ internal static class ControllerText
             {
             """);
         writer.Write(Has(miniport, ControllerRoutines.TransferModeSelect)
-            ? $"    return {miniport.FullName}.TransferModeSelect(ref controller->Controller, parameters) ? (byte)1 : (byte)0;"
+            ? $"    return {miniport.FullName}.TransferModeSelect(ref Of(controller), parameters) ? (byte)1 : (byte)0;"
             : """
                   // The author selects nothing: what is current stays.
                   parameters->DeviceTransferModeSelected[0] = parameters->DeviceTransferModeCurrent[0];

@@ -5,6 +5,12 @@ namespace Tophalf.Generators.Emit;
 /// <summary>The generated file of one miniport, from top to bottom.</summary>
 internal static class MiniportFile
 {
+    public const string Inline =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    public const string NotInline =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
     public static string Write(MiniportInfo miniport)
     {
         SourceWriter writer = new();

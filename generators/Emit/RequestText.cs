@@ -1,9 +1,25 @@
+using Tophalf.Generators.Model;
+
 namespace Tophalf.Generators.Emit;
 
-/// <summary>IdeHwStartIo: the author's, and the look at what was missed while interrupts were disabled.</summary>
+/// <summary>IdeHwBuildIo and IdeHwStartIo: the author's, and the look at what was missed while interrupts were disabled.</summary>
 internal static class RequestText
 {
-    public static void Write(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+    public static void Write(SourceWriter writer, ChannelScope scope)
+    {
+        WriteStartIo(writer, scope);
+        if (scope.Has(ChannelRoutines.BuildIo))
+        {
+            writer.Space();
+            writer.Write($$"""
+                /// <summary>IdeHwBuildIo: no locks, and no data of the channel that others use.</summary>
+                private static byte BuildIo({{scope.Extension}}* channel, {{Ata.Irb}}* irb) =>
+                    {{scope.Call("BuildIo", ", irb")}} ? (byte)1 : (byte)0;
+                """);
+        }
+    }
+
+    private static void WriteStartIo(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
         /// <summary>IdeHwStartIo.</summary>
         private static byte StartIo({{scope.Extension}}* channel, {{Ata.Irb}}* irb)
         {
