@@ -7,11 +7,10 @@ namespace Tophalf.Hosting.Hardware.Piix3;
 internal sealed class IdeChannel : IDisposable
 {
     private const byte InterruptsOff = 0x02, SoftwareReset = 0x04, HighOrderByte = 0x80; // device control
-    private const int StatusRegister = 7, DeviceRegister = 6, ErrorRegister = 1;
+    private const int StatusRegister = 7;
 
     private readonly BusLock _lock = new();
-    private readonly AtaDrive _device0;
-    private readonly AtaDrive? _device1;
+    private readonly DrivePair _drives;
     private readonly BusMaster _busMaster = new();
     private readonly ChannelInterrupt _interrupt;
     private readonly MediaEngine _engine;
@@ -19,16 +18,12 @@ internal sealed class IdeChannel : IDisposable
     private readonly DmaTransfer _dma;
     private readonly string _name;
     private byte _control;
-    private bool _isDevice1Selected;
     private long _commands;
 
     public IdeChannel(int number, InterruptLine line, Piix3Options options)
     {
         _name = $"{options.Name} channel {number}";
-        _device0 = options.CreateDrive(number, 0)!;
-        _device1 = options.CreateDrive(number, 1);
-        _device0.LeaveReset();
-        _device1?.LeaveReset();
+        _drives = new DrivePair(options.CreateDrive(number, 0)!, options.CreateDrive(number, 1));
 
         FaultTable faults = new();
         _interrupt = new ChannelInterrupt(number, line, _busMaster);
@@ -60,8 +55,6 @@ internal sealed class IdeChannel : IDisposable
         }
     }
 
-    private AtaDrive? Selected => _isDevice1Selected ? _device1 : _device0;
-
     public void Connect(IHbaBus bus)
     {
         _dma.Connect(bus);
@@ -76,13 +69,10 @@ internal sealed class IdeChannel : IDisposable
             if (register == StatusRegister)
             {
                 _interrupt.Lower();
-                return AlternateStatus();
+                return _drives.Status;
             }
 
-            // Device 0 answers for a device 1 that is not there: idle registers, and a status and error of 0.
-            return register == ErrorRegister && Selected is null
-                ? (byte)0
-                : (Selected ?? _device0).Registers.Read(register, (_control & HighOrderByte) != 0);
+            return _drives.Read(register, previous: (_control & HighOrderByte) != 0);
         }
         finally
         {
@@ -99,9 +89,10 @@ internal sealed class IdeChannel : IDisposable
             {
                 Execute((AtaCommand)value);
             }
-            else if (Selected is not { IsOccupied: true })
+            else if (_drives.Selected is not { IsOccupied: true })
             {
-                WriteParameter(register, value);
+                _control &= unchecked((byte)~HighOrderByte);
+                _drives.Write(register, value);
             }
         }
         finally
@@ -115,7 +106,7 @@ internal sealed class IdeChannel : IDisposable
     public byte ReadAlternateStatus()
     {
         _lock.Enter();
-        byte status = AlternateStatus();
+        byte status = _drives.Status;
         _lock.Exit();
         return status;
     }
@@ -135,7 +126,7 @@ internal sealed class IdeChannel : IDisposable
             }
             else if (wasReset && !isReset)
             {
-                LeaveReset();
+                _drives.LeaveReset();
             }
         }
         finally
@@ -152,7 +143,7 @@ internal sealed class IdeChannel : IDisposable
         _lock.Enter();
         try
         {
-            if (Selected is { } drive)
+            if (_drives.Selected is { } drive)
             {
                 Handle(drive, drive.TakeData(data, out count));
             }
@@ -174,7 +165,7 @@ internal sealed class IdeChannel : IDisposable
         _lock.Enter();
         try
         {
-            if (Selected is { } drive)
+            if (_drives.Selected is { } drive)
             {
                 Handle(drive, drive.GiveData(data, out count));
             }
@@ -224,25 +215,11 @@ internal sealed class IdeChannel : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
-    private byte AlternateStatus() => (byte)(Selected?.Status ?? AtaStatus.None);
-
-    // Both drives take every write, so that either has its parameters whichever is selected last.
-    private void WriteParameter(int register, byte value)
-    {
-        _control &= unchecked((byte)~HighOrderByte);
-        _device0.Registers.Write(register, value);
-        _device1?.Registers.Write(register, value);
-        if (register == DeviceRegister)
-        {
-            _isDevice1Selected = (value & 0x10) != 0;
-        }
-    }
-
     private void Execute(AtaCommand command)
     {
         // A new command withdraws the interrupt of the last one.
         _interrupt.Lower();
-        if (Selected is not { IsOccupied: false } drive)
+        if (_drives.Selected is not { IsOccupied: false } drive)
         {
             return;
         }
@@ -251,7 +228,7 @@ internal sealed class IdeChannel : IDisposable
         if (command == AtaCommand.ExecuteDeviceDiagnostic)
         {
             // Both drives execute it, whichever is selected, and device 0 answers for both.
-            LeaveReset();
+            _drives.LeaveReset();
             _interrupt.Raise();
             return;
         }
@@ -277,7 +254,7 @@ internal sealed class IdeChannel : IDisposable
 
     private void StartDma()
     {
-        if (Selected is { WaitsForDma: true } drive && _busMaster.CanTransfer(drive.Request.Kind == MediaKind.Read))
+        if (_drives.Selected is { WaitsForDma: true } drive && _busMaster.CanTransfer(drive.Request.Kind == MediaKind.Read))
         {
             drive.ResumeDma();
             _engine.Post(drive);
@@ -287,7 +264,7 @@ internal sealed class IdeChannel : IDisposable
     // The drive keeps waiting for its data. From here on nothing touches the memory of the host.
     private void StopDma()
     {
-        if (Selected is { Request.IsDma: true } drive)
+        if (_drives.Selected is { Request.IsDma: true } drive)
         {
             _engine.Cancel();
             drive.PauseDma();
@@ -298,14 +275,6 @@ internal sealed class IdeChannel : IDisposable
     {
         _engine.Cancel();
         _interrupt.Lower();
-        _device0.EnterReset();
-        _device1?.EnterReset();
-    }
-
-    private void LeaveReset()
-    {
-        _isDevice1Selected = false;
-        _device0.LeaveReset();
-        _device1?.LeaveReset();
+        _drives.EnterReset();
     }
 }
