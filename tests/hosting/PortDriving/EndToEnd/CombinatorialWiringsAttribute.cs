@@ -11,8 +11,8 @@ public sealed class CombinatorialWiringsAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
         new([.. from wiring in Enum.GetValues<Piix3Wiring>()
-                from transfer in Enum.GetValues<TransferKind>()
-                select new TheoryDataRow<Piix3Wiring, TransferKind>(wiring, transfer)]);
+                from transfer in Enum.GetValues<TransferMethod>()
+                select new TheoryDataRow<Piix3Wiring, TransferMethod>(wiring, transfer)]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -11,7 +11,7 @@ public sealed class ReadWriteTests
 
     [Theory]
     [CombinatorialWirings]
-    public async Task A_whole_disk_is_written_and_read_back(Piix3Wiring wiring, TransferKind transfer)
+    public async Task A_whole_disk_is_written_and_read_back(Piix3Wiring wiring, TransferMethod transfer)
     {
         using MemoryDiskImage disk = new(Sectors);
         using Piix3Controller hba = new(new Piix3Options { Wiring = wiring }.Connect(0, 0, disk));
