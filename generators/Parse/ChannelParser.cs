@@ -25,6 +25,7 @@ internal static class ChannelParser
 
             int count = attribute.Named("Count") is int declared ? declared : 1;
             if (attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol { TypeKind: TypeKind.Struct } channel
+                || channel.IsRefLikeType
                 || channel.IsGenericType
                 || !channel.IsUnmanagedType
                 || !seen.Add(channel)
