@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading;
 
@@ -51,12 +52,16 @@ public partial struct StateWord
     [FieldOffset(0)]
     private ulong _word;
 
-    // The high half by itself: one compare with memory answers "is this channel free?".
+    /// <summary>The flags by themselves, to look at: 0 when nobody holds the channel and nothing keeps it from being asked.</summary>
+    /// <remarks>
+    /// A field and not a property: the compiler makes one compare with memory of it, and of a property an address and
+    /// a compare. Two of them lie on the way of every "not mine".
+    /// </remarks>
     [FieldOffset(sizeof(uint))]
-    private uint _flags;
+    public uint Flags;
 
     /// <summary>Nobody holds the channel, and nothing keeps it from being asked.</summary>
-    public readonly bool IsFree => Volatile.Read(in _flags) == 0;
+    public readonly bool IsFree => Volatile.Read(in Flags) == 0;
 
     /// <summary>The hardware may be asked: interrupts are not disabled, and the channel is started.</summary>
     public readonly bool IsAsked => (Volatile.Read(in _word) & (Masked | Stopped)) == 0;
@@ -66,10 +71,12 @@ public partial struct StateWord
 
     /// <summary>Takes a free channel: the one atomic of an interrupt's way in.</summary>
     /// <returns><see langword="false"/> when it is not free.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake() => Interlocked.CompareExchange(ref _word, Taken, 0) == 0;
 
     /// <summary>Releases the channel when nothing has come meanwhile: the one atomic of an interrupt's way out.</summary>
     /// <returns><see langword="false"/> when something changed; go on with <see cref="Advance"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRelease() => Interlocked.CompareExchange(ref _word, 0, Taken) == Taken;
 
     /// <summary>Posts a cause to a channel that was found not to be free, and takes the channel if it has become free.</summary>

@@ -13,8 +13,7 @@ internal static class ChannelEntries
         Write(writer, "IdeHwStartIo", "StartIo", $"StartIo({channel}, irb)", $", {Ata.Irb}* irb");
         if (scope.Has(ChannelRoutines.BuildIo))
         {
-            string call = $"{scope.Type}.BuildIo(ref (({scope.Extension}*)channelExtension)->Channel, ref (({scope.Extension}*)channelExtension)->Controller->Controller, irb)";
-            Write(writer, "IdeHwBuildIo", "BuildIo", call + " ? (byte)1 : (byte)0", $", {Ata.Irb}* irb");
+            Write(writer, "IdeHwBuildIo", "BuildIo", $"BuildIo({channel}, irb)", $", {Ata.Irb}* irb");
         }
 
         Write(writer, "IdeHwDpc", "Worker", $"Worker({channel})", returns: "void");

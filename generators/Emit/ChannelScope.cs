@@ -24,12 +24,13 @@ internal sealed class ChannelScope(MiniportInfo miniport, ChannelInfo channel)
     /// <summary>The other channel of two: of the other kind, or of this kind when both are.</summary>
     public ChannelScope Sibling => new(Miniport, Miniport.Channels.FirstOrDefault(other => other != Channel) ?? Channel);
 
-    /// <summary>The arguments of every routine of the author: the channel behind the variable, and its controller.</summary>
-    public static string Arguments(string variable) => $"ref {variable}->Channel, ref {variable}->Controller->Controller";
+    /// <summary>A call of a routine of the author: on the channel behind the variable, and its controller.</summary>
+    public string Call(string routine, string more = "", string variable = "channel", string controller = "channel->Controller") =>
+        $"{Type}.{routine}(ref Of({variable}), ref Of({controller}){more})";
 
-    /// <summary>A call of a routine of this kind of channel.</summary>
-    public string Call(string routine, string more = "", string variable = "channel") =>
-        $"{Type}.{routine}({Arguments(variable)}{more})";
+    /// <summary>The same call with the references made in place: on the way of every interrupt, even the copy of one counts.</summary>
+    public string CallInPlace(string routine, string more = "", string variable = "channel", string controller = "channel->Controller") =>
+        $"{Type}.{routine}(ref *({Type}*){variable}, ref *({Miniport.FullName}*){controller}{more})";
 
     public bool Has(ChannelRoutines routine) => (Channel.Routines & routine) != 0;
 }

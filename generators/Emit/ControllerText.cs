@@ -13,16 +13,16 @@ internal static class ControllerText
         writer.Space();
         WriteEntries(writer, miniport);
         writer.Space();
+        WriteStructures(writer, miniport);
+        writer.Space();
         WriteExtension(writer, miniport);
     }
 
     private static void WriteDriverEntry(SourceWriter writer, MiniportInfo miniport)
     {
-        string largest = $"(uint)sizeof({miniport.Channels[0].ExtensionName})";
-        foreach (ChannelInfo channel in miniport.Channels.Skip(1))
-        {
-            largest = $"global::System.Math.Max({largest}, (uint)sizeof({channel.ExtensionName}))";
-        }
+        // One size a line: a controller may have many kinds of channels.
+        string largest = string.Concat(miniport.Channels.Skip(1).Select(static channel =>
+            $"\n    table.ChannelExtensionSize = global::System.Math.Max(table.ChannelExtensionSize, (uint)sizeof({channel.ExtensionName}));"));
 
         writer.Write($$"""
             /// <summary>DriverEntry: the table of the controller, which is this routine's own variable, is filled and handed over.</summary>
@@ -33,7 +33,7 @@ internal static class ControllerText
                 table.ControllerExtensionSize = (uint)sizeof(ControllerExtension);
 
                 // One size for the extensions of all channels: the largest.
-                table.ChannelExtensionSize = {{largest}};
+                table.ChannelExtensionSize = (uint)sizeof({{miniport.Channels[0].ExtensionName}});{{largest}}
                 table.AlignmentMask = {{miniport.AlignmentMask}};
                 table.AtaChannelInitRoutine = &AtaChannelInitRoutine;
                 table.AtaControllerChannelEnabled = {{(Has(miniport, ControllerRoutines.ChannelEnabled) ? "&AtaControllerChannelEnabled" : "null")}};
@@ -100,19 +100,19 @@ internal static class ControllerText
         if (Has(miniport, ControllerRoutines.ChannelEnabled))
         {
             EntryText.Write(writer, new Entry(
-                Summary: "AtaControllerChannelEnabled.",
+                Summary: "AtaControllerChannelEnabled: says whether a channel is enabled on this controller.",
                 Returns: Ata.Type("AtaChannelState"),
                 Name: "AtaControllerChannelEnabled",
                 Parameters: "void* controllerExtension, uint channel",
                 Context: "ChannelEnabled",
                 Extension: "controllerExtension",
-                Call: $"{miniport.FullName}.ChannelEnabled(ref ((ControllerExtension*)controllerExtension)->Controller, channel)",
+                Call: $"{miniport.FullName}.ChannelEnabled(ref Of((ControllerExtension*)controllerExtension), channel)",
                 Failed: $"{Ata.Type("AtaChannelState")}.Unknown"));
             writer.Space();
         }
 
         EntryText.Write(writer, new Entry(
-            Summary: "AtaControllerTransferModeSelect.",
+            Summary: "AtaControllerTransferModeSelect: picks the transfer modes of a channel's devices.",
             Returns: "byte",
             Name: "AtaControllerTransferModeSelect",
             Parameters: $"void* controllerExtension, {Ata.Type("IdeTransferModeParameters")}* transferModeSelect",
@@ -120,6 +120,24 @@ internal static class ControllerText
             Extension: "controllerExtension",
             Call: "ControllerExtension.TransferModeSelect((ControllerExtension*)controllerExtension, transferModeSelect)",
             Failed: "0"));
+    }
+
+    private static void WriteStructures(SourceWriter writer, MiniportInfo miniport)
+    {
+        writer.Write($$"""
+            // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+            // has no field to check for null.
+            {{MiniportFile.Inline}}
+            private static ref {{miniport.FullName}} Of(ControllerExtension* controller) => ref *({{miniport.FullName}}*)controller;
+            """);
+        foreach (ChannelInfo channel in miniport.Channels)
+        {
+            writer.Space();
+            writer.Write($$"""
+                {{MiniportFile.Inline}}
+                private static ref {{channel.FullName}} Of({{channel.ExtensionName}}* channel) => ref *({{channel.FullName}}*)channel;
+                """);
+        }
     }
 
     private static void WriteExtension(SourceWriter writer, MiniportInfo miniport)
@@ -151,7 +169,7 @@ internal static class ControllerText
             {
                 if (action == {{Ata.Action}}.Start)
                 {
-                    var configuration = ({{Ata.Type("IdeControllerConfiguration")}}*)parameters;
+                    {{Ata.Type("IdeControllerConfiguration")}}* configuration = ({{Ata.Type("IdeControllerConfiguration")}}*)parameters;
                     if (configuration->Version < sizeof({{Ata.Type("IdeControllerConfiguration")}}))
                     {
                         return 0;
@@ -163,7 +181,7 @@ internal static class ControllerText
                 }
 
                 {{(Has(miniport, ControllerRoutines.Control)
-                    ? $"return {miniport.FullName}.Control(ref controller->Controller, action, parameters) ? (byte)1 : (byte)0;"
+                    ? $"return {miniport.FullName}.Control(ref Of(controller), action, parameters) ? (byte)1 : (byte)0;"
                     : "return 1;")}}
             }
 
@@ -171,7 +189,7 @@ internal static class ControllerText
             {
             """);
         writer.Write(Has(miniport, ControllerRoutines.TransferModeSelect)
-            ? $"    return {miniport.FullName}.TransferModeSelect(ref controller->Controller, parameters) ? (byte)1 : (byte)0;"
+            ? $"    return {miniport.FullName}.TransferModeSelect(ref Of(controller), parameters) ? (byte)1 : (byte)0;"
             : """
                   // The author selects nothing: what is current stays.
                   parameters->DeviceTransferModeSelected[0] = parameters->DeviceTransferModeCurrent[0];

@@ -6,7 +6,7 @@ internal static class DeferText
     public static void Write(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
         /// <summary>Defers: (1) the interrupt is dismissed; (2) disable interrupts; (3) request the worker, which does the rest.</summary>
         /// <remarks>Called by the holder. A cause of 0: it is posted already.</remarks>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        {{MiniportFile.NotInline}}
         private static void Defer({{scope.Extension}}* channel, uint cause)
         {
             uint ticket = Mask(channel);

@@ -28,10 +28,12 @@ internal static class InterruptText
             """);
         writer.Open($"internal static byte Interrupt({scope.Extension}* channel)");
         writer.Write($$"""
+            ControllerExtension* controller = channel->Controller;
+
             // Did the channel that was passed in interrupt?
-            if (channel->State.IsFree)
+            if (channel->State.Flags == 0)
             {
-                uint cause = {{scope.Call("Claim")}};
+                uint cause = {{scope.CallInPlace("Claim", controller: "controller")}};
                 if (cause != 0)
                 {
                     return Serve(channel, cause);
@@ -52,9 +54,9 @@ internal static class InterruptText
                 {{sibling.Extension}}* sibling = channel->Sibling;
                 if (sibling != null)
                 {
-                    if (sibling->State.IsFree)
+                    if (sibling->State.Flags == 0)
                     {
-                        uint cause = {{sibling.Call("Claim", variable: "sibling")}};
+                        uint cause = {{sibling.CallInPlace("Claim", variable: "sibling", controller: "controller")}};
                         if (cause != 0)
                         {
                             return {{routines}}Serve(sibling, cause);
@@ -98,12 +100,12 @@ internal static class InterruptText
             /// <summary>Asks this channel, and serves it if it interrupted.</summary>
             internal static byte Ask({{scope.Extension}}* channel)
             {
-                if (!channel->State.IsFree)
+                if (channel->State.Flags != 0)
                 {
                     return AskHeld(channel);
                 }
 
-                uint cause = {{scope.Call("Claim")}};
+                uint cause = {{scope.CallInPlace("Claim")}};
                 return cause != 0 ? Serve(channel, cause) : (byte)0;
             }
             """);
@@ -111,7 +113,7 @@ internal static class InterruptText
 
     private static void WriteAskHeld(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
         /// <summary>Asks a channel that is not free.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        {{MiniportFile.NotInline}}
         internal static byte AskHeld({{scope.Extension}}* channel)
         {
             // Masked, stopped or powered down: it does not interrupt, and its registers may not answer.

@@ -20,11 +20,12 @@ internal static class ServeText
 
     private static void WriteAtomic(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
         /// <summary>Serves an interrupt that this channel claimed.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        internal static byte Serve({{scope.Extension}}* channel, uint cause)
+        /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
+        {{MiniportFile.NotInline}}
+        internal static byte Serve({{scope.Extension}}* channel, nuint claimed)
         {
             // Dismiss first: what the device does next interrupts again.
-            cause = {{scope.Call("Dismiss", ", cause")}};
+            uint cause = {{scope.CallInPlace("Dismiss", ", (uint)claimed")}};
 
             // Another processor may have been faster.
             if (!channel->State.TryTake())
@@ -32,7 +33,7 @@ internal static class ServeText
                 return ServeHeld(channel, cause);
             }
 
-            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            if ({{scope.CallInPlace("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
             {
                 Defer(channel, cause);
             }
@@ -48,20 +49,21 @@ internal static class ServeText
 
     private static void WriteLocked(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
         /// <summary>Serves an interrupt that this channel claimed.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        internal static byte Serve({{scope.Extension}}* channel, uint cause)
+        /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
+        {{MiniportFile.NotInline}}
+        internal static byte Serve({{scope.Extension}}* channel, nuint claimed)
         {
             // Dismiss first: what the device does next interrupts again.
-            cause = {{scope.Call("Dismiss", ", cause")}};
+            uint cause = {{scope.CallInPlace("Dismiss", ", (uint)claimed")}};
 
             // One interrupt lock for all channels, declared by the author: only a worker can hold the channel, and a
             // worker never takes one that is free. So a free channel need not be taken.
-            if (!channel->State.IsFree)
+            if (channel->State.Flags != 0)
             {
                 return ServeHeld(channel, cause);
             }
 
-            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            if ({{scope.CallInPlace("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
             {
                 Defer(channel, cause);
             }

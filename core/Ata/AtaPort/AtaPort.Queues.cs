@@ -11,7 +11,7 @@ public static unsafe partial class AtaPort
     /// <param name="channelExtension">The channel extension.</param>
     /// <param name="targetId">The device, or <see cref="QueueTag.Untagged"/> for all.</param>
     /// <param name="lun">The logical unit, or <see cref="QueueTag.Untagged"/> for all.</param>
-    /// <param name="busyTimeout">How long the queue pauses; 0 resumes it.</param>
+    /// <param name="busyTimeout">For how many seconds the queue pauses; 0 resumes it.</param>
     /// <remarks>
     /// <para>With a time-out that may be other than 0 it is DeviceBusy by another name, and the same rule holds.</para>
     /// <para>Context: any but BuildIo; Interrupt only with the constant 0 as <c>busyTimeout</c>.</para>
@@ -28,7 +28,7 @@ public static unsafe partial class AtaPort
     /// <param name="channel">The channel.</param>
     /// <param name="targetId">The device, or <see cref="QueueTag.Untagged"/> for all.</param>
     /// <param name="lun">The logical unit, or <see cref="QueueTag.Untagged"/> for all.</param>
-    /// <param name="busyTimeout">How long the queue pauses; 0 resumes it.</param>
+    /// <param name="busyTimeout">For how many seconds the queue pauses; 0 resumes it.</param>
     [NeverIn(MiniportContext.Interrupt, UnlessParameter = "busyTimeout", UnlessValue = 0, Reason = DeferToWorker)]
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,7 +41,7 @@ public static unsafe partial class AtaPort
     /// <param name="targetId">The device, or <see cref="QueueTag.Untagged"/> for all.</param>
     /// <param name="lun">The logical unit, or <see cref="QueueTag.Untagged"/> for all.</param>
     /// <param name="busyTimeout">
-    /// How long the queue pauses unless <see cref="DeviceReady(void*, byte, byte)"/> comes first.
+    /// For how many seconds the queue pauses, unless <see cref="DeviceReady(void*, byte, byte)"/> comes first.
     /// </param>
     /// <remarks>
     /// <para>Not in the interrupt routine: it defers, and a worker routine calls this.</para>
@@ -60,7 +60,7 @@ public static unsafe partial class AtaPort
     /// <param name="targetId">The device, or <see cref="QueueTag.Untagged"/> for all.</param>
     /// <param name="lun">The logical unit, or <see cref="QueueTag.Untagged"/> for all.</param>
     /// <param name="busyTimeout">
-    /// How long the queue pauses unless <see cref="DeviceReady(void*, byte, byte)"/> comes first.
+    /// For how many seconds the queue pauses, unless <see cref="DeviceReady(void*, byte, byte)"/> comes first.
     /// </param>
     [NeverIn(MiniportContext.Interrupt, Reason = DeferToWorker)]
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]

@@ -1,0 +1,19 @@
+using BenchmarkDotNet.Running;
+using Tophalf.Benchmarks;
+
+if (args is ["--once"])
+{
+    // For a disassembler to look at: every path once, compiled as it would be after a while.
+    foreach (DispatchBenchmarks.Path path in Enum.GetValues<DispatchBenchmarks.Path>())
+    {
+        DispatchBenchmarks benchmarks = new() { Case = path };
+        benchmarks.Load();
+        Console.WriteLine($"{path}: {benchmarks.Interrupt()}");
+        benchmarks.Unload();
+    }
+
+    return 0;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(DispatchBenchmarks).Assembly).Run(args);
+return 0;
