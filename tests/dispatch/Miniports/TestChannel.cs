@@ -40,19 +40,20 @@ internal unsafe struct TestChannel
             return _active.Current == null ? InterruptOutcome.Handled : InterruptOutcome.Defer;
         }
 
-        uint status = AtaPort.ReadPortUlong(Registers + Register.AlternateStatus);
-        if ((status & Register.Busy) != 0)
+        if (!_active.TryTake(irb))
         {
             return InterruptOutcome.Handled;
         }
 
-        if ((status & Register.Error) != 0)
+        uint status = AtaPort.ReadPortUlong(Registers + Register.AlternateStatus);
+        if ((status & (Register.Busy | Register.Error)) == 0)
         {
-            return InterruptOutcome.Defer;
+            Finish(irb);
+            return InterruptOutcome.Handled;
         }
 
-        Finish(irb);
-        return InterruptOutcome.Handled;
+        Return(irb);
+        return (status & Register.Busy) != 0 ? InterruptOutcome.Handled : InterruptOutcome.Defer;
     }
 
     /// <summary>Recovers from one error; what has more errors is for the next interrupt or look.</summary>
@@ -60,22 +61,24 @@ internal unsafe struct TestChannel
     {
         Note(Step.Work, cause);
         IdeRequestBlock* irb = _active.Issued;
-        if (irb == null)
+        if (irb == null || !_active.TryTake(irb))
         {
             return;
         }
 
         uint status = AtaPort.ReadPortUlong(Registers + Register.AlternateStatus);
-        if ((status & (Register.Busy | Register.Error)) != Register.Error)
+        if ((status & Register.Error) != 0)
         {
-            return;
+            AtaPort.WritePortUlong(Registers + Register.Recover, 1);
+            status = AtaPort.ReadPortUlong(Registers + Register.AlternateStatus);
+            if ((status & (Register.Busy | Register.Error)) == 0)
+            {
+                Finish(irb);
+                return;
+            }
         }
 
-        AtaPort.WritePortUlong(Registers + Register.Recover, 1);
-        if ((AtaPort.ReadPortUlong(Registers + Register.AlternateStatus) & Register.Error) == 0)
-        {
-            Finish(irb);
-        }
+        Return(irb);
     }
 
     public void DisableInterrupts()
@@ -142,11 +145,14 @@ internal unsafe struct TestChannel
         device.OnStep?.Invoke(step);
     }
 
-    private void Finish(IdeRequestBlock* irb)
+    private void Finish(IdeRequestBlock* irb) =>
+        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : IrbStatus.Success);
+
+    private void Return(IdeRequestBlock* irb)
     {
-        if (_active.TryTake(irb))
+        if (!_active.TryReturn(irb))
         {
-            Complete(irb, IrbStatus.Success);
+            Complete(irb, IrbStatus.BusReset);
         }
     }
 

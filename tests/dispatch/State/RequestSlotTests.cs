@@ -70,11 +70,13 @@ public sealed unsafe class RequestSlotTests
     }
 
     [Fact]
-    public void Who_took_a_request_learns_of_a_cancel_when_it_returns_it()
+    public void Who_took_a_request_learns_of_a_cancel_by_asking_and_by_returning_it()
     {
         Issue(s_first);
         _slot.TryTake(s_first);
+        Assert.False(_slot.IsCancelled);
         Assert.True(_slot.Cancel() == null);
+        Assert.True(_slot.IsCancelled);
         Holds(current: null, issued: null);
         Assert.False(_slot.TryReturn(s_first));
     }
@@ -86,6 +88,7 @@ public sealed unsafe class RequestSlotTests
         Issue(s_second);
         Holds(s_second, s_second);
         Assert.True(_slot.TryTake(s_second));
+        Assert.False(_slot.IsCancelled);
     }
 
     private void Issue(IdeRequestBlock* irb)

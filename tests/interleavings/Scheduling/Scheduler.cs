@@ -80,14 +80,15 @@ internal sealed class Scheduler : IDisposable
     public void Done(Actor current)
     {
         current.IsDone = true;
+        if (!_ended)
+        {
+            Choose(first: Next(current))?.Wake();
+        }
+
+        // Last: from here on it may be the next run.
         if (System.Threading.Interlocked.Decrement(ref _running) == 0)
         {
             _end.Release();
-        }
-        else if (!_ended)
-        {
-            // It is another's turn, perhaps of the next run already: nothing of this actor is looked at any more.
-            Choose(first: Next(current))?.Wake();
         }
     }
 
