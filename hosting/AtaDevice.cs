@@ -69,7 +69,7 @@ public sealed class AtaDevice
     public bool SupportsDma { get; }
 
     /// <summary>How its data is moved: as the options ask, or by PIO where device or controller cannot.</summary>
-    public TransferKind Transfer { get; internal set; }
+    public TransferMethod Transfer { get; internal set; }
 
     /// <summary>What it said about itself when it was found.</summary>
     public IdentifyDeviceData Identify => _identify;
@@ -144,10 +144,10 @@ public sealed class AtaDevice
     private Task Submit(PortRequest request, CancellationToken cancellationToken) =>
         _channel.Queue.Submit(request, cancellationToken);
 
-    private TransferKind EffectiveTransfer()
+    private TransferMethod EffectiveTransfer()
     {
-        TransferKind wanted = _channel.Controller.Options.Transfer;
-        return wanted == TransferKind.Dma && !(SupportsDma && _channel.Controller.IsBusMaster) ? TransferKind.Pio : wanted;
+        TransferMethod wanted = _channel.Controller.Options.Transfer;
+        return wanted == TransferMethod.Dma && !(SupportsDma && _channel.Controller.IsBusMaster) ? TransferMethod.Pio : wanted;
     }
 
     private void CheckRange(ulong lba, int length)

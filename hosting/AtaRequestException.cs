@@ -1,4 +1,3 @@
-using Tophalf.Ata;
 using Tophalf.Hosting.Requests;
 
 namespace Tophalf.Hosting;

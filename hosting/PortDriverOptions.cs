@@ -7,7 +7,7 @@ namespace Tophalf.Hosting;
 public sealed record PortDriverOptions
 {
     /// <summary>How data is moved.</summary>
-    public TransferKind Transfer { get; init; } = TransferKind.Dma;
+    public TransferMethod Transfer { get; init; } = TransferMethod.Dma;
 
     /// <summary>
     /// The longest request that the miniport gets, in bytes; what the miniport allows may be less. Longer transfers

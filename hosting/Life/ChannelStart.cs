@@ -74,7 +74,7 @@ internal static unsafe class ChannelStart
         Step.Require(
             controller, configuration.SyncWithIsr != 0 && configuration.SupportsWmi != 0, routine, channel.Number,
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
-        channel.MaximumTarget = Math.Min(configuration.MaxTargetId, IdeLimits.Devices - 1);
+        channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
         channel.Frames = new IrbFrames(channel, controller.MaximumTransferLength, (int)channel.IrbExtensionSize);
         channel.Line.Connect(channel);
         channel.Queue.Start();

@@ -86,7 +86,7 @@ internal static class DeviceDiscovery
 
     private static async Task UseBlocksAsync(AtaDevice device, HostedChannel channel, byte block, CancellationToken cancellation)
     {
-        if (device.Transfer != TransferKind.PioMultiple)
+        if (device.Transfer != TransferMethod.PioMultiple)
         {
             return;
         }
@@ -106,6 +106,6 @@ internal static class DeviceDiscovery
                 channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, command.Name, device.Target, exception);
         }
 
-        device.Transfer = TransferKind.Pio;
+        device.Transfer = TransferMethod.Pio;
     }
 }

@@ -32,7 +32,7 @@ internal sealed unsafe class HostedController : IHbaBus
         Locks = options.InterruptLock == InterruptLockScope.Channel
             ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
             : [new InterruptLock(options.InterruptLock == InterruptLockScope.Controller)];
-        _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Length])];
+        _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
         long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);

@@ -1,4 +1,3 @@
-using Tophalf.Ata;
 
 namespace Tophalf.Hosting.Requests;
 

@@ -27,23 +27,23 @@ internal readonly record struct TransferCommand(byte Opcode, bool Is48Bit, int S
             | (is48Bit ? IrbFlags.Command48Bit : 0)
             | device.Transfer switch
             {
-                TransferKind.Dma => IrbFlags.UseDma,
-                TransferKind.PioMultiple => IrbFlags.MapBuffers | IrbFlags.PioMultiple,
+                TransferMethod.Dma => IrbFlags.UseDma,
+                TransferMethod.PioMultiple => IrbFlags.MapBuffers | IrbFlags.PioMultiple,
                 _ => IrbFlags.MapBuffers,
             };
         return new TransferCommand(OpcodeFor(device.Transfer, write, is48Bit), is48Bit, reached, flags);
     }
 
-    private static byte OpcodeFor(TransferKind transfer, bool write, bool is48Bit) => (transfer, write, is48Bit) switch
+    private static byte OpcodeFor(TransferMethod transfer, bool write, bool is48Bit) => (transfer, write, is48Bit) switch
     {
-        (TransferKind.Dma, false, false) => Opcode28.ReadDma,
-        (TransferKind.Dma, false, true) => Opcode48.ReadDma,
-        (TransferKind.Dma, true, false) => Opcode28.WriteDma,
-        (TransferKind.Dma, true, true) => Opcode48.WriteDma,
-        (TransferKind.PioMultiple, false, false) => Opcode28.ReadMultiple,
-        (TransferKind.PioMultiple, false, true) => Opcode48.ReadMultiple,
-        (TransferKind.PioMultiple, true, false) => Opcode28.WriteMultiple,
-        (TransferKind.PioMultiple, true, true) => Opcode48.WriteMultiple,
+        (TransferMethod.Dma, false, false) => Opcode28.ReadDma,
+        (TransferMethod.Dma, false, true) => Opcode48.ReadDma,
+        (TransferMethod.Dma, true, false) => Opcode28.WriteDma,
+        (TransferMethod.Dma, true, true) => Opcode48.WriteDma,
+        (TransferMethod.PioMultiple, false, false) => Opcode28.ReadMultiple,
+        (TransferMethod.PioMultiple, false, true) => Opcode48.ReadMultiple,
+        (TransferMethod.PioMultiple, true, false) => Opcode28.WriteMultiple,
+        (TransferMethod.PioMultiple, true, true) => Opcode48.WriteMultiple,
         (_, false, false) => Opcode28.ReadSectors,
         (_, false, true) => Opcode48.ReadSectors,
         (_, true, false) => Opcode28.WriteSectors,

@@ -1,6 +1,3 @@
-using System.Buffers;
-using Tophalf.Ata;
-
 namespace Tophalf.Hosting.Requests;
 
 /// <summary>A read or write of sectors. Each part is as long as device, command and controller allow.</summary>

@@ -1,7 +1,7 @@
 namespace Tophalf.Hosting;
 
 /// <summary>How the port driver has data moved.</summary>
-public enum TransferKind
+public enum TransferMethod
 {
     /// <summary>By DMA where device and controller can, else by PIO.</summary>
     Dma,
