@@ -17,6 +17,7 @@ public sealed class MiniportGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Miniports = nameof(Miniports);
+        public const string NumberedFiles = nameof(NumberedFiles);
         public const string NamedMiniports = nameof(NamedMiniports);
         public const string DriverEntryAttribute = nameof(DriverEntryAttribute);
         public const string DriverEntryProperty = nameof(DriverEntryProperty);
@@ -33,10 +34,14 @@ public sealed class MiniportGenerator : IIncrementalGenerator
             .Select(static (miniport, _) => miniport!)
             .WithTrackingName(Steps.Miniports);
 
-        // Two names that differ in case only would be one file on some disks: number the later ones.
-        IncrementalValuesProvider<MiniportInfo> named = miniports
+        // Two names that differ in case only would be one file on some disks: number the later ones. Only the exceptions
+        // are looked at together, so that a miniport more does not move the others.
+        IncrementalValueProvider<EquatableArray<NumberedFile>> numbered = miniports
             .Collect()
-            .SelectMany(static (all, _) => HintNames.Distinct(all))
+            .Select(static (all, _) => HintNames.Clashing(all))
+            .WithTrackingName(Steps.NumberedFiles);
+        IncrementalValuesProvider<MiniportInfo> named = miniports.Combine(numbered)
+            .Select(static (pair, _) => HintNames.Named(pair.Left, pair.Right))
             .WithTrackingName(Steps.NamedMiniports);
 
         // Emit: one file a miniport.
@@ -52,6 +57,7 @@ public sealed class MiniportGenerator : IIncrementalGenerator
             .Select(static (options, _) => options.GlobalOptions.TryGetValue(ContractNames.DriverEntryProperty, out string? name) ? name : null)
             .WithTrackingName(Steps.DriverEntryProperty);
         IncrementalValueProvider<EquatableArray<DriverEntryInfo>> candidates = miniports
+            .Where(static miniport => miniport.IsExportable)
             .Select(static (miniport, _) => new DriverEntryInfo(miniport.DisplayName, miniport.FullName))
             .Collect()
             .Select(static (all, _) => all.ToEquatableArray());

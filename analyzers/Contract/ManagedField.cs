@@ -36,16 +36,19 @@ internal sealed record ManagedField(string Path, string Mistake)
                 return null;
             }
 
+            // What a structure of another assembly hides is not the author's to change, and its reference assembly makes
+            // it up.
+            bool isOurs = !type.DeclaringSyntaxReferences.IsEmpty;
             foreach (IFieldSymbol inner in StoredIn(type))
             {
-                if (PathFrom(inner, entered) is { } managed)
+                if ((isOurs || inner.DeclaredAccessibility is Accessibility.Public) && PathFrom(inner, entered) is { } managed)
                 {
                     return managed with { Path = name + "." + managed.Path };
                 }
             }
 
             // Read whole, and nothing found: what makes it managed is a field that does not bind.
-            if (!type.DeclaringSyntaxReferences.IsEmpty)
+            if (isOurs)
             {
                 return null;
             }

@@ -43,7 +43,7 @@ public sealed class HalfWrittenContractAnalyzer() : ExtensionAnalyzer(Declaratio
 
         foreach (IMethodSymbol candidate in extension.GetMembers(wanted.Name).OfType<IMethodSymbol>())
         {
-            if (candidate.MethodKind is MethodKind.Ordinary && Mistake(candidate) is { } mistake)
+            if (Mistake(candidate) is { } mistake)
             {
                 Report(context, candidate, mistake, wanted);
             }

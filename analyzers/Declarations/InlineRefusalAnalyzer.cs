@@ -50,7 +50,7 @@ public sealed class InlineRefusalAnalyzer() : DeclarationAnalyzer(DeclarationRul
         {
             if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol called
                 && called.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveInlining)
-                && !SymbolEqualityComparer.Default.Equals(called, method)
+                && SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, context.Compilation.Assembly)
                 && !ContractMember.IsHot(contract, called)
                 && FirstRefusal(context, called.OriginalDefinition, InlineRefusal.IsInLoop(call, declaration)) is { } refusal)
             {

@@ -39,7 +39,7 @@ internal readonly record struct StackAllocSize(bool IsConstant, long LeastBytes)
             case StackAllocArrayCreationExpressionSyntax { Initializer.Expressions.Count: var count }:
                 return count;
             case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var size] }, ..] } }:
-                isError = size is OmittedArraySizeExpressionSyntax || model.GetTypeInfo(size, cancellation).Type is null or IErrorTypeSymbol;
+                isError = model.GetTypeInfo(size, cancellation).Type is null or IErrorTypeSymbol;
                 return model.GetConstantValue(size, cancellation) is { HasValue: true, Value: int value } ? value : null;
             default:
                 isError = true;

@@ -20,11 +20,9 @@ internal static class ControllerText
 
     private static void WriteDriverEntry(SourceWriter writer, MiniportInfo miniport)
     {
-        string largest = $"(uint)sizeof({miniport.Channels[0].ExtensionName})";
-        foreach (ChannelInfo channel in miniport.Channels.Skip(1))
-        {
-            largest = $"global::System.Math.Max({largest}, (uint)sizeof({channel.ExtensionName}))";
-        }
+        // One size a line: a controller may have many kinds of channels.
+        string largest = string.Concat(miniport.Channels.Skip(1).Select(static channel =>
+            $"\n    table.ChannelExtensionSize = global::System.Math.Max(table.ChannelExtensionSize, (uint)sizeof({channel.ExtensionName}));"));
 
         writer.Write($$"""
             /// <summary>DriverEntry: the table of the controller, which is this routine's own variable, is filled and handed over.</summary>
@@ -35,7 +33,7 @@ internal static class ControllerText
                 table.ControllerExtensionSize = (uint)sizeof(ControllerExtension);
 
                 // One size for the extensions of all channels: the largest.
-                table.ChannelExtensionSize = {{largest}};
+                table.ChannelExtensionSize = (uint)sizeof({{miniport.Channels[0].ExtensionName}});{{largest}}
                 table.AlignmentMask = {{miniport.AlignmentMask}};
                 table.AtaChannelInitRoutine = &AtaChannelInitRoutine;
                 table.AtaControllerChannelEnabled = {{(Has(miniport, ControllerRoutines.ChannelEnabled) ? "&AtaControllerChannelEnabled" : "null")}};
@@ -102,7 +100,7 @@ internal static class ControllerText
         if (Has(miniport, ControllerRoutines.ChannelEnabled))
         {
             EntryText.Write(writer, new Entry(
-                Summary: "AtaControllerChannelEnabled.",
+                Summary: "AtaControllerChannelEnabled: says whether a channel is enabled on this controller.",
                 Returns: Ata.Type("AtaChannelState"),
                 Name: "AtaControllerChannelEnabled",
                 Parameters: "void* controllerExtension, uint channel",
@@ -114,7 +112,7 @@ internal static class ControllerText
         }
 
         EntryText.Write(writer, new Entry(
-            Summary: "AtaControllerTransferModeSelect.",
+            Summary: "AtaControllerTransferModeSelect: picks the transfer modes of a channel's devices.",
             Returns: "byte",
             Name: "AtaControllerTransferModeSelect",
             Parameters: $"void* controllerExtension, {Ata.Type("IdeTransferModeParameters")}* transferModeSelect",
@@ -171,7 +169,7 @@ internal static class ControllerText
             {
                 if (action == {{Ata.Action}}.Start)
                 {
-                    var configuration = ({{Ata.Type("IdeControllerConfiguration")}}*)parameters;
+                    {{Ata.Type("IdeControllerConfiguration")}}* configuration = ({{Ata.Type("IdeControllerConfiguration")}}*)parameters;
                     if (configuration->Version < sizeof({{Ata.Type("IdeControllerConfiguration")}}))
                     {
                         return 0;

@@ -8,7 +8,7 @@ internal static class DriverEntryFile
     public static string Write(DriverEntryInfo entry)
     {
         SourceWriter writer = new();
-        FileHeader.Write(writer, $"The DriverEntry that this image exports: that of {entry.DisplayName}.");
+        FileHeader.Write(writer, [$"The DriverEntry that this image exports: that of {entry.DisplayName}."]);
         writer.Open("file static unsafe class ImageEntry");
         EntryText.Write(writer, new Entry(
             Summary: "The first function that is called in the image.",

@@ -50,7 +50,7 @@ internal static class LifeText
             {
                 if (action == {{Ata.Action}}.Start)
                 {
-                    var configuration = ({{Ata.Type("IdeChannelConfiguration")}}*)parameters;
+                    {{Ata.Type("IdeChannelConfiguration")}}* configuration = ({{Ata.Type("IdeChannelConfiguration")}}*)parameters;
                     if (configuration->Version < sizeof({{Ata.Type("IdeChannelConfiguration")}}))
                     {
                         return 0;

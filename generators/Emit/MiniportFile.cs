@@ -56,11 +56,15 @@ internal static class MiniportFile
         writer.Close();
     }
 
-    private static string Describe(MiniportInfo miniport)
+    private static IEnumerable<string> Describe(MiniportInfo miniport)
     {
-        IEnumerable<string> channels = miniport.Channels.Select(static channel => channel.Count == 1
-            ? $"channel {channel.First} is a {channel.DisplayName}"
-            : $"channels {channel.First} to {channel.First + channel.Count - 1} are {channel.DisplayName}");
-        return $"The interrupt dispatcher of {miniport.DisplayName}: {string.Join(", ", channels)}.";
+        yield return $"The interrupt dispatcher of {miniport.DisplayName}.";
+        foreach (ChannelInfo channel in miniport.Channels)
+        {
+            int last = channel.First + channel.Count - 1;
+            yield return channel.Count == 1
+                ? $"Channel {last}: {channel.DisplayName}."
+                : $"Channels {channel.First} {(channel.Count == 2 ? "and" : "to")} {last}: {channel.DisplayName}.";
+        }
     }
 }

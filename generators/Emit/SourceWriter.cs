@@ -5,6 +5,11 @@ namespace Tophalf.Generators.Emit;
 /// <summary>Writes text line by line, indented to the depth of the blocks that are open.</summary>
 internal sealed class SourceWriter
 {
+    private const int Step = 4;
+
+    // Names are long because they are qualified; still, a reader should not have to scroll sideways.
+    private const int Width = 150;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -13,15 +18,7 @@ internal sealed class SourceWriter
     {
         foreach (string line in lines.Split('\n'))
         {
-            string trimmed = line.TrimEnd();
-
-            // Preprocessor lines may be indented, but by custom are not.
-            if (trimmed.Length > 0 && !trimmed.TrimStart().StartsWith("#", StringComparison.Ordinal))
-            {
-                _text.Append(' ', 4 * _depth);
-            }
-
-            _text.Append(trimmed.Length > 0 && trimmed.TrimStart()[0] == '#' ? trimmed.TrimStart() : trimmed).Append('\n');
+            WriteLine(line.TrimEnd());
         }
     }
 
@@ -44,4 +41,38 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private void WriteLine(string line)
+    {
+        string code = line.TrimStart();
+        int indentation = (Step * _depth) + line.Length - code.Length;
+        if (code.Length == 0)
+        {
+            Space();
+        }
+        else if (code[0] == '#')
+        {
+            // Preprocessor lines may be indented, but by custom are not.
+            Append(0, code);
+        }
+        else if (indentation + code.Length > Width && Arguments(code) is int start)
+        {
+            Append(indentation, code.Substring(0, start));
+            Append(indentation + Step, code.Substring(start));
+        }
+        else
+        {
+            Append(indentation, code);
+        }
+    }
+
+    // Where to break a long line: before the arguments of the author's routine, or else before the parameters.
+    private static int? Arguments(string code)
+    {
+        int author = code.IndexOf("(ref ", StringComparison.Ordinal);
+        int first = author >= 0 ? author : code.IndexOf('(');
+        return code[0] == '/' || first < 0 ? null : first + 1;
+    }
+
+    private void Append(int indentation, string code) => _text.Append(' ', indentation).Append(code).Append('\n');
 }

@@ -7,7 +7,8 @@ namespace Tophalf.Generators.Model;
 /// <param name="DisplayName">Its name for people, with namespace.</param>
 /// <param name="FullName">Its name for the compiler: "global::Samples.PiixController".</param>
 /// <param name="HintName">The name of the generated file, without ending.</param>
-/// <param name="DispatcherName">A name for the nested class that no member of the author's has.</param>
+/// <param name="IsExportable">Whether code outside the types around it can name it, as the exported DriverEntry does.</param>
+/// <param name="DispatcherName">A name for the nested class, which means nothing to the author yet.</param>
 /// <param name="Routines">The optional controller routines that the author wrote.</param>
 /// <param name="SharedInterruptLock">Whether one interrupt lock covers all channels.</param>
 /// <param name="AlignmentMask">The alignment of data buffers.</param>
@@ -19,6 +20,7 @@ internal sealed record MiniportInfo(
     string DisplayName,
     string FullName,
     string HintName,
+    bool IsExportable,
     string DispatcherName,
     ControllerRoutines Routines,
     bool SharedInterruptLock,

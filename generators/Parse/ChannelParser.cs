@@ -25,6 +25,7 @@ internal static class ChannelParser
 
             int count = attribute.Named("Count") is int declared ? declared : 1;
             if (attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol { TypeKind: TypeKind.Struct } channel
+                || channel.IsRefLikeType
                 || channel.IsGenericType
                 || !channel.IsUnmanagedType
                 || !seen.Add(channel)
@@ -37,7 +38,7 @@ internal static class ChannelParser
             }
 
             channels.Add(new ChannelInfo(
-                DisplayName: channel.Name,
+                DisplayName: channels.Any(other => other.DisplayName == channel.Name) ? channel.ToDisplayString(Names.Display) : channel.Name,
                 FullName: channel.ToDisplayString(Names.Full),
                 ExtensionName: Names.Unused(channel.Name + "Extension", names),
                 First: next,

@@ -9,7 +9,8 @@ internal static class DriverEntryParser
 {
     /// <summary>The full name that the assembly attribute gives, or null.</summary>
     public static string? FromAttribute(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.Attributes[0].AttributeClass is { TypeArguments: [INamedTypeSymbol miniport] }
+        context.TargetSymbol is IAssemblySymbol
+        && context.Attributes[0].AttributeClass is { TypeArguments: [INamedTypeSymbol miniport] }
             ? miniport.ToDisplayString(Names.Full)
             : null;
 

@@ -12,8 +12,10 @@ internal static class MiniportParser
 {
     public static MiniportInfo? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
+        Compilation compilation = context.SemanticModel.Compilation;
         if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Struct } miniport
             || miniport.IsRefLikeType
+            || !IsFirst(context.Attributes[0], miniport)
             || !miniport.IsUnmanagedType
             || !Declarations.IsExtensible(miniport, cancellation)
             || Contract.Find(miniport, ContractNames.Controller, miniport) is not { } contract)
@@ -21,7 +23,7 @@ internal static class MiniportParser
             return null;
         }
 
-        ImmutableArray<ChannelInfo> channels = ChannelParser.Parse(miniport, context.SemanticModel.Compilation, cancellation);
+        ImmutableArray<ChannelInfo> channels = ChannelParser.Parse(miniport, compilation, cancellation);
         if (channels.IsDefaultOrEmpty)
         {
             return null;
@@ -37,11 +39,22 @@ internal static class MiniportParser
             DisplayName: displayName,
             FullName: miniport.ToDisplayString(Names.Full),
             HintName: displayName,
-            DispatcherName: Names.Unused("Dispatcher", miniport),
+            IsExportable: compilation.IsSymbolAccessibleWithin(miniport, compilation.Assembly),
+            DispatcherName: Names.Unused("Dispatcher", miniport, compilation, cancellation),
             Routines: contract.Written<ControllerRoutines>(),
             SharedInterruptLock: attribute.Named("SharedInterruptLock") is true,
             AlignmentMask: attribute.Named("AlignmentMask") is uint mask ? mask : 1,
             Channels: new(channels));
+    }
+
+    // Two parts that both carry the attribute are one miniport: the compiler complains about the second, once.
+    private static bool IsFirst(AttributeData attribute, INamedTypeSymbol miniport)
+    {
+        AttributeData first = miniport.GetAttributes().First(other =>
+            SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass));
+        return first.ApplicationSyntaxReference is { } written
+            && written.SyntaxTree == attribute.ApplicationSyntaxReference?.SyntaxTree
+            && written.Span == attribute.ApplicationSyntaxReference.Span;
     }
 
     /// <summary>The value that an attribute sets by name, or null.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tophalf.Generators.Parse;
 
@@ -21,11 +22,20 @@ internal static class Names
             ? "@" + name
             : name;
 
-    /// <summary>The name, with as many underscores as it takes for no member of the type to have it, nor the type itself.</summary>
-    public static string Unused(string name, INamedTypeSymbol type)
+    /// <summary>
+    /// The name, with as many underscores as it takes for it to mean nothing where the type is declared: a new member of
+    /// that name would clash with a member, or hide from the author's own code what that name means now.
+    /// </summary>
+    public static string Unused(string name, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        HashSet<string> taken = new(type.MemberNames, StringComparer.Ordinal) { type.Name };
-        return Unused(name, taken);
+        while (type.Name == name
+            || !type.GetMembers(name).IsEmpty
+            || type.DeclaringSyntaxReferences.Any(part => HasMeaning(name, part, compilation, cancellation)))
+        {
+            name += "_";
+        }
+
+        return name;
     }
 
     /// <summary>The name, with as many underscores as it takes for it not to be taken; it is from then on.</summary>
@@ -38,4 +48,11 @@ internal static class Names
 
         return name;
     }
+
+    // Every part may see other names: usings and aliases are those of its file.
+    private static bool HasMeaning(string name, SyntaxReference part, Compilation compilation, CancellationToken cancellation) =>
+        part.GetSyntax(cancellation) is BaseTypeDeclarationSyntax declaration
+        && !compilation.GetSemanticModel(part.SyntaxTree)
+            .LookupSymbols(declaration.Identifier.SpanStart, name: name)
+            .IsEmpty;
 }

@@ -1,5 +1,3 @@
-using HdrHistogram;
-
 namespace Tophalf.Hosting.Statistics;
 
 /// <summary>What happened on a channel so far.</summary>
@@ -66,8 +64,8 @@ public sealed record ChannelStatistics
     public required long BytesWritten { get; init; }
 
     /// <summary>Nanoseconds from entering IdeHwInterrupt until it answered TRUE.</summary>
-    public required HistogramBase EntryToTrue { get; init; }
+    public required LatencyDistribution EntryToTrue { get; init; }
 
     /// <summary>Nanoseconds from entering IdeHwInterrupt until it answered FALSE.</summary>
-    public required HistogramBase EntryToFalse { get; init; }
+    public required LatencyDistribution EntryToFalse { get; init; }
 }

@@ -20,5 +20,5 @@ internal sealed class LatencyRecorder
     public void Record(long ticks) =>
         _histogram.RecordValue(Math.Clamp((long)(ticks * s_nanosecondsPerTick), 0, Highest));
 
-    public HistogramBase Snapshot() => _histogram.Copy();
+    public LatencyDistribution Snapshot() => new(_histogram.Copy());
 }

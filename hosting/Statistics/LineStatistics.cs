@@ -1,5 +1,3 @@
-using HdrHistogram;
-
 namespace Tophalf.Hosting.Statistics;
 
 /// <summary>What happened on an interrupt line so far.</summary>
@@ -21,5 +19,5 @@ public sealed record LineStatistics
     public required bool IsMasked { get; init; }
 
     /// <summary>Nanoseconds from the line going up until a routine was entered.</summary>
-    public required HistogramBase RaiseToEntry { get; init; }
+    public required LatencyDistribution RaiseToEntry { get; init; }
 }

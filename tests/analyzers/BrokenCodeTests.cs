@@ -85,5 +85,5 @@ public class BrokenCodeTests
     private static Task AnalyzeAsync(string source) => Compiler.AnalyzeAsync(
         Compiler.Compile([("Piix.cs", source)], References.Contract, allowUnsafe: source.Length % 2 == 0),
         Rules.Analyzers,
-        new Dictionary<string, string> { ["TophalfDriverEntry"] = "Acme.PiixController" });
+        new Dictionary<string, string> { ["TophalfDriverEntry"] = source.Length % 3 == 0 ? "Acme.Missing" : "Acme.PiixController" });
 }

@@ -14,7 +14,7 @@ internal sealed class PciConfiguration
 
     private readonly byte[] _bytes = new byte[256];
     private readonly byte[] _writable = new byte[256];
-    private readonly Lock _lock = new();
+    private readonly BusLock _lock = new();
 
     public PciConfiguration(Piix3Options options)
     {
@@ -58,28 +58,27 @@ internal sealed class PciConfiguration
     public void Read(int offset, Span<byte> buffer)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        lock (_lock)
+        _lock.Enter();
+        for (int i = 0; i < buffer.Length; i++)
         {
-            for (int i = 0; i < buffer.Length; i++)
-            {
-                buffer[i] = offset + i < _bytes.Length ? _bytes[offset + i] : (byte)0xFF;
-            }
+            buffer[i] = offset + i < _bytes.Length ? _bytes[offset + i] : (byte)0xFF;
         }
+
+        _lock.Exit();
     }
 
     public void Write(int offset, ReadOnlySpan<byte> buffer)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        lock (_lock)
+        _lock.Enter();
+        for (int i = 0; i < buffer.Length && offset + i < _bytes.Length; i++)
         {
-            for (int i = 0; i < buffer.Length && offset + i < _bytes.Length; i++)
-            {
-                byte mask = _writable[offset + i];
-                _bytes[offset + i] = (byte)((_bytes[offset + i] & ~mask) | (buffer[i] & mask));
-            }
-
-            Update();
+            byte mask = _writable[offset + i];
+            _bytes[offset + i] = (byte)((_bytes[offset + i] & ~mask) | (buffer[i] & mask));
         }
+
+        Update();
+        _lock.Exit();
     }
 
     private void Update()

@@ -119,6 +119,16 @@ public class HalfWrittenContractTests
     { CompilerErrors = ["CS0246", "CS0737"] }.RunAsync();
 
     [Fact, Accepts("TH0006")]
+    public Task A_contract_for_another_type_is_not_this_types_to_write() => new RuleTest<HalfWrittenContractAnalyzer>(
+        Controller + Channel() + $$"""
+        public unsafe struct OldChannel : IAtaChannel<PiixChannel, PiixController>
+        {
+            public static bool Reset(ref OldChannel channel) => true;
+            {{Required()}}
+        }
+        """).RunAsync();
+
+    [Fact, Accepts("TH0006")]
     public Task Other_types_may_name_their_members_so() => new RuleTest<HalfWrittenContractAnalyzer>("""
         public class Timer { public void Reset() { } public static void Control() { } }
         public struct Port { public void Reset() { } }

@@ -98,6 +98,24 @@ public class InlineRefusalTests
         """).RunAsync();
 
     [Fact, Accepts("TH0012")]
+    public Task A_method_of_another_project_is_not_looked_into() => new RuleTest<InlineRefusalAnalyzer>(
+        Claim("return Log.Write();"))
+    {
+        References =
+        [
+            .. References.Contract,
+            Compiler.Compile(
+                [("Log.cs", "public static class Log { [MethodImpl(MethodImplOptions.AggressiveInlining)] public static uint Write() { try { return 1; } catch { return 0; } } }")],
+                References.BaseClassLibrary,
+                name: "Log").ToMetadataReference(),
+        ],
+    }.RunAsync();
+
+    [Fact, Reports("TH0012")]
+    public Task A_hot_member_that_another_one_calls_is_reported_once() => new RuleTest<InlineRefusalAnalyzer>(
+        Claim("try { return channel.Ports; } {|TH0012:catch|} { return 0; }").Replace("cause) => cause;", "cause) => Claim(ref channel, ref controller);")).RunAsync();
+
+    [Fact, Accepts("TH0012")]
     public Task Cold_members_may_hold_anything() => new RuleTest<InlineRefusalAnalyzer>(
         Controller + Channel(more: """
             public static bool Reset(ref PiixChannel channel, ref PiixController controller) { try { return true; } catch { return false; } }

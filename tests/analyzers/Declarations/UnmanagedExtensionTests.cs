@@ -54,13 +54,24 @@ public class UnmanagedExtensionTests
     { Messages = ["'PiixController' is not unmanaged: 'Pending' is of the managed type 'List<int>'; store a number, a pointer or an index instead"] }.RunAsync();
 
     [Fact, Reports("TH0004")]
-    public Task A_structure_of_another_assembly_is_looked_into() => new RuleTest<UnmanagedExtensionAnalyzer>("""
+    public Task What_a_structure_of_another_assembly_hides_is_not_named() => new RuleTest<UnmanagedExtensionAnalyzer>("""
         [AtaMiniport]
         public partial struct PiixController
         {
             public ArraySegment<byte> {|TH0004:Buffer|};
         }
-        """).RunAsync();
+        """)
+    { Messages = ["'PiixController' is not unmanaged: 'Buffer' is of the managed type 'ArraySegment<byte>'; store a number, a pointer or an index instead"] }.RunAsync();
+
+    [Fact, Reports("TH0004")]
+    public Task A_public_field_of_a_structure_of_another_assembly_is_named() => new RuleTest<UnmanagedExtensionAnalyzer>("""
+        [AtaMiniport]
+        public partial struct PiixController
+        {
+            public (int, string) {|TH0004:Pair|};
+        }
+        """)
+    { Messages = ["'PiixController' is not unmanaged: 'Pair.Item2' is of the managed type 'string'; store a number, a pointer or an index instead"] }.RunAsync();
 
     [Fact, Accepts("TH0004")]
     public Task Unmanaged_fields_of_every_kind_are_accepted() => new RuleTest<UnmanagedExtensionAnalyzer>(

@@ -36,8 +36,9 @@ public class DiskImageTests
         using CopyOnWriteDiskImage overlay = new(memory);
         foreach (IDiskImage image in (IDiskImage[])[memory, overlay])
         {
-            Assert.Throws<ArgumentOutOfRangeException>(() => image.Read(sector, new byte[bytes]));
-            Assert.Throws<ArgumentOutOfRangeException>(() => image.Write(sector, new byte[bytes]));
+            string expected = bytes % 512 != 0 ? "Not a multiple" : "do not lie in an image of 4.";
+            Assert.Contains(expected, Assert.Throws<ArgumentOutOfRangeException>(() => image.Read(sector, new byte[bytes])).Message);
+            Assert.Contains(expected, Assert.Throws<ArgumentOutOfRangeException>(() => image.Write(sector, new byte[bytes])).Message);
         }
     }
 

@@ -123,6 +123,29 @@ public class CommandTests
     }
 
     [Fact]
+    public void Every_bit_of_an_address_counts()
+    {
+        using HugeDisk disk = new(1L << 48);
+        using Rig rig = new(master: disk);
+        rig.First.CommandExt(0x42, lba: 0xA1B2_C3D4_E5F6);
+        Assert.Equal(0x50, rig.First.TakeInterrupt());
+        Assert.Equal(0xA1B2_C3D4_E5F6, disk.LastSector);
+        rig.First.Command(0x40, lba: 0x0ABC_DEF1);
+        Assert.Equal(0x50, rig.First.TakeInterrupt());
+        Assert.Equal(0x0ABC_DEF1, disk.LastSector);
+    }
+
+    [Fact]
+    public void Count_of_zero_means_65536_sectors_in_48_bits()
+    {
+        using HugeDisk disk = new(1L << 48);
+        using Rig rig = new(master: disk);
+        rig.First.CommandExt(0x42, lba: 0, count: 0);
+        Assert.Equal(0x50, rig.First.TakeInterrupt());
+        Assert.Equal(65536, rig.First.Activity.SectorsRead);
+    }
+
+    [Fact]
     public void Writes_of_48_bits_reach_the_disk()
     {
         using Rig rig = new();
@@ -191,7 +214,7 @@ public class CommandTests
     }
 
     [Theory]
-    [InlineData(0, 0)]
+    [InlineData(1, 0)]
     [InlineData(0, 64)]
     public void Sector_that_no_track_has_is_aborted(int head, byte sector)
     {
@@ -199,6 +222,21 @@ public class CommandTests
         rig.First.Out(2, 1);
         rig.First.Out(3, sector);
         rig.First.Out(6, (byte)(0xA0 | head));
+        rig.First.Out(7, 0x20);
+        ExpectAborted(rig);
+    }
+
+    [Fact]
+    public void Head_that_the_geometry_does_not_have_is_aborted()
+    {
+        using Rig rig = new();
+        rig.First.Out(2, 63);
+        rig.First.Out(6, 0xA3);
+        rig.First.Out(7, 0x91);
+        Assert.Equal(0x50, rig.First.TakeInterrupt());
+        rig.First.Out(2, 1);
+        rig.First.Out(3, 1);
+        rig.First.Out(6, 0xA4);
         rig.First.Out(7, 0x20);
         ExpectAborted(rig);
     }

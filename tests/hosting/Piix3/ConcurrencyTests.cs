@@ -74,6 +74,21 @@ public class ConcurrencyTests
         Assert.Equal(0, rig.First.Activity.InterruptsRaised);
     }
 
+    [Fact]
+    public async Task Disposing_waits_until_the_thread_has_left_the_disk()
+    {
+        using SlowDisk disk = new();
+        Rig rig = new(execution: Piix3Execution.Threaded, master: disk);
+        rig.First.Command(0x20);
+        disk.WaitUntilEntered();
+        Task disposal = Task.Run(rig.Dispose, TestContext.Current.CancellationToken);
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.False(disposal.IsCompleted);
+        disk.Leave();
+        await disposal;
+        Assert.Equal(0, rig.First.Activity.InterruptsRaised);
+    }
+
     private static void ReadAll(Rig rig, IdeHost host, int channel, int rounds)
     {
         uint table = TestMachine.MemoryBase + ((uint)channel * 64);

@@ -19,6 +19,19 @@ public class FaultTests
     }
 
     [Fact]
+    public void Uncorrectable_read_of_48_bits_names_its_sector_in_both_halves()
+    {
+        using HugeDisk disk = new(1L << 48);
+        using Rig rig = new(master: disk);
+        rig.First.Faults.FailReads(0, lba: 0xA1B2_C3D4_E5F6, report: MediaErrorReport.Uncorrectable);
+        rig.First.CommandExt(0x42, lba: 0xA1B2_C3D4_E5F0, count: 16);
+        Assert.Equal(0x51, rig.First.TakeInterrupt());
+        Assert.Equal((0xF6, 0xE5, 0xD4), (rig.First.In(3), rig.First.In(4), rig.First.In(5)));
+        rig.First.Control(0x80);
+        Assert.Equal((0xC3, 0xB2, 0xA1), (rig.First.In(3), rig.First.In(4), rig.First.In(5)));
+    }
+
+    [Fact]
     public void Fault_hits_as_often_as_it_was_told_and_only_its_unit_and_sector()
     {
         using Rig rig = new();

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using Tophalf.Hosting.Hardware.Ata;
-using Tophalf.Hosting.Hardware.Disks;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -145,24 +144,5 @@ public class IdentifyTests
         }
 
         return text.ToString();
-    }
-
-    private sealed class HugeDisk(long sectors) : IDiskImage
-    {
-        public long SectorCount => sectors;
-
-        public bool CanWrite => false;
-
-        public void Read(long sector, Span<byte> buffer) => buffer.Clear();
-
-        public void Write(long sector, ReadOnlySpan<byte> buffer) => throw new DiskImageException("Read-only.");
-
-        public void Flush()
-        {
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

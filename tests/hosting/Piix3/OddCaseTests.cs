@@ -16,6 +16,7 @@ public class OddCaseTests
         rig.First.Command(0xC8, lba: Rig.Sectors - 1, count: 2);
         rig.First.StartDma();
         ExpectAborted(rig);
+        Assert.Equal(0, rig.First.Activity.MediaErrors);
     }
 
     [Theory]
@@ -27,6 +28,7 @@ public class OddCaseTests
         using Rig rig = new();
         rig.First.Command(command, lba: Rig.Sectors - 1, count: 2);
         ExpectAborted(rig);
+        Assert.Equal(0, rig.First.Activity.MediaErrors);
         rig.First.Command(command, lba: Rig.Sectors - 2, count: 2);
         rig.First.WaitUntilNotBusy();
         Assert.Equal(0x00, rig.First.AlternateStatus & 0x01);

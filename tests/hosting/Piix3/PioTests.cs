@@ -90,6 +90,29 @@ public class PioTests
     }
 
     [Fact]
+    public void Data_moves_in_the_direction_of_the_command_only()
+    {
+        using Rig rig = new();
+        byte[] data = Rig.Pattern(6, 512);
+        rig.First.Command(0x20, lba: 1);
+        rig.First.WriteData(data);
+        Assert.Equal(rig.OnDisk0(1, 1), rig.First.ReadData(512));
+
+        rig.First.Command(0x30, lba: 2);
+        Assert.All(rig.First.ReadData(512), value => Assert.Equal(0, value));
+        Assert.Equal(0x58, rig.First.AlternateStatus);
+        rig.First.WriteData(data);
+        Assert.Equal(data, rig.OnDisk0(2, 1));
+
+        rig.First.Command(0x20, lba: 1);
+        rig.First.ReadData(512);
+        rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 512));
+        rig.First.Command(0xC8, lba: 2);
+        Assert.All(rig.First.ReadData(512), value => Assert.Equal(0, value));
+        Assert.Equal(0x58, rig.First.AlternateStatus);
+    }
+
+    [Fact]
     public void Next_interrupt_is_lost_when_data_is_read_before_dismissal()
     {
         using Rig rig = new();

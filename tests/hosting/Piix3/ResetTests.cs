@@ -85,6 +85,58 @@ public class ResetTests
     }
 
     [Fact]
+    public void Reset_gives_up_a_transfer_that_the_medium_is_busy_with()
+    {
+        using SlowDisk disk = new();
+        using Rig rig = new(execution: Piix3Execution.Threaded, master: disk);
+        rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 512));
+        rig.First.Command(0xC8, lba: 1);
+        rig.First.StartDma();
+        disk.WaitUntilEntered();
+        rig.First.Control(0x04);
+        rig.First.Control(0x00);
+        rig.First.StopDma();
+        disk.Leave();
+        rig.First.Command(0x20, lba: 2);
+        Assert.Equal(0x58, rig.First.TakeInterrupt());
+        Assert.Equal(-1, rig.Machine.Memory(IdeHost.Data, 512).IndexOfAnyExcept((byte)0));
+        Assert.Equal(1, rig.First.Activity.InterruptsRaised);
+    }
+
+    [Fact]
+    public async Task Inline_work_of_two_threads_runs_one_after_the_other()
+    {
+        using SlowDisk disk = new();
+        using Rig rig = new(execution: Piix3Execution.Inline, master: disk);
+        Task first = Task.Run(() => rig.First.Command(0x20, lba: 1), TestContext.Current.CancellationToken);
+        disk.WaitUntilEntered();
+        await Task.Run(
+            () =>
+            {
+                rig.First.Control(0x04);
+                rig.First.Control(0x00);
+                rig.First.Command(0x20, lba: 2);
+            },
+            TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(0xD0, rig.First.AlternateStatus);
+        disk.Leave();
+        await first;
+        Assert.Equal(0x58, rig.First.TakeInterrupt());
+        Assert.All(rig.First.ReadData(512), value => Assert.Equal(2, value));
+    }
+
+    [Fact]
+    public void Reset_selects_device_0()
+    {
+        using Rig rig = new();
+        rig.Second.Select(1);
+        Assert.Equal(0x00, rig.Second.ReadStatus());
+        rig.Second.Control(0x04);
+        rig.Second.Control(0x00);
+        Assert.Equal(0x50, rig.Second.ReadStatus());
+    }
+
+    [Fact]
     public void Commands_are_ignored_during_reset()
     {
         using Rig rig = new();
