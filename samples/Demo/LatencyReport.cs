@@ -11,9 +11,9 @@ internal static class LatencyReport
 
     public static void Show(Screen screen, PortDriverStatistics statistics)
     {
-        HistogramBase? entry = Sum(statistics.Lines.Select(line => line.RaiseToEntry));
-        HistogramBase? served = Sum(statistics.Channels.Select(channel => channel.EntryToTrue));
-        HistogramBase? declined = Sum(statistics.Channels.Select(channel => channel.EntryToFalse));
+        HistogramBase? entry = Sum(statistics.Lines.Select(line => line.RaiseToEntry.Histogram));
+        HistogramBase? served = Sum(statistics.Channels.Select(channel => channel.EntryToTrue.Histogram));
+        HistogramBase? declined = Sum(statistics.Channels.Select(channel => channel.EntryToFalse.Histogram));
 
         screen.Heading("Dispatch latency in microseconds (threads of a process, registers of a model)");
         Table table = new Table().AddColumn("");

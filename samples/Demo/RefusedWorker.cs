@@ -15,14 +15,7 @@ internal static class RefusedWorker
             refusals.RefuseNextWorker(device.Channel);
             FaultyRead.Outcome outcome = await fault.RunAsync(device, MediaErrorReport.Aborted, cancellation);
             ErrorLines.Show(screen, verdict, device, outcome);
-
-            long refused = outcome.After.WorkersRefused - outcome.Before.WorkersRefused;
-            long timers = outcome.After.TimersRun - outcome.Before.TimersRun;
-            bool isServed = refused > 0 && timers > 0;
-            screen.Outcome(
-                isServed,
-                isServed ? $"  deferred: {refused} worker refused, {timers} timer run instead" : $"  NOT as wanted: {refused} workers refused, {timers} timers run");
-            verdict.Require(isServed, "the refused worker was not replaced by the timer");
+            Judge(screen, verdict, outcome);
         }
         catch (Exception exception) when (exception is AtaRequestException or MiniportViolationException)
         {
@@ -33,5 +26,17 @@ internal static class RefusedWorker
         {
             refusals.Clear();
         }
+    }
+
+    /// <summary>Says whether a timer ran in place of the worker.</summary>
+    internal static void Judge(Screen screen, Verdict verdict, FaultyRead.Outcome outcome)
+    {
+        long refused = outcome.After.WorkersRefused - outcome.Before.WorkersRefused;
+        long timers = outcome.After.TimersRun - outcome.Before.TimersRun;
+        bool isServed = refused > 0 && timers > 0;
+        screen.Outcome(
+            isServed,
+            isServed ? $"  deferred: {refused} worker refused, {timers} timer run instead" : $"  NOT as wanted: {refused} workers refused, {timers} timers run");
+        verdict.Require(isServed, "the refused worker was not replaced by the timer");
     }
 }
