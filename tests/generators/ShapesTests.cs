@@ -70,6 +70,16 @@ public class ShapesTests
             .Generate().AssertClean("Parts.Disk.g.cs");
 
     [Fact]
+    public void Two_parts_that_both_carry_the_attribute_are_one_miniport()
+    {
+        Generated generated = AuthorProject.Of(Disk(), "namespace Drivers; [Tophalf.AtaMiniport] partial struct Disk;").Generate();
+
+        Assert.Single(generated.Files);
+        Assert.Empty(generated.ComplaintsInGenerated());
+        Assert.Contains("CS0579", Assert.Single(generated.Complaints()));
+    }
+
+    [Fact]
     public void Aliases_of_attributes_and_types_are_seen_through() =>
         AuthorProject.Of("global using Mini = Tophalf.AtaMiniportAttribute;", "using Two = Tophalf.ChannelAttribute<Disk.Port>; using Wire = Disk.Port;" + Usings + $$"""
             [Mini]
