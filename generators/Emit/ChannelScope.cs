@@ -28,5 +28,9 @@ internal sealed class ChannelScope(MiniportInfo miniport, ChannelInfo channel)
     public string Call(string routine, string more = "", string variable = "channel", string controller = "channel->Controller") =>
         $"{Type}.{routine}(ref Of({variable}), ref Of({controller}){more})";
 
+    /// <summary>The same call with the references made in place: on the way of every interrupt, even the copy of one counts.</summary>
+    public string CallInPlace(string routine, string more = "", string variable = "channel", string controller = "channel->Controller") =>
+        $"{Type}.{routine}(ref *({Type}*){variable}, ref *({Miniport.FullName}*){controller}{more})";
+
     public bool Has(ChannelRoutines routine) => (Channel.Routines & routine) != 0;
 }

@@ -125,8 +125,8 @@ internal static class ControllerText
     private static void WriteStructures(SourceWriter writer, MiniportInfo miniport)
     {
         writer.Write($$"""
-            // The structures of the author lie at offset 0 of their extensions: the address is the same, and the
-            // compiler has no field to check for null.
+            // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+            // has no field to check for null.
             {{MiniportFile.Inline}}
             private static ref {{miniport.FullName}} Of(ControllerExtension* controller) => ref *({{miniport.FullName}}*)controller;
             """);

@@ -33,7 +33,7 @@ internal static class InterruptText
             // Did the channel that was passed in interrupt?
             if (channel->State.Flags == 0)
             {
-                uint cause = {{scope.Call("Claim", controller: "controller")}};
+                uint cause = {{scope.CallInPlace("Claim", controller: "controller")}};
                 if (cause != 0)
                 {
                     return Serve(channel, cause);
@@ -56,7 +56,7 @@ internal static class InterruptText
                 {
                     if (sibling->State.Flags == 0)
                     {
-                        uint cause = {{sibling.Call("Claim", variable: "sibling", controller: "controller")}};
+                        uint cause = {{sibling.CallInPlace("Claim", variable: "sibling", controller: "controller")}};
                         if (cause != 0)
                         {
                             return {{routines}}Serve(sibling, cause);
@@ -105,7 +105,7 @@ internal static class InterruptText
                     return AskHeld(channel);
                 }
 
-                uint cause = {{scope.Call("Claim")}};
+                uint cause = {{scope.CallInPlace("Claim")}};
                 return cause != 0 ? Serve(channel, cause) : (byte)0;
             }
             """);

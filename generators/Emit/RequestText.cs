@@ -7,19 +7,24 @@ internal static class RequestText
 {
     public static void Write(SourceWriter writer, ChannelScope scope)
     {
-        WriteStartIo(writer, scope);
         if (scope.Has(ChannelRoutines.BuildIo))
         {
+            WriteBuild(writer, scope);
             writer.Space();
-            writer.Write($$"""
-                /// <summary>IdeHwBuildIo: no locks, and no data of the channel that others use.</summary>
-                private static byte BuildIo({{scope.Extension}}* channel, {{Ata.Irb}}* irb) =>
-                    {{scope.Call("BuildIo", ", irb")}} ? (byte)1 : (byte)0;
-                """);
         }
+
+        WriteStart(writer, scope);
     }
 
-    private static void WriteStartIo(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+    private static void WriteBuild(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+        /// <summary>IdeHwBuildIo: prepares a request, without locks.</summary>
+        private static byte BuildIo({{scope.Extension}}* channel, {{Ata.Irb}}* irb)
+        {
+            return {{scope.Call("BuildIo", ", irb")}} ? (byte)1 : (byte)0;
+        }
+        """);
+
+    private static void WriteStart(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
         /// <summary>IdeHwStartIo: starts a request, and looks whether its interrupt was missed.</summary>
         private static byte StartIo({{scope.Extension}}* channel, {{Ata.Irb}}* irb)
         {

@@ -25,7 +25,7 @@ internal static class ServeText
         internal static byte Serve({{scope.Extension}}* channel, nuint claimed)
         {
             // Dismiss first: what the device does next interrupts again.
-            uint cause = {{scope.Call("Dismiss", ", (uint)claimed")}};
+            uint cause = {{scope.CallInPlace("Dismiss", ", (uint)claimed")}};
 
             // Another processor may have been faster.
             if (!channel->State.TryTake())
@@ -33,14 +33,14 @@ internal static class ServeText
                 return ServeHeld(channel, cause);
             }
 
-            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            if ({{scope.CallInPlace("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
             {
                 Defer(channel, cause);
             }
             else if (!channel->State.TryRelease())
             {
                 // Posted meanwhile, by who found the channel taken.
-                Drain(channel);
+                DrainOrDefer(channel);
             }
 
             return 1;
@@ -54,7 +54,7 @@ internal static class ServeText
         internal static byte Serve({{scope.Extension}}* channel, nuint claimed)
         {
             // Dismiss first: what the device does next interrupts again.
-            uint cause = {{scope.Call("Dismiss", ", (uint)claimed")}};
+            uint cause = {{scope.CallInPlace("Dismiss", ", (uint)claimed")}};
 
             // One interrupt lock for all channels, declared by the author: only a worker can hold the channel, and a
             // worker never takes one that is free. So a free channel need not be taken.
@@ -63,7 +63,7 @@ internal static class ServeText
                 return ServeHeld(channel, cause);
             }
 
-            if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+            if ({{scope.CallInPlace("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
             {
                 Defer(channel, cause);
             }
@@ -79,7 +79,7 @@ internal static class ServeText
             switch (channel->State.Post<{{scope.Type}}>(cause))
             {
                 case {{Ata.Post}}.Taken:
-                    Drain(channel);
+                    DrainOrDefer(channel);
                     break;
 
                 case {{Ata.Post}}.Owed:
@@ -90,17 +90,43 @@ internal static class ServeText
             return 1;
         }
 
-        /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-        private static void Drain({{scope.Extension}}* channel)
+        /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+        private static uint Drain({{scope.Extension}}* channel)
         {
-            uint cause;
-            while ((cause = channel->State.TakePostedOrRelease()) != 0)
+            while (true)
             {
-                if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+                switch (channel->State.Advance(out uint cause))
                 {
-                    Defer(channel, cause);
-                    return;
+                    case {{Ata.Step}}.Serve:
+                        if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+                        {
+                            return cause;
+                        }
+
+                        break;
+
+                    // Left to the holder by a reset or a start.
+                    case {{Ata.Step}}.Enable:
+                        if (!EnableAndLook(channel))
+                        {
+                            return 0;
+                        }
+
+                        break;
+
+                    default:
+                        return 0;
                 }
+            }
+        }
+
+        /// <summary>Serves what is posted, and defers what takes longer.</summary>
+        private static void DrainOrDefer({{scope.Extension}}* channel)
+        {
+            uint cause = Drain(channel);
+            if (cause != 0)
+            {
+                Defer(channel, cause);
             }
         }
         """);

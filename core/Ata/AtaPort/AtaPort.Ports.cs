@@ -14,7 +14,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte ReadPortUchar(byte* port) =>
-        AtaPortBinding.Table.ReadPortUchar(port);
+        AtaPortBinding.ReadPortUchar(port);
 
     /// <summary>Writes an 8-bit port.</summary>
     /// <param name="port">The port.</param>
@@ -26,7 +26,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortUchar(byte* port, byte value) =>
-        AtaPortBinding.Table.WritePortUchar(port, value);
+        AtaPortBinding.WritePortUchar(port, value);
 
     /// <summary>Reads a 16-bit port.</summary>
     /// <param name="port">The port.</param>
@@ -38,7 +38,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort ReadPortUshort(ushort* port) =>
-        AtaPortBinding.Table.ReadPortUshort(port);
+        AtaPortBinding.ReadPortUshort(port);
 
     /// <summary>Writes a 16-bit port.</summary>
     /// <param name="port">The port.</param>
@@ -50,7 +50,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortUshort(ushort* port, ushort value) =>
-        AtaPortBinding.Table.WritePortUshort(port, value);
+        AtaPortBinding.WritePortUshort(port, value);
 
     /// <summary>Reads a 32-bit port.</summary>
     /// <param name="port">The port.</param>
@@ -62,7 +62,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint ReadPortUlong(uint* port) =>
-        AtaPortBinding.Table.ReadPortUlong(port);
+        AtaPortBinding.ReadPortUlong(port);
 
     /// <summary>Writes a 32-bit port.</summary>
     /// <param name="port">The port.</param>
@@ -74,5 +74,5 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortUlong(uint* port, uint value) =>
-        AtaPortBinding.Table.WritePortUlong(port, value);
+        AtaPortBinding.WritePortUlong(port, value);
 }

@@ -14,7 +14,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte ReadRegisterUchar(byte* register) =>
-        AtaPortBinding.Table.ReadRegisterUchar(register);
+        AtaPortBinding.ReadRegisterUchar(register);
 
     /// <summary>Writes an 8-bit memory register.</summary>
     /// <param name="register">The register.</param>
@@ -26,7 +26,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterUchar(byte* register, byte value) =>
-        AtaPortBinding.Table.WriteRegisterUchar(register, value);
+        AtaPortBinding.WriteRegisterUchar(register, value);
 
     /// <summary>Reads a 16-bit memory register.</summary>
     /// <param name="register">The register.</param>
@@ -38,7 +38,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort ReadRegisterUshort(ushort* register) =>
-        AtaPortBinding.Table.ReadRegisterUshort(register);
+        AtaPortBinding.ReadRegisterUshort(register);
 
     /// <summary>Writes a 16-bit memory register.</summary>
     /// <param name="register">The register.</param>
@@ -50,7 +50,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterUshort(ushort* register, ushort value) =>
-        AtaPortBinding.Table.WriteRegisterUshort(register, value);
+        AtaPortBinding.WriteRegisterUshort(register, value);
 
     /// <summary>Reads a 32-bit memory register.</summary>
     /// <param name="register">The register.</param>
@@ -62,7 +62,7 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint ReadRegisterUlong(uint* register) =>
-        AtaPortBinding.Table.ReadRegisterUlong(register);
+        AtaPortBinding.ReadRegisterUlong(register);
 
     /// <summary>Writes a 32-bit memory register.</summary>
     /// <param name="register">The register.</param>
@@ -74,5 +74,5 @@ public static unsafe partial class AtaPort
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterUlong(uint* register, uint value) =>
-        AtaPortBinding.Table.WriteRegisterUlong(register, value);
+        AtaPortBinding.WriteRegisterUlong(register, value);
 }

@@ -1,0 +1,44 @@
+using Tophalf.Hosting.Requests;
+
+namespace Tophalf.Hosting;
+
+/// <summary>A request to a device failed.</summary>
+public sealed class AtaRequestException : IOException
+{
+    internal AtaRequestException(string request, string device, ulong? lba, byte irbStatus, byte ataStatus, byte ataError, string? reason)
+        : base(Describe(request, device, lba, irbStatus, ataStatus, ataError, reason))
+    {
+        Device = device;
+        Lba = lba;
+        IrbStatus = irbStatus;
+        AtaStatus = ataStatus;
+        AtaError = ataError;
+    }
+
+    /// <summary>The device, by its place: "channel 0, target 1".</summary>
+    public string Device { get; }
+
+    /// <summary>The first sector of the part of the transfer that failed; null for a request without one.</summary>
+    public ulong? Lba { get; }
+
+    /// <summary>How the miniport ended the request: one of <see cref="Ata.IrbStatus"/>, with its bits.</summary>
+    public byte IrbStatus { get; }
+
+    /// <summary>Its name in the header: IRB_STATUS_DEVICE_ERROR, say.</summary>
+    public string IrbStatusName => IrbStatusText.Of(IrbStatus);
+
+    /// <summary>The status register; it counts when the device reported an error.</summary>
+    public byte AtaStatus { get; }
+
+    /// <summary>The error register; it counts when the device reported an error.</summary>
+    public byte AtaError { get; }
+
+    private static string Describe(
+        string request, string device, ulong? lba, byte irbStatus, byte ataStatus, byte ataError, string? reason)
+    {
+        string place = lba is ulong sector ? $" at LBA {sector}" : "";
+        string registers = (irbStatus & 0x0F) == Ata.IrbStatus.DeviceError ? $" (status 0x{ataStatus:X2}, error 0x{ataError:X2})" : "";
+        string why = reason is null ? "" : $": {reason}";
+        return $"{request}{place} failed on {device}: {IrbStatusText.Of(irbStatus)}{registers}{why}.";
+    }
+}

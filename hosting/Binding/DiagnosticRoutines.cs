@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using Tophalf.Ata;
+using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Requests;
+using Tophalf.Hosting.Verification;
+
+namespace Tophalf.Hosting.Binding;
+
+/// <summary>AtaPortDebugPrint, AtaPortLogError and their relatives, and what becomes of exceptions of author code.</summary>
+internal static unsafe class DiagnosticRoutines
+{
+    public static void DebugPrint(uint debugPrintLevel, byte* debugMessage, nint argument0, nint argument1, nint argument2)
+    {
+        HostThread thread = HostThread.Current;
+        if (thread.Controller is not HostedController controller || !controller.Options.Logger.IsEnabled(LogLevel.Debug))
+        {
+            return;
+        }
+
+        // A text costs memory; the miniport did not allocate it.
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        ReadOnlySpan<byte> format = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(debugMessage);
+        Log.Printed(controller.Options.Logger, PrintFormat.Apply(format, [argument0, argument1, argument2]));
+        thread.HostBytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
+    }
+
+    public static void DebugBreak(void* channelExtension)
+    {
+        if (Debugger.IsAttached)
+        {
+            Debugger.Break();
+        }
+    }
+
+    public static void LogError(void* channelExtension, IdeErrorLogEntry* errorLogEntry)
+    {
+        if (HostedExtensions.Channel(channelExtension, "AtaPortLogError") is HostedChannel channel)
+        {
+            long bytes = GC.GetAllocatedBytesForCurrentThread();
+            Log.ErrorLogged(
+                channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, errorLogEntry->TargetId,
+                errorLogEntry->UniqueId, IrbStatusText.Of(errorLogEntry->IrbStatus));
+            HostThread.Current.HostBytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
+        }
+    }
+
+    // Devices that come and go are not followed yet: it is logged, and nothing else.
+    public static void Notification(IdeNotificationType notificationType, void* channelExtension, nint argument0, nint argument1, nint argument2)
+    {
+        if (HostedExtensions.Channel(channelExtension, "AtaPortNotification") is HostedChannel channel)
+        {
+            long bytes = GC.GetAllocatedBytesForCurrentThread();
+            Log.Notified(
+                channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, notificationType.ToString(), argument0);
+            HostThread.Current.HostBytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
+        }
+    }
+
+    public static void TraceNotification(uint notificationType, void* channelExtension, nint argument0, nint argument1, nint argument2)
+    {
+        // There is no trace to write to.
+    }
+
+    /// <summary>Author code threw, and the entry caught it.</summary>
+    public static void EntryFailed(void* extension, MiniportContext context, Exception exception)
+    {
+        HostThread thread = HostThread.Current;
+        HostedController? controller = thread.Controller ?? HostedExtensions.Either(extension);
+        Violations.Record(
+            controller, thread.Channel, RoutineNames.Of(context), $"It threw {exception.GetType().Name}: {exception.Message}", context, exception);
+    }
+}

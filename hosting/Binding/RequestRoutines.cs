@@ -1,0 +1,114 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Requests;
+using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Verification;
+
+namespace Tophalf.Hosting.Binding;
+
+/// <summary>AtaPortCompleteRequest, AtaPortGetScatterGatherList, AtaPortDeviceStateChange, AtaPortRequestCallback and what belongs to them.</summary>
+internal static unsafe class RequestRoutines
+{
+    private const string CompleteOne = "AtaPortCompleteRequest";
+    private const string CompleteAll = "AtaPortCompleteAllActiveRequests";
+    private const string StateChange = "AtaPortDeviceStateChange";
+    private const string ScatterGather = "AtaPortGetScatterGatherList";
+    private const string Callback = "AtaPortRequestCallback";
+
+    public static void CompleteRequest(void* channelExtension, IdeRequestBlock* irb)
+    {
+        if (Started(channelExtension, CompleteOne) is HostedChannel channel)
+        {
+            RoutineRules.CompleteRequest.Allows(channel);
+            channel.Frames.Complete(irb, CompleteOne);
+        }
+    }
+
+    public static void CompleteAllActiveRequests(void* channelExtension, byte target, byte lun, byte irbStatus)
+    {
+        if (Started(channelExtension, CompleteAll) is HostedChannel channel)
+        {
+            RoutineRules.CompleteAllActiveRequests.Allows(channel);
+            channel.Frames.CompleteAll(target, irbStatus, CompleteAll);
+        }
+    }
+
+    public static IdeScatterGatherList* GetScatterGatherList(void* channelExtension, IdeRequestBlock* irb)
+    {
+        if (Started(channelExtension, ScatterGather) is not HostedChannel channel)
+        {
+            return null;
+        }
+
+        RoutineRules.GetScatterGatherList.Allows(channel);
+        IrbFrame? frame = channel.Frames.Find(irb);
+        if (frame is null)
+        {
+            Violations.Record(ScatterGather, $"0x{(nint)irb:X} is not a request of this channel.", channel);
+            return null;
+        }
+
+        return irb->UsesDma ? frame.List : null;
+    }
+
+    public static void DeviceStateChange(void* channelExtension, byte targetId, byte lun, uint busyTimeout)
+    {
+        if (HostedExtensions.Channel(channelExtension, StateChange) is HostedChannel channel)
+        {
+            RoutineRules.DeviceStateChange.Allows(channel, busyTimeout);
+            channel.Queue.Pause(targetId, busyTimeout);
+        }
+    }
+
+    public static byte RequestCallback(
+        IdeCallbackType callbackType, void* channelExtension, delegate* unmanaged<void*, void> routine, uint microseconds)
+    {
+        if (HostedExtensions.Channel(channelExtension, Callback) is not HostedChannel channel
+            || !RoutineRules.RequestCallback.Allows(channel))
+        {
+            return 0;
+        }
+
+        if (routine == null || callbackType is < IdeCallbackType.TimerRoutine or >= IdeCallbackType.MaxCallbackType)
+        {
+            Violations.Record(Callback, "There is no routine, or the type of the callback is none.", channel);
+            return 0;
+        }
+
+        PortDriverOptions options = channel.Controller.Options;
+        CallbackRequest request = new(callbackType, channel.Number, HostThread.Current.Context, microseconds);
+        bool granted = (options.CallbackPolicy is null || options.CallbackPolicy(in request))
+            && channel.Controller.Dpc.Queue.TryAdd(channel, callbackType, routine, microseconds);
+        Count(channel.Counters, callbackType, granted);
+        return granted ? (byte)1 : (byte)0;
+    }
+
+    private static void Count(ChannelCounters counters, IdeCallbackType type, bool granted)
+    {
+        switch (type)
+        {
+            case IdeCallbackType.WorkerRoutine:
+                Interlocked.Increment(ref counters.WorkersRequested);
+                Interlocked.Add(ref counters.WorkersRefused, granted ? 0 : 1);
+                break;
+
+            case IdeCallbackType.TimerRoutine:
+                Interlocked.Increment(ref counters.TimersRequested);
+                Interlocked.Add(ref counters.TimersRefused, granted ? 0 : 1);
+                break;
+        }
+    }
+
+    // Before IdeStart has succeeded there are no requests.
+    private static HostedChannel? Started(void* channelExtension, string routine)
+    {
+        HostedChannel? channel = HostedExtensions.Channel(channelExtension, routine);
+        if (channel is null || channel.Frames is not null)
+        {
+            return channel;
+        }
+
+        Violations.Record(routine, "The channel is not started: it has no requests.", channel);
+        return null;
+    }
+}

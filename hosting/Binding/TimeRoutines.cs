@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace Tophalf.Hosting.Binding;
+
+/// <summary>AtaPortStallExecution, AtaPortQuerySystemTime.</summary>
+internal static unsafe class TimeRoutines
+{
+    private const int Spins = 8;
+
+    // The processor is kept busy, as there: giving it away would hide what a stall costs.
+    public static void StallExecution(uint microseconds)
+    {
+        long end = Stopwatch.GetTimestamp() + (long)(microseconds * (double)Stopwatch.Frequency / 1e6);
+        while (Stopwatch.GetTimestamp() < end)
+        {
+            Thread.SpinWait(Spins);
+        }
+    }
+
+    public static void QuerySystemTime(long* currentTime) => *currentTime = DateTime.UtcNow.ToFileTimeUtc();
+}

@@ -1,0 +1,93 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Life;
+
+namespace Tophalf.Hosting.Deferral;
+
+/// <summary>
+/// Runs the callbacks of a controller, one at a time: workers and timers beside the interrupt, synchronized routines
+/// under its lock.
+/// </summary>
+// Whether Windows synchronizes timer routines with the interrupt is not documented; not doing so is the harder case.
+internal sealed unsafe class DpcThread
+{
+    private readonly HostedController _controller;
+    private readonly Thread _thread;
+
+    public DpcThread(HostedController controller)
+    {
+        _controller = controller;
+        Queue = new CallbackQueue(controller);
+        _thread = new Thread(Run) { IsBackground = true, Name = $"{controller.Name}: deferred routines" };
+    }
+
+    public CallbackQueue Queue { get; }
+
+    public string ThreadName => _thread.Name!;
+
+    public void Start() => _thread.Start();
+
+    /// <summary>Drops what waits, and ends the thread.</summary>
+    /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
+    public bool Stop(TimeSpan timeout)
+    {
+        Queue.Close();
+        return (_thread.ThreadState & ThreadState.Unstarted) != 0 || _thread.Join(timeout);
+    }
+
+    private void Run()
+    {
+        while (Queue.TryTake(out Callback callback))
+        {
+            HostedChannel channel = callback.Channel;
+            switch (callback.Kind)
+            {
+                case IdeCallbackType.WorkerRoutine:
+                    Interlocked.Increment(ref channel.Counters.WorkersRun);
+                    Call(callback, MiniportContext.Worker);
+                    break;
+
+                case IdeCallbackType.TimerRoutine:
+                    Interlocked.Increment(ref channel.Counters.TimersRun);
+                    Call(callback, MiniportContext.Timer);
+                    break;
+
+                case IdeCallbackType.SynchronizedRoutine:
+                    Interlocked.Increment(ref channel.Counters.SynchronizedRoutinesRun);
+                    channel.Lock.Enter();
+                    Call(callback, MiniportContext.SynchronizedRoutine);
+                    channel.Lock.Exit();
+                    break;
+
+                case IdeCallbackType.ControllerSyncRoutine:
+                    Interlocked.Increment(ref channel.Counters.SynchronizedRoutinesRun);
+                    CallUnderAllLocks(callback);
+                    break;
+            }
+        }
+    }
+
+    // In the order of the channels, as everybody who takes more than one.
+    private void CallUnderAllLocks(in Callback callback)
+    {
+        foreach (InterruptLock one in _controller.Locks)
+        {
+            one.Enter();
+        }
+
+        Call(callback, MiniportContext.ControllerSyncRoutine);
+        foreach (InterruptLock one in _controller.Locks)
+        {
+            one.Exit();
+        }
+    }
+
+    private static void Call(in Callback callback, MiniportContext context)
+    {
+        using (HostThread.Enter(callback.Channel, context))
+        {
+            callback.Routine(callback.Channel.Extension);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Requests;
+using Tophalf.Hosting.Statistics;
+
+namespace Tophalf.Hosting.Life;
+
+/// <summary>One channel of a hosted miniport: its extension, its routines, and what the port driver keeps for it.</summary>
+internal sealed unsafe class HostedChannel
+{
+    /// <summary>What AtaChannelInitRoutine filled in.</summary>
+    public IdeChannelInterface Interface;
+
+    public HostedChannel(HostedController controller, int number, InterruptLine line, InterruptLock interruptLock)
+    {
+        Controller = controller;
+        Number = number;
+        Line = line;
+        Lock = interruptLock;
+        Queue = new ChannelQueue(this);
+    }
+
+    public HostedController Controller { get; }
+
+    public int Number { get; }
+
+    public InterruptLine Line { get; }
+
+    /// <summary>What synchronizes its start-io, reset and synchronized routines with its interrupt.</summary>
+    public InterruptLock Lock { get; }
+
+    public ChannelCounters Counters { get; } = new();
+
+    public ChannelQueue Queue { get; }
+
+    /// <summary>The channel extension.</summary>
+    public void* Extension { get; set; }
+
+    public IrbFrames Frames { get; set; } = null!;
+
+    /// <summary>Bytes of request extension that the miniport asked for.</summary>
+    public uint IrbExtensionSize { get; set; }
+
+    /// <summary>The uncached extension; it is handed out once.</summary>
+    public byte* UncachedExtension { get; set; }
+
+    public uint UncachedExtensionSize { get; set; }
+
+    /// <summary>The highest target that the miniport serves.</summary>
+    public int MaximumTarget { get; set; }
+
+    public bool IsStarted { get; set; }
+}

@@ -1,0 +1,106 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Deferral;
+using Tophalf.Hosting.Hardware;
+using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Memory;
+using Tophalf.Hosting.Requests;
+using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Verification;
+
+namespace Tophalf.Hosting.Life;
+
+/// <summary>One controller with its miniport, and the machine that the HBA sees around it.</summary>
+internal sealed unsafe class HostedController : IHbaBus
+{
+    // Room for uncached extensions.
+    private const int ArenaReserve = 4 * 1024 * 1024;
+
+    /// <summary>What the miniport gave to AtaPortInitializeEx: a copy, because the variable is the miniport's.</summary>
+    public IdeControllerInterface Interface;
+
+    private readonly InterruptLock[] _channelLocks;
+    private Violation? _fault;
+
+    /// <exception cref="MiniportException">The HBA cannot be mapped.</exception>
+    public HostedController(IHba hba, PortDriverOptions options)
+    {
+        Hba = hba;
+        Name = hba.Name;
+        Options = options;
+        Violations = new ViolationLog(options.Logger);
+        Locks = options.InterruptLock == InterruptLockScope.Channel
+            ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
+            : [new InterruptLock(options.InterruptLock == InterruptLockScope.Controller)];
+        _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
+        Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
+        Dpc = new DpcThread(this);
+        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
+        Arena = new PhysicalArena((int)Math.Min(frames + ArenaReserve, 1 << 30));
+        Window = MappedAddresses.Open(this, hba);
+    }
+
+    public string Name { get; }
+
+    public IHba Hba { get; }
+
+    public PortDriverOptions Options { get; }
+
+    public ViolationLog Violations { get; }
+
+    public NativeBlocks Blocks { get; } = new();
+
+    public PhysicalArena Arena { get; }
+
+    public MappedWindow Window { get; }
+
+    /// <summary>The interrupt locks, each once, in the order of the channels.</summary>
+    public IReadOnlyList<InterruptLock> Locks { get; }
+
+    public IReadOnlyList<InterruptLine> Lines { get; }
+
+    public DpcThread Dpc { get; }
+
+    /// <summary>The channels that are in use, by number.</summary>
+    public List<HostedChannel> Channels { get; } = [];
+
+    /// <summary>The controller extension.</summary>
+    public void* Extension { get; set; }
+
+    /// <summary>Whether AtaPortInitializeEx took the interface.</summary>
+    public bool IsRegistered { get; set; }
+
+    /// <summary>Why AtaPortInitializeEx refused the interface.</summary>
+    public string? RegistrationFault { get; set; }
+
+    public bool IsStarted { get; set; }
+
+    /// <summary>Bytes that one request moves at most, as miniport and options allow.</summary>
+    public int MaximumTransferLength { get; set; }
+
+    /// <summary>Whether the miniport says that the controller is a bus master.</summary>
+    public bool IsBusMaster { get; set; }
+
+    /// <summary>The violation for which the load is to fail, if there is one.</summary>
+    public Violation? Fault => Volatile.Read(ref _fault);
+
+    public HostedChannel AddChannel(int number)
+    {
+        HostedChannel channel = new(this, number, Lines[Hba.LineOf(number)], _channelLocks[number]);
+        Channels.Add(channel);
+        return channel;
+    }
+
+    /// <summary>A violation that is to fail what runs. The first one is kept: others follow from it.</summary>
+    public void Fail(Violation violation) => Interlocked.CompareExchange(ref _fault, violation, null);
+
+    public PortDriverStatistics Snapshot() => new()
+    {
+        Channels = [.. Channels.Select(channel => channel.Counters.Snapshot(channel.Number))],
+        Lines = [.. Lines.Select((line, number) => line.Counters.Snapshot(number))],
+    };
+
+    void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
+
+    Span<byte> IHbaBus.Memory(ulong physicalAddress, int length) => Arena.At(physicalAddress, length);
+}

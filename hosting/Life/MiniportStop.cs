@@ -1,0 +1,64 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Interrupts;
+
+namespace Tophalf.Hosting.Life;
+
+/// <summary>Ends a miniport, however far its load went: requests, callbacks, IdeStop, threads, memory.</summary>
+internal static unsafe class MiniportStop
+{
+    public static void Run(HostedController controller)
+    {
+        PortDriverOptions options = controller.Options;
+        bool quiet = true;
+
+        // IdeStop finds nothing outstanding, as the contract has it.
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            // A request ends at its second time-out at the latest: before that the thread is not stuck.
+            quiet &= Ended(controller, channel.Queue.Stop(LongestRequest(options)), channel.Queue.ThreadName);
+        }
+
+        controller.Dpc.Queue.WaitUntilIdle(options.StopTimeout);
+        foreach (HostedChannel channel in controller.Channels.Where(channel => channel.IsStarted))
+        {
+            if (!ChannelStart.Control(channel, IdeControlAction.Stop, null))
+            {
+                Log.StopRefused(options.Logger, controller.Name, $"IdeHwControl of channel {channel.Number}");
+            }
+        }
+
+        if (controller.IsStarted && !ControllerStart.Control(controller, IdeControlAction.Stop, null))
+        {
+            Log.StopRefused(options.Logger, controller.Name, "AtaAdapterControl");
+        }
+
+        foreach (InterruptLine line in controller.Lines)
+        {
+            quiet &= Ended(controller, line.Stop(options.StopTimeout), line.ThreadName);
+        }
+
+        quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);
+        HostedExtensions.Remove(controller);
+        MappedAddresses.Close(controller.Window);
+        if (quiet)
+        {
+            controller.Blocks.Free();
+        }
+
+        Log.Stopped(options.Logger, controller.Name);
+    }
+
+    private static TimeSpan LongestRequest(PortDriverOptions options) =>
+        (2 * (options.RequestTimeout > options.IdentifyTimeout ? options.RequestTimeout : options.IdentifyTimeout)) + options.StopTimeout;
+
+    private static bool Ended(HostedController controller, bool ended, string thread)
+    {
+        if (!ended)
+        {
+            Log.ThreadStuck(controller.Options.Logger, controller.Name, thread);
+        }
+
+        return ended;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+namespace Tophalf.Hosting;
+
+/// <summary>What the port driver logs.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "{Hba}: miniport loaded; {Channels} channels, {Devices} devices.")]
+    public static partial void Loaded(ILogger logger, string hba, int channels, int devices);
+
+    [LoggerMessage(2, LogLevel.Information, "{Hba}: miniport stopped.")]
+    public static partial void Stopped(ILogger logger, string hba);
+
+    [LoggerMessage(3, LogLevel.Information, "{Hba}, channel {Channel}, target {Target}: {Model}, {Sectors} sectors.")]
+    public static partial void Found(ILogger logger, string hba, int channel, int target, string model, ulong sectors);
+
+    [LoggerMessage(4, LogLevel.Debug, "{Hba}, channel {Channel}, target {Target}: no ATA device ({Reason}).")]
+    public static partial void NotFound(ILogger logger, string hba, int channel, int target, string reason);
+
+    [LoggerMessage(5, LogLevel.Error, "Violation: {Violation}")]
+    public static partial void Violated(ILogger logger, Violation violation, Exception? exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Hba}, channel {Channel}: {Request} timed out, resetting.")]
+    public static partial void TimedOut(ILogger logger, string hba, int channel, string request);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Hba}, channel {Channel}: IdeHwReset answered FALSE.")]
+    public static partial void ResetFailed(ILogger logger, string hba, int channel);
+
+    [LoggerMessage(8, LogLevel.Debug, "{Hba}, channel {Channel}: {Request} ended as {Status}, trying again.")]
+    public static partial void Retrying(ILogger logger, string hba, int channel, string request, string status);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Hba}, channel {Channel}: {Command} for target {Target} failed, going on without it.")]
+    public static partial void SettingFailed(ILogger logger, string hba, int channel, string command, int target, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Error, "{Hba}: {Thread} is still in the miniport; its memory is not freed.")]
+    public static partial void ThreadStuck(ILogger logger, string hba, string thread);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Hba}: {Routine} answered FALSE while stopping.")]
+    public static partial void StopRefused(ILogger logger, string hba, string routine);
+
+    [LoggerMessage(12, LogLevel.Debug, "Miniport: {Text}")]
+    public static partial void Printed(ILogger logger, string text);
+
+    [LoggerMessage(13, LogLevel.Warning, "{Hba}, channel {Channel}, target {Target}: the miniport logs error {UniqueId}, {Status}.")]
+    public static partial void ErrorLogged(ILogger logger, string hba, int channel, int target, byte uniqueId, string status);
+
+    [LoggerMessage(14, LogLevel.Debug, "{Hba}, channel {Channel}: the miniport notifies {Notification} for target {Target}.")]
+    public static partial void Notified(ILogger logger, string hba, int channel, string notification, nint target);
+}

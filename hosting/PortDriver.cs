@@ -1,0 +1,112 @@
+using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Hardware;
+using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Statistics;
+
+namespace Tophalf.Hosting;
+
+/// <summary>
+/// A user-mode ATA port driver: loads a miniport as Windows would, over hardware that is a model or another program's,
+/// and reads and writes through its interrupt routine.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Interrupts, start-io and callbacks run on threads of their own, as on several processors: one for each interrupt
+/// line, one for the requests of each channel, one for deferred routines. Any of them can be stepped through in a
+/// debugger.
+/// </para>
+/// <para>Any number of port drivers may be loaded in a process, each over an HBA of its own.</para>
+/// </remarks>
+public sealed class PortDriver : IAsyncDisposable
+{
+    private readonly HostedController _controller;
+    private readonly List<AtaDevice> _devices = [];
+    private readonly Lazy<Task> _stopped;
+
+    private PortDriver(HostedController controller)
+    {
+        _controller = controller;
+        _stopped = new Lazy<Task>(() => Task.Run(() => MiniportStop.Run(controller)));
+    }
+
+    /// <summary>The devices that were found, by channel and target.</summary>
+    public IReadOnlyList<AtaDevice> Devices => _devices;
+
+    /// <summary>What happened so far: a copy.</summary>
+    public PortDriverStatistics Statistics => _controller.Snapshot();
+
+    /// <summary>The rules that the miniport broke so far, the first 256 of them: a copy.</summary>
+    public IReadOnlyList<Violation> Violations => _controller.Violations.Snapshot();
+
+    /// <summary>How many times the miniport broke a rule so far.</summary>
+    public long ViolationCount => _controller.Violations.Count;
+
+    /// <summary>Loads a miniport, starts its controller and channels, and looks for devices.</summary>
+    /// <typeparam name="TMiniport">The miniport: a structure that carries <see cref="AtaMiniportAttribute"/>.</typeparam>
+    /// <param name="hba">The hardware, not connected yet. It is not disposed here: that is for after the port driver.</param>
+    /// <param name="options">How to treat the miniport; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up while looking for devices.</param>
+    /// <returns>The port driver, ready for requests.</returns>
+    /// <exception cref="MiniportException">A step of the life cycle failed or was refused; everything is stopped again.</exception>
+    /// <exception cref="MiniportViolationException">The miniport broke its contract, and the options make that fatal; or its code threw.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public static async Task<PortDriver> LoadAsync<TMiniport>(
+        IHba hba, PortDriverOptions? options = null, CancellationToken cancellationToken = default)
+        where TMiniport : unmanaged, IAtaMiniport
+    {
+        ArgumentNullException.ThrowIfNull(hba);
+        options ??= new PortDriverOptions();
+        options.Validate();
+        PortDriverTable.Install();
+        PortDriver driver = new(new HostedController(hba, options));
+        try
+        {
+            // The miniport's control routines wait for hardware: not on the caller's thread.
+            await Task.Run(() => driver.StartAsync<TMiniport>(cancellationToken), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch
+        {
+            await driver.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return driver;
+    }
+
+    /// <summary>
+    /// Stops the miniport: requests that wait fail, active ones end, then channels and controller are stopped.
+    /// </summary>
+    /// <returns>Completes when no thread is in the miniport any more, or one did not come back in time.</returns>
+    public ValueTask DisposeAsync() => new(_stopped.Value);
+
+    private async Task StartAsync<TMiniport>(CancellationToken cancellation)
+        where TMiniport : unmanaged, IAtaMiniport
+    {
+        ControllerStart.Load<TMiniport>(_controller);
+        InterruptLine.Start(_controller.Lines);
+        _controller.Dpc.Start();
+        int channels = ControllerStart.Start(_controller);
+        for (int number = 0; number < channels; number++)
+        {
+            if (!ChannelStart.IsEnabled(_controller, number))
+            {
+                continue;
+            }
+
+            HostedChannel channel = _controller.AddChannel(number);
+            ChannelStart.Initialize(channel);
+            ChannelStart.Start(channel);
+        }
+
+        foreach (HostedChannel channel in _controller.Channels)
+        {
+            List<AtaDevice> found = await DeviceDiscovery.FindAsync(channel, cancellation).ConfigureAwait(false);
+            await TransferModeChoice.MakeAsync(channel, found, cancellation).ConfigureAwait(false);
+            _devices.AddRange(found);
+        }
+
+        Step.ThrowOnFault(_controller);
+        Log.Loaded(_controller.Options.Logger, _controller.Name, _controller.Channels.Count, _devices.Count);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Tophalf.Hosting;
+
+/// <summary>How a <see cref="PortDriver"/> treats its miniport.</summary>
+public sealed record PortDriverOptions
+{
+    /// <summary>How data is moved.</summary>
+    public TransferMethod Transfer { get; init; } = TransferMethod.Dma;
+
+    /// <summary>
+    /// The longest request that the miniport gets, in bytes; what the miniport allows may be less. Longer transfers
+    /// are split.
+    /// </summary>
+    public uint MaximumTransferLength { get; init; } = 128 * 1024;
+
+    /// <summary>What the interrupt lock covers.</summary>
+    public InterruptLockScope InterruptLock { get; init; }
+
+    /// <summary>
+    /// How many worker routines of a channel may be requested and not yet begun; further requests are refused.
+    /// </summary>
+    public int WorkerQueueLength { get; init; } = 1;
+
+    /// <summary>Asked before a callback is granted; null grants it.</summary>
+    public CallbackPolicy? CallbackPolicy { get; init; }
+
+    /// <summary>After how long a request leads to IdeHwReset. The request carries it in seconds, rounded up.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The same for the IDENTIFY that looks for a device; it is not tried again.</summary>
+    public TimeSpan IdentifyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a request is tried again that ended as IRB_STATUS_BUS_RESET or IRB_STATUS_BUSY.</summary>
+    public int RetryLimit { get; init; } = 5;
+
+    /// <summary>How long disposing waits for a thread that is still in the miniport. Then its memory is left alone.</summary>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What follows a violation.</summary>
+    public ViolationResponse OnViolation { get; init; }
+
+    /// <summary>Hears of the life cycle, violations, time-outs, and what the miniport prints.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaximumTransferLength, 4096u, nameof(MaximumTransferLength));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaximumTransferLength, 16u * 1024 * 1024, nameof(MaximumTransferLength));
+        ArgumentOutOfRangeException.ThrowIfLessThan(WorkerQueueLength, 1, nameof(WorkerQueueLength));
+        ArgumentOutOfRangeException.ThrowIfNegative(RetryLimit, nameof(RetryLimit));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RequestTimeout, TimeSpan.Zero, nameof(RequestTimeout));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(IdentifyTimeout, TimeSpan.Zero, nameof(IdentifyTimeout));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StopTimeout, TimeSpan.Zero, nameof(StopTimeout));
+        ArgumentNullException.ThrowIfNull(Logger);
+    }
+}

@@ -1,0 +1,85 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Memory;
+
+namespace Tophalf.Hosting.Requests;
+
+/// <summary>
+/// One IRB in memory that the bus master reaches, with its extension, its data and its scatter/gather list. It is used
+/// for one request after the other.
+/// </summary>
+internal sealed unsafe class IrbFrame
+{
+    private const int CacheLine = 64;
+    private readonly int _extensionLength;
+    private int _state;
+
+    /// <exception cref="OutOfMemoryException">The arena is used up.</exception>
+    public IrbFrame(PhysicalArena arena, int dataLength, int extensionLength)
+    {
+        _extensionLength = extensionLength;
+        Capacity = dataLength;
+        Irb = (IdeRequestBlock*)Allocate(arena, sizeof(IdeRequestBlock), CacheLine);
+        Extension = extensionLength == 0 ? null : Allocate(arena, extensionLength, CacheLine);
+        List = (IdeScatterGatherList*)Allocate(arena, ScatterGather.SizeFor(dataLength), CacheLine);
+        byte* data = Allocate(arena, dataLength, PhysicalArena.PageSize);
+        Data = data;
+        _ = arena.TryTranslate(data, out ulong physicalAddress);
+        PhysicalData = physicalAddress;
+    }
+
+    public IdeRequestBlock* Irb { get; }
+
+    public byte* Extension { get; }
+
+    public IdeScatterGatherList* List { get; }
+
+    public byte* Data { get; }
+
+    public ulong PhysicalData { get; }
+
+    /// <summary>How many bytes of data it holds.</summary>
+    public int Capacity { get; }
+
+    /// <summary>The next frame of a <see cref="CompletionList"/>.</summary>
+    public IrbFrame? Next { get; set; }
+
+    public IrbState State => (IrbState)Volatile.Read(ref _state);
+
+    /// <summary>Bytes that the request moves, as the port driver wrote it.</summary>
+    public uint RequestedLength { get; private set; }
+
+    public Span<byte> DataOf(int length) => new(Data, length);
+
+    /// <summary>Changes the state, if it is what the caller thinks: that is what makes completion happen once.</summary>
+    public bool TryChange(IrbState from, IrbState to) =>
+        Interlocked.CompareExchange(ref _state, (int)to, (int)from) == (int)from;
+
+    /// <summary>Wipes it for a new request.</summary>
+    public void Clear()
+    {
+        *Irb = default;
+        Irb->IrbExtension = Extension;
+        Irb->QueueTag = QueueTag.Untagged;
+        new Span<byte>(Extension, _extensionLength).Clear();
+        Volatile.Write(ref _state, (int)IrbState.Built);
+    }
+
+    /// <summary>Gives the request its data buffer.</summary>
+    public void SetData(uint length)
+    {
+        RequestedLength = length;
+        Irb->DataTransferLength = length;
+        Irb->DataBuffer = length == 0 ? null : Data;
+        List->NumberOfElements = 0;
+        if (Irb->UsesDma)
+        {
+            ScatterGather.Fill(List, PhysicalData, length);
+        }
+    }
+
+    private static byte* Allocate(PhysicalArena arena, int length, int alignment)
+    {
+        byte* memory = arena.Allocate(length, alignment);
+        return memory != null ? memory : throw new OutOfMemoryException("The memory for requests is used up.");
+    }
+}

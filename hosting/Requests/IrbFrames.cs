@@ -1,0 +1,114 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Verification;
+
+namespace Tophalf.Hosting.Requests;
+
+/// <summary>The frames of a channel, and the one way in which a request ends: it is completed, exactly once.</summary>
+internal sealed unsafe class IrbFrames
+{
+    // One is used at a time. The others catch late completions: a frame comes back into use after all the others, so a
+    // request that is completed twice is not taken for the next one.
+    private const int Count = 4;
+
+    private readonly HostedChannel _channel;
+    private readonly IrbFrame[] _all;
+    private readonly Queue<IrbFrame> _free;
+
+    public IrbFrames(HostedChannel channel, int dataLength, int extensionLength)
+    {
+        _channel = channel;
+        _all = new IrbFrame[Count];
+        for (int place = 0; place < Count; place++)
+        {
+            _all[place] = new IrbFrame(channel.Controller.Arena, dataLength, extensionLength);
+        }
+
+        _free = new(_all);
+    }
+
+    /// <summary>Bytes of the arena that the frames of a channel take at most.</summary>
+    public static long SizeFor(long dataLength, long extensionLength) =>
+        Count * ((2 * (dataLength + (64 * 1024))) + extensionLength);
+
+    /// <summary>Takes a frame; null when the miniport has all of them and never completed them.</summary>
+    public IrbFrame? Take() => _free.TryDequeue(out IrbFrame? frame) ? frame : null;
+
+    public void Return(IrbFrame frame)
+    {
+        frame.TryChange(IrbState.Completed, IrbState.Free);
+        _free.Enqueue(frame);
+    }
+
+    /// <summary>The frame of an IRB; null when it is none of this channel's.</summary>
+    public IrbFrame? Find(IdeRequestBlock* irb)
+    {
+        foreach (IrbFrame frame in _all)
+        {
+            if (frame.Irb == irb)
+            {
+                return frame;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The miniport completes a request. Any context.</summary>
+    public void Complete(IdeRequestBlock* irb, string routine)
+    {
+        IrbFrame? frame = Find(irb);
+        if (frame is null)
+        {
+            Violations.Record(routine, $"0x{(nint)irb:X} is not a request of this channel.", _channel);
+            return;
+        }
+
+        Complete(frame, routine, status: null);
+    }
+
+    /// <summary>The miniport completes all requests of a device.</summary>
+    public void CompleteAll(byte target, byte status, string routine)
+    {
+        foreach (IrbFrame frame in _all)
+        {
+            if (frame.State == IrbState.Outstanding && (target == QueueTag.Untagged || frame.Irb->TargetId == target))
+            {
+                Complete(frame, routine, status);
+            }
+        }
+    }
+
+    private void Complete(IrbFrame frame, string routine, byte? status)
+    {
+        if (!frame.TryChange(IrbState.Outstanding, IrbState.Completed))
+        {
+            if (frame.TryChange(IrbState.Abandoned, IrbState.Completed))
+            {
+                // Late, but not wrong: it is the port driver that gave up.
+                _channel.Queue.Ended(frame);
+                return;
+            }
+
+            Violations.Record(
+                routine,
+                frame.State == IrbState.Built
+                    ? "The request has not been started yet."
+                    : "The request is not outstanding: it has been completed before.",
+                _channel);
+            return;
+        }
+
+        IdeRequestBlock* irb = frame.Irb;
+        irb->IrbStatus = status ?? irb->IrbStatus;
+        if (irb->IrbStatus == IrbStatus.Pending)
+        {
+            irb->IrbStatus = IrbStatus.InternalError;
+            Violations.Record(routine, "A request must not be completed as IRB_STATUS_PENDING.", _channel);
+        }
+
+        HostThread.Current.Completed |= 1u << _channel.Number;
+        _channel.Queue.Ended(frame);
+    }
+}

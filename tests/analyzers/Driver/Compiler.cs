@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Tophalf.Analyzers.Tests.Driver;
+
+/// <summary>Compiles sources and runs analyzers over them, as a build would.</summary>
+internal static class Compiler
+{
+    // What a miniport author has at the top of a file.
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Runtime.CompilerServices;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private const string ContractUsings = """
+        global using Tophalf;
+        global using Tophalf.Ata;
+        """;
+
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
+
+    public static CSharpCompilation Compile(
+        IEnumerable<(string Path, string Text)> sources,
+        IEnumerable<MetadataReference> references,
+        bool allowUnsafe = true,
+        string name = "Miniport")
+    {
+        ImmutableArray<MetadataReference> all = [.. references];
+        List<SyntaxTree> trees = [.. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, s_parse, source.Path))];
+        trees.Add(CSharpSyntaxTree.ParseText(
+            all.Length > References.BaseClassLibrary.Count ? Usings + "\n" + ContractUsings : Usings, s_parse, "Usings.cs"));
+        return CSharpCompilation.Create(
+            name,
+            trees,
+            all,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: allowUnsafe, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    /// <summary>What the analyzers report. An analyzer that throws fails the test with what it threw.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        CSharpCompilation compilation,
+        ImmutableArray<DiagnosticAnalyzer> analyzers,
+        IReadOnlyDictionary<string, string>? buildProperties = null)
+    {
+        List<string> thrown = [];
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
+            onAnalyzerException: (exception, analyzer, _) =>
+            {
+                lock (thrown)
+                {
+                    thrown.Add($"{analyzer.GetType().Name} threw {exception}");
+                }
+            },
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> diagnostics = await compilation
+            .WithAnalyzers(analyzers, options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(thrown);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        return diagnostics;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Xunit.v3;
+
+namespace Tophalf.Analyzers.Tests.Driver;
+
+/// <summary>
+/// One test of one analyzer: code with the expected diagnostics marked in it (<see cref="MarkedSource"/>). What is not
+/// marked must not be reported, and the code must compile, except for the compiler errors that are stated.
+/// </summary>
+internal sealed class RuleTest<TAnalyzer>(params string[] files)
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    /// <summary>The compiler errors that the code has, each once.</summary>
+    public string[] CompilerErrors { get; init; } = [];
+
+    /// <summary>The messages of the diagnostics in the order of their places; not compared when empty.</summary>
+    public string[] Messages { get; init; } = [];
+
+    public bool AllowUnsafe { get; init; } = true;
+
+    /// <summary>MSBuild properties that the compiler sees.</summary>
+    public IReadOnlyDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public IReadOnlyList<MetadataReference> References { get; init; } = Driver.References.Contract;
+
+    public async Task RunAsync()
+    {
+        MarkedSource[] sources = [.. files.Select(MarkedSource.Parse)];
+        CheckMarkers(sources);
+
+        CSharpCompilation compilation = Compiler.Compile(
+            sources.Select((source, i) => (PathOf(i), source.Text)), References, AllowUnsafe);
+        Assert.Equal(
+            CompilerErrors.Order(),
+            compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.Id)
+                .Distinct()
+                .Order());
+
+        Diagnostic[] reported = [.. (await Compiler.AnalyzeAsync(compilation, [new TAnalyzer()], BuildProperties))
+            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        Assert.Equal(
+            sources.SelectMany((source, i) => source.Marks.Select(mark => Place(PathOf(i), mark.Id, mark.Span, source.Text))).Order(StringComparer.Ordinal),
+            reported.Select(diagnostic => Place(
+                diagnostic.Location.SourceTree?.FilePath ?? "nowhere",
+                diagnostic.Id,
+                diagnostic.Location.SourceSpan,
+                diagnostic.Location.SourceTree?.ToString() ?? "")).Order(StringComparer.Ordinal));
+        if (Messages.Length > 0)
+        {
+            Assert.Equal(Messages, reported.Select(diagnostic => diagnostic.GetMessage(null)));
+        }
+    }
+
+    private static string PathOf(int file) => $"File{file}.cs";
+
+    private static string Place(string path, string id, TextSpan span, string text) =>
+        $"{path}[{span.Start}..{span.End}] {id} on '{text.Substring(span.Start, span.Length)}'";
+
+    // The markers count as proof that a rule is tested both ways, so they have to be true.
+    private static void CheckMarkers(MarkedSource[] sources)
+    {
+        if ((TestContext.Current.TestMethod as IXunitTestMethod)?.Method is not { } method)
+        {
+            return;
+        }
+
+        string[] marked = [.. sources.SelectMany(source => source.Marks).Select(mark => mark.Id)];
+        foreach (ReportsAttribute reports in method.GetCustomAttributes<ReportsAttribute>())
+        {
+            Assert.Contains(reports.Id, marked);
+        }
+
+        foreach (AcceptsAttribute accepts in method.GetCustomAttributes<AcceptsAttribute>())
+        {
+            Assert.DoesNotContain(accepts.Id, marked);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Tophalf.Ata;
+
+namespace Tophalf.Hosting.Tests.PortDriving.Fakes;
+
+/// <summary>A call into the fake miniport: on which channel, and with which request.</summary>
+internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* irb)
+{
+    public int Channel => (int)channel->Number;
+
+    public void* Extension => channel;
+
+    public IdeRequestBlock* Irb => irb;
+
+    /// <summary>Completes the request of this call.</summary>
+    public void Complete(byte status = IrbStatus.Success)
+    {
+        irb->IrbStatus = status;
+        AtaPort.CompleteRequest(channel, irb);
+    }
+
+    /// <summary>Keeps the request of this call for <see cref="CompletePending"/>.</summary>
+    public void Keep() => channel->Pending = irb;
+
+    /// <summary>Completes the request that was kept.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool CompletePending(byte status = IrbStatus.Success)
+    {
+        IdeRequestBlock* kept = channel->Pending;
+        if (kept == null)
+        {
+            return false;
+        }
+
+        channel->Pending = null;
+        kept->IrbStatus = status;
+        AtaPort.CompleteRequest(channel, kept);
+        return true;
+    }
+
+    /// <summary>Asks for a callback that ends in <see cref="Script.Callback"/>.</summary>
+    public bool Request(IdeCallbackType kind, uint microseconds = 0) =>
+        AtaPort.RequestCallback(kind, channel, &FakeMiniport.IdeHwDpc, microseconds);
+
+    /// <summary>Reads a register of the command block of a channel.</summary>
+    public byte ReadCommandBlock(int offset) => AtaPort.ReadPortUchar(channel->CommandBlock + offset);
+}

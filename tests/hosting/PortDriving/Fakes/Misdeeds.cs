@@ -1,0 +1,86 @@
+using Tophalf.Ata;
+
+namespace Tophalf.Hosting.Tests.PortDriving.Fakes;
+
+/// <summary>What a miniport does, rightly or wrongly, with the port driver's routines.</summary>
+internal static unsafe class Misdeeds
+{
+    public static void CompleteWithExtension(this FakeCall call, nint extension) =>
+        AtaPort.CompleteRequest((void*)extension, call.Irb);
+
+    public static void CompleteCopy(this FakeCall call)
+    {
+        IdeRequestBlock own = *call.Irb;
+        AtaPort.CompleteRequest(call.Extension, &own);
+    }
+
+    public static void CompleteAsItIs(this FakeCall call) => AtaPort.CompleteRequest(call.Extension, call.Irb);
+
+    public static void CompleteAll(this FakeCall call, byte status = IrbStatus.Success) =>
+        AtaPort.CompleteAllActiveRequests(call.Extension, QueueTag.Untagged, QueueTag.Untagged, status);
+
+    public static void SetBusy(this FakeCall call, uint seconds) => AtaPort.DeviceStateChange(call.Extension, 0, 0, seconds);
+
+    public static byte ReadPort(this FakeCall call, nint address) => AtaPort.ReadPortUchar((byte*)address);
+
+    public static bool CanMap(this FakeCall call, ulong address) => AtaPort.GetDeviceBase(call.Extension, address, 4) != null;
+
+    public static void AllocateTag(this FakeCall call) => _ = AtaPort.AllocateQueueTag(call.Extension, 0, 0);
+
+    /// <summary>Ends a request where it must not be completed: by its status. IDENTIFY is left alone.</summary>
+    public static void EndInBuildIo(this FakeCall call, byte status)
+    {
+        if (call.Irb->Function != IrbFunction.AtaIdentify)
+        {
+            call.Irb->IrbStatus = status;
+        }
+    }
+
+    public static nint Address(this FakeCall call) => (nint)call.Extension;
+
+    public static ushort Function(this FakeCall call) => call.Irb->Function;
+
+    /// <summary>What a generated entry does with an exception.</summary>
+    public static void Throw(this FakeCall call, MiniportContext context, Exception exception) =>
+        HostedEntry.Failed(call.Extension, context, exception);
+
+    /// <summary>Gets an uncached extension and writes a byte to it.</summary>
+    public static Uncached GetUncached(this FakeCall call, uint length)
+    {
+        void* memory = AtaPort.GetUnCachedExtension(call.Extension, length, 0);
+        if (memory == null)
+        {
+            return default;
+        }
+
+        bool isZeroed = !new Span<byte>(memory, (int)length).ContainsAnyExcept((byte)0);
+        *(byte*)memory = 0x5A;
+        uint contiguous;
+        ulong physicalAddress = AtaPort.GetPhysicalAddress(call.Extension, null, memory, &contiguous);
+        return new Uncached(physicalAddress, contiguous, isZeroed);
+    }
+
+    /// <summary>The elements of the request's scatter/gather list.</summary>
+    public static (ulong Address, uint Length)[] ScatterGather(this FakeCall call)
+    {
+        IdeScatterGatherList* list = AtaPort.GetScatterGatherList(call.Extension, call.Irb);
+        if (list == null)
+        {
+            return [];
+        }
+
+        var elements = new (ulong, uint)[list->NumberOfElements];
+        for (int place = 0; place < elements.Length; place++)
+        {
+            elements[place] = (list->Elements[place].Address, list->Elements[place].Length);
+        }
+
+        return elements;
+    }
+
+    /// <summary>The request as it was written.</summary>
+    public static IdeRequestBlock Copy(this FakeCall call) => *call.Irb;
+}
+
+/// <summary>An uncached extension as the miniport sees it.</summary>
+internal readonly record struct Uncached(ulong PhysicalAddress, uint Contiguous, bool IsZeroed);

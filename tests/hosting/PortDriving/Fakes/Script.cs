@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Tophalf.Ata;
+
+namespace Tophalf.Hosting.Tests.PortDriving.Fakes;
+
+/// <summary>What a fake miniport does, as the test says, and what was asked of it.</summary>
+internal sealed class Script : IDisposable
+{
+    // DriverEntry gets nothing by which it could find its test. It runs in the flow of the load, though.
+    private static readonly AsyncLocal<Script?> s_current = new();
+    private readonly GCHandle _handle;
+    private readonly ConcurrentQueue<string> _calls = new();
+
+    public Script()
+    {
+        _handle = GCHandle.Alloc(this);
+        s_current.Value = this;
+        StartIo = call => call.Complete();
+    }
+
+    public delegate void ControllerTable(ref IdeControllerInterface table);
+
+    public delegate void ChannelTable(ref IdeChannelInterface table);
+
+    public delegate void ControllerSetup(ref IdeControllerConfiguration configuration);
+
+    public delegate void ChannelSetup(ref IdeChannelConfiguration configuration, FakeCall call);
+
+    public static Script Current => s_current.Value ?? throw new InvalidOperationException("Create a script before the load.");
+
+    /// <summary>What was called, in order, as "Routine channel details".</summary>
+    public IReadOnlyList<string> Calls => [.. _calls];
+
+    public ControllerTable? EditControllerTable { get; init; }
+
+    public ChannelTable? EditChannelTable { get; init; }
+
+    public ControllerSetup? StartController { get; init; }
+
+    public ChannelSetup? StartChannel { get; init; }
+
+    /// <summary>Which routines answer FALSE: "AtaAdapterControl Start", say.</summary>
+    public string? Refuses { get; init; }
+
+    public AtaChannelState ChannelState { get; init; } = AtaChannelState.Enabled;
+
+    public Action<FakeCall>? BuildIo { get; set; }
+
+    /// <summary>IdeHwStartIo, but for IDENTIFY, which is always answered.</summary>
+    public Action<FakeCall> StartIo { get; set; }
+
+    public Func<FakeCall, bool>? Interrupt { get; set; }
+
+    public Action<FakeCall>? Reset { get; set; }
+
+    public Action<FakeCall>? Callback { get; set; }
+
+    /// <summary>How IDENTIFY ends for a target.</summary>
+    public Func<int, byte> Identify { get; init; } = target => target == 0 ? IrbStatus.Success : IrbStatus.SelectionTimeout;
+
+    public nint Handle => GCHandle.ToIntPtr(_handle);
+
+    public static Script Of(nint handle) => (Script)GCHandle.FromIntPtr(handle).Target!;
+
+    public bool Record(string call)
+    {
+        _calls.Enqueue(call);
+        return call != Refuses;
+    }
+
+    /// <summary>Waits until a call was recorded so many times.</summary>
+    public async Task WaitForAsync(string call, int times = 1)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        while (_calls.Count(one => one == call) < times)
+        {
+            await Task.Delay(1, limit.Token);
+        }
+    }
+
+    public void Dispose() => _handle.Free();
+}

@@ -1,0 +1,196 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Tests.PortDriving.Fakes;
+
+namespace Tophalf.Hosting.Tests.PortDriving;
+
+public sealed class QueueTests
+{
+    private const string Flush = "IdeHwStartIo 0 function 0x104";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Requests_are_started_one_at_a_time_and_in_order()
+    {
+        using Script script = new();
+        FakeHba hba = new();
+        script.StartIo = call => call.Keep();
+        script.Interrupt = call =>
+        {
+            hba.SetLine(false);
+            return call.CompletePending();
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(hba);
+        AtaDevice device = driver.Devices[0];
+        Task[] tasks = [device.FlushAsync(Cancellation), device.ReadAsync(0, new byte[512], Cancellation), device.FlushAsync(Cancellation)];
+        await script.WaitForAsync(Flush);
+
+        Assert.Equal(1, script.Calls.Count(call => call == Flush));
+        hba.SetLine(true);
+        await tasks[0];
+        await script.WaitForAsync("IdeHwStartIo 0 function 0x102");
+        Assert.False(tasks[2].IsCompleted);
+        hba.SetLine(true);
+        await tasks[1];
+        await script.WaitForAsync(Flush, 2);
+        hba.SetLine(true);
+        await tasks[2];
+    }
+
+    [Fact]
+    public async Task A_request_that_waits_is_cancelled_at_once_and_never_started()
+    {
+        using Script script = new();
+        FakeHba hba = new();
+        script.StartIo = call => call.Keep();
+        script.Interrupt = call =>
+        {
+            hba.SetLine(false);
+            return call.CompletePending();
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(hba);
+        using CancellationTokenSource cancel = new();
+        Task first = driver.Devices[0].FlushAsync(Cancellation);
+        Task second = driver.Devices[0].ReadAsync(0, new byte[512], cancel.Token);
+        await script.WaitForAsync(Flush);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.False(first.IsCompleted);
+        hba.SetLine(true);
+        await first;
+        Assert.DoesNotContain("IdeHwStartIo 0 function 0x102", script.Calls);
+    }
+
+    [Fact]
+    public async Task A_started_request_is_cancelled_when_it_ends()
+    {
+        using Script script = new();
+        FakeHba hba = new();
+        script.StartIo = call => call.Keep();
+        script.Interrupt = call =>
+        {
+            hba.SetLine(false);
+            return call.CompletePending();
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(hba);
+        using CancellationTokenSource cancel = new();
+        Task flush = driver.Devices[0].FlushAsync(cancel.Token);
+        await script.WaitForAsync(Flush);
+        await cancel.CancelAsync();
+
+        Assert.False(flush.IsCompleted);
+        hba.SetLine(true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flush);
+    }
+
+    [Fact]
+    public async Task A_request_that_times_out_is_reset_and_tried_again()
+    {
+        int starts = 0;
+        using Script script = new();
+        script.StartIo = call =>
+        {
+            if (Interlocked.Increment(ref starts) == 1)
+            {
+                call.Keep();
+                return;
+            }
+
+            call.Complete();
+        };
+        script.Reset = call => call.CompletePending(IrbStatus.BusReset);
+        await using PortDriver driver = await FakeDriver.LoadAsync(
+            new FakeHba(), new PortDriverOptions { RequestTimeout = TimeSpan.FromMilliseconds(100) });
+        await driver.Devices[0].FlushAsync(Cancellation);
+
+        Assert.Equal(2, starts);
+        Assert.Equal(1, driver.Statistics.Channels[0].Resets);
+        Assert.Empty(driver.Violations);
+    }
+
+    [Fact]
+    public async Task A_request_that_not_even_a_reset_ends_fails_and_the_next_one_works()
+    {
+        using Script script = new();
+        script.StartIo = call => call.Keep();
+        await using PortDriver driver = await FakeDriver.LoadAsync(
+            new FakeHba(), new PortDriverOptions { RequestTimeout = TimeSpan.FromMilliseconds(100) });
+
+        AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(() => driver.Devices[0].FlushAsync(Cancellation));
+
+        Assert.Contains("timed out", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("IdeHwReset", Assert.Single(driver.Violations).Routine);
+        script.StartIo = call =>
+        {
+            call.CompletePending(); // The lost one: late, and not taken for this one.
+            call.Complete();
+        };
+        await driver.Devices[0].FlushAsync(Cancellation);
+        Assert.Single(driver.Violations);
+    }
+
+    [Fact]
+    public async Task A_busy_device_gets_nothing_until_it_is_ready()
+    {
+        using Script script = new();
+        script.StartIo = call =>
+        {
+            call.SetBusy(3600);
+            call.Complete();
+        };
+        FakeHba hba = new();
+        script.Interrupt = call =>
+        {
+            hba.SetLine(false);
+            call.SetBusy(0);
+            return true;
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(hba);
+        await driver.Devices[0].FlushAsync(Cancellation);
+        Task second = driver.Devices[0].FlushAsync(Cancellation);
+        await Task.Delay(50, Cancellation);
+        Assert.Equal(1, script.Calls.Count(call => call == Flush));
+
+        hba.SetLine(true);
+        await second;
+        Assert.Equal(2, script.Calls.Count(call => call == Flush));
+    }
+
+    [Fact]
+    public async Task Disposing_fails_what_waits_and_lets_the_active_request_end()
+    {
+        using Script script = new();
+        FakeHba hba = new();
+        script.StartIo = call => call.Keep();
+        script.Interrupt = call =>
+        {
+            hba.SetLine(false);
+            return call.CompletePending();
+        };
+        PortDriver driver = await FakeDriver.LoadAsync(hba);
+        Task first = driver.Devices[0].FlushAsync(Cancellation);
+        Task second = driver.Devices[0].FlushAsync(Cancellation);
+        await script.WaitForAsync(Flush);
+        Task stopped = driver.DisposeAsync().AsTask();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => second);
+        Assert.False(stopped.IsCompleted);
+        hba.SetLine(true);
+        await first;
+        await stopped;
+    }
+
+    [Fact]
+    public async Task A_request_that_IdeHwBuildIo_ends_is_not_started()
+    {
+        using Script script = new();
+        script.BuildIo = call => call.EndInBuildIo(IrbStatus.InvalidRequest);
+        await using PortDriver driver = await FakeDriver.LoadAsync(new FakeHba());
+
+        AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(() => driver.Devices[0].FlushAsync(Cancellation));
+
+        Assert.Equal(IrbStatus.InvalidRequest, exception.IrbStatus);
+        Assert.DoesNotContain(Flush, script.Calls);
+    }
+}
