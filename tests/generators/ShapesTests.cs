@@ -53,6 +53,16 @@ public class ShapesTests
     }
 
     [Fact]
+    public void A_miniport_may_lie_deep_in_other_types()
+    {
+        const int depth = 60;
+        string outer = string.Concat(Enumerable.Range(0, depth).Select(static level => $"public static partial class Outer{level} {{ "));
+
+        Assert.Single(AuthorProject.Of(Usings + outer + Miniport("Disk", "[Channel<Port>(Count = 2)]") + Channel("Port", "Disk") + new string('}', depth))
+            .Generate().AssertClean().Files);
+    }
+
+    [Fact]
     public void Private_channels_of_a_private_miniport_are_seen()
     {
         string miniport = Miniport("Disk", "[Channel<Disk.Port>]", Channel("Port", "Disk", declaration: "private unsafe struct"), "private unsafe partial struct");
