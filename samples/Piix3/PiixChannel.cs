@@ -47,24 +47,28 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
             return channel._active.Current == null ? InterruptOutcome.Handled : InterruptOutcome.Defer;
         }
 
+        // Taken before the device is looked at: what it shows is about this request then, and not about an earlier one
+        // that came in the same memory. A reset may be faster.
+        if (!channel._active.TryTake(irb))
+        {
+            return InterruptOutcome.Handled;
+        }
+
         AtaStatus status = channel._taskFile.Status;
         if (channel.IsWorking(status))
         {
             // The cause was old: the device is at work on the next request, and will interrupt when it is done.
+            channel.Return(irb);
             return InterruptOutcome.Handled;
         }
 
         if (channel.HasFailed(status))
         {
+            channel.Return(irb);
             return InterruptOutcome.Defer;
         }
 
-        // A reset may be faster.
-        if (channel._active.TryTake(irb))
-        {
-            channel.Advance(irb);
-        }
-
+        channel.Advance(irb);
         return InterruptOutcome.Handled;
     }
 
@@ -103,10 +107,14 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
                 return;
         }
 
-        Complete(irb, IrbStatus.Success);
+        Finish(irb, IrbStatus.Success);
     }
 
-    /// <summary>Puts a request back that is not finished, unless the channel was reset while its data was moved.</summary>
+    /// <summary>Completes a request that is taken. A device that was reset meanwhile is idle, but not done.</summary>
+    private void Finish(IdeRequestBlock* irb, byte status) =>
+        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : status);
+
+    /// <summary>Puts a request back that is not finished, unless the channel was reset meanwhile.</summary>
     private void Return(IdeRequestBlock* irb)
     {
         if (!_active.TryReturn(irb))
