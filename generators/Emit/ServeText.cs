@@ -90,7 +90,7 @@ internal static class ServeText
             return 1;
         }
 
-        /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+        /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
         private static uint Drain({{scope.Extension}}* channel)
         {
             while (true)

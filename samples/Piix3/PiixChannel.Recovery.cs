@@ -23,10 +23,11 @@ public unsafe partial struct PiixChannel
         {
             // Deferred because it was not issued yet: there is nothing to recover from, and Poll finds it if it is done.
             channel.Return(irb);
-            return;
         }
-
-        channel.Recover(irb, status);
+        else
+        {
+            channel.Recover(irb, status);
+        }
     }
 
     public static bool Reset(ref PiixChannel channel, ref PiixController controller)
@@ -57,7 +58,7 @@ public unsafe partial struct PiixChannel
             _busMaster.Stop();
         }
 
-        Finish(irb, IrbStatus.DeviceError);
+        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : IrbStatus.DeviceError);
     }
 
     private AtaStatus ResetDevices()

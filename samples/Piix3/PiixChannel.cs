@@ -47,10 +47,10 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
             return channel._active.Current == null ? InterruptOutcome.Handled : InterruptOutcome.Defer;
         }
 
-        // Taken before the device is looked at: what it shows is about this request then, and not about an earlier one
-        // that came in the same memory. A reset may be faster.
+        // Taken first and looked at then: what the device showed before may be about an earlier request in this memory.
         if (!channel._active.TryTake(irb))
         {
+            // A reset was faster.
             return InterruptOutcome.Handled;
         }
 
@@ -107,14 +107,11 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
                 return;
         }
 
-        Finish(irb, IrbStatus.Success);
+        // A device that was reset under it looks idle too.
+        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : IrbStatus.Success);
     }
 
-    /// <summary>Completes a request that is taken. A device that was reset meanwhile is idle, but not done.</summary>
-    private void Finish(IdeRequestBlock* irb, byte status) =>
-        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : status);
-
-    /// <summary>Puts a request back that is not finished, unless the channel was reset meanwhile.</summary>
+    /// <summary>Puts a request back that is not finished, unless the channel was reset while it was taken.</summary>
     private void Return(IdeRequestBlock* irb)
     {
         if (!_active.TryReturn(irb))

@@ -249,7 +249,8 @@ namespace ByProperty
                     }
 
                     if (global::ByProperty.Port.Service(
-                        ref *(global::ByProperty.Port*)channel, ref *(global::ByProperty.Disk*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::ByProperty.Port*)channel, ref *(global::ByProperty.Disk*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -279,7 +280,7 @@ namespace ByProperty
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(PortExtension* channel)
                 {
                     while (true)
@@ -753,7 +754,8 @@ namespace ByProperty
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PortExtension*)channelExtension, deviceParameters, identifyData);

@@ -265,7 +265,8 @@ namespace Everything
                     }
 
                     if (global::Everything.Port.Service(
-                        ref *(global::Everything.Port*)channel, ref *(global::Everything.Disk*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::Everything.Port*)channel, ref *(global::Everything.Disk*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -295,7 +296,7 @@ namespace Everything
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(PortExtension* channel)
                 {
                     while (true)
@@ -794,7 +795,8 @@ namespace Everything
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PortExtension*)channelExtension, deviceParameters, identifyData);

@@ -297,7 +297,8 @@ namespace FiveChannels
                     }
 
                     if (global::FiveChannels.Fast.Service(
-                        ref *(global::FiveChannels.Fast*)channel, ref *(global::FiveChannels.Raid*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::FiveChannels.Fast*)channel, ref *(global::FiveChannels.Raid*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -327,7 +328,7 @@ namespace FiveChannels
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(FastExtension* channel)
                 {
                     while (true)
@@ -806,7 +807,8 @@ namespace FiveChannels
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((FastExtension*)channelExtension, deviceParameters, identifyData);
@@ -912,7 +914,8 @@ namespace FiveChannels
                     }
 
                     if (global::FiveChannels.Slow.Service(
-                        ref *(global::FiveChannels.Slow*)channel, ref *(global::FiveChannels.Raid*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::FiveChannels.Slow*)channel, ref *(global::FiveChannels.Raid*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -942,7 +945,7 @@ namespace FiveChannels
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(SlowExtension* channel)
                 {
                     while (true)
@@ -1416,7 +1419,8 @@ namespace FiveChannels
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((SlowExtension*)channelExtension, deviceParameters, identifyData);
@@ -1522,7 +1526,8 @@ namespace FiveChannels
                     }
 
                     if (global::FiveChannels.Spare.Service(
-                        ref *(global::FiveChannels.Spare*)channel, ref *(global::FiveChannels.Raid*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::FiveChannels.Spare*)channel, ref *(global::FiveChannels.Raid*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -1552,7 +1557,7 @@ namespace FiveChannels
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(SpareExtension* channel)
                 {
                     while (true)
@@ -2031,7 +2036,8 @@ namespace FiveChannels
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((SpareExtension*)channelExtension, deviceParameters, identifyData);

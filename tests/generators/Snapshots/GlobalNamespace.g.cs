@@ -247,7 +247,8 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 }
 
                 if (global::GlobalPort.Service(
-                    ref *(global::GlobalPort*)channel, ref *(global::GlobalDisk*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                    ref *(global::GlobalPort*)channel, ref *(global::GlobalDisk*)channel->Controller,
+                    cause) == global::Tophalf.InterruptOutcome.Defer)
                 {
                     Defer(channel, cause);
                 }
@@ -277,7 +278,7 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 return 1;
             }
 
-            /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+            /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
             private static uint Drain(GlobalPortExtension* channel)
             {
                 while (true)
@@ -749,7 +750,8 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
             [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
             internal static byte IdeHwInitialize(
-                void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                global::Tophalf.Ata.IdentifyDeviceData* identifyData)
             {
 #if TOPHALF_IMAGE
                 return Initialize((GlobalPortExtension*)channelExtension, deviceParameters, identifyData);

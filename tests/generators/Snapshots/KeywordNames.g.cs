@@ -131,12 +131,12 @@ namespace @event.record.await
                 // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
                 // has no field to check for null.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                private static ref global::@event.record.await.@class.@struct Of(
-                    ControllerExtension* controller) => ref *(global::@event.record.await.@class.@struct*)controller;
+                private static ref global::@event.record.await.@class.@struct Of(ControllerExtension* controller) =>
+                    ref *(global::@event.record.await.@class.@struct*)controller;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                private static ref global::@event.record.await.@record Of(
-                    recordExtension* channel) => ref *(global::@event.record.await.@record*)channel;
+                private static ref global::@event.record.await.@record Of(recordExtension* channel) =>
+                    ref *(global::@event.record.await.@record*)channel;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static ref global::@event.record.await.var Of(varExtension* channel) => ref *(global::@event.record.await.var*)channel;
@@ -285,7 +285,8 @@ namespace @event.record.await
                     {
                         // Dismiss first: what the device does next interrupts again.
                         uint cause = global::@event.record.await.@record.Dismiss(
-                            ref *(global::@event.record.await.@record*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller, (uint)claimed);
+                            ref *(global::@event.record.await.@record*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
+                            (uint)claimed);
 
                         // Another processor may have been faster.
                         if (!channel->State.TryTake())
@@ -294,7 +295,8 @@ namespace @event.record.await
                         }
 
                         if (global::@event.record.await.@record.Service(
-                            ref *(global::@event.record.await.@record*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                            ref *(global::@event.record.await.@record*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
+                            cause) == global::Tophalf.InterruptOutcome.Defer)
                         {
                             Defer(channel, cause);
                         }
@@ -324,7 +326,7 @@ namespace @event.record.await
                         return 1;
                     }
 
-                    /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                    /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                     private static uint Drain(recordExtension* channel)
                     {
                         while (true)
@@ -638,7 +640,8 @@ namespace @event.record.await
 
                     /// <summary>IdeHwInitialize: a device was found.</summary>
                     private static byte Initialize(
-                        recordExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters, global::Tophalf.Ata.IdentifyDeviceData* identify)
+                        recordExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters,
+                        global::Tophalf.Ata.IdentifyDeviceData* identify)
                     {
                         if (parameters->Version < sizeof(global::Tophalf.Ata.IdeDeviceParameters))
                         {
@@ -805,7 +808,8 @@ namespace @event.record.await
                     /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                     [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                     internal static byte IdeHwInitialize(
-                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                        global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                     {
 #if TOPHALF_IMAGE
                         return Initialize((recordExtension*)channelExtension, deviceParameters, identifyData);
@@ -922,7 +926,8 @@ namespace @event.record.await
                     {
                         // Dismiss first: what the device does next interrupts again.
                         uint cause = global::@event.record.await.var.Dismiss(
-                            ref *(global::@event.record.await.var*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller, (uint)claimed);
+                            ref *(global::@event.record.await.var*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
+                            (uint)claimed);
 
                         // Another processor may have been faster.
                         if (!channel->State.TryTake())
@@ -931,7 +936,8 @@ namespace @event.record.await
                         }
 
                         if (global::@event.record.await.var.Service(
-                            ref *(global::@event.record.await.var*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                            ref *(global::@event.record.await.var*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
+                            cause) == global::Tophalf.InterruptOutcome.Defer)
                         {
                             Defer(channel, cause);
                         }
@@ -961,7 +967,7 @@ namespace @event.record.await
                         return 1;
                     }
 
-                    /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                    /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                     private static uint Drain(varExtension* channel)
                     {
                         while (true)
@@ -1442,7 +1448,8 @@ namespace @event.record.await
                     /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                     [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                     internal static byte IdeHwInitialize(
-                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                        global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                     {
 #if TOPHALF_IMAGE
                         return Initialize((varExtension*)channelExtension, deviceParameters, identifyData);

@@ -133,13 +133,13 @@ namespace Nesting
                                 // has no field to check for null.
                                 [global::System.Runtime.CompilerServices.MethodImpl(
                                     global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                                private static ref global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk Of(
-                                    ControllerExtension* controller) => ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)controller;
+                                private static ref global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk Of(ControllerExtension* controller) =>
+                                    ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)controller;
 
                                 [global::System.Runtime.CompilerServices.MethodImpl(
                                     global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                                private static ref global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port Of(
-                                    PortExtension* channel) => ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel;
+                                private static ref global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port Of(PortExtension* channel) =>
+                                    ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel;
 
                                 /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
                                 [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
@@ -213,7 +213,8 @@ namespace Nesting
                                         if (channel->State.Flags == 0)
                                         {
                                             uint cause = global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port.Claim(
-                                                ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel, ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)controller);
+                                                ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel,
+                                                ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)controller);
                                             if (cause != 0)
                                             {
                                                 return Serve(channel, cause);
@@ -266,7 +267,8 @@ namespace Nesting
                                     {
                                         // Dismiss first: what the device does next interrupts again.
                                         uint cause = global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port.Dismiss(
-                                            ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel, ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)channel->Controller, (uint)claimed);
+                                            ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel,
+                                            ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)channel->Controller, (uint)claimed);
 
                                         // Another processor may have been faster.
                                         if (!channel->State.TryTake())
@@ -275,7 +277,9 @@ namespace Nesting
                                         }
 
                                         if (global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port.Service(
-                                            ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel, ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                                            ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port*)channel,
+                                            ref *(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk*)channel->Controller,
+                                            cause) == global::Tophalf.InterruptOutcome.Defer)
                                         {
                                             Defer(channel, cause);
                                         }
@@ -305,7 +309,7 @@ namespace Nesting
                                         return 1;
                                     }
 
-                                    /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                                    /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                                     private static uint Drain(PortExtension* channel)
                                     {
                                         while (true)
@@ -314,7 +318,8 @@ namespace Nesting
                                             {
                                                 case global::Tophalf.Dispatch.HolderStep.Serve:
                                                     if (global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port.Service(
-                                                        ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                                        ref Of(channel), ref Of(channel->Controller),
+                                                        cause) == global::Tophalf.InterruptOutcome.Defer)
                                                     {
                                                         return cause;
                                                     }
@@ -635,7 +640,8 @@ namespace Nesting
 
                                     /// <summary>IdeHwInitialize: a device was found.</summary>
                                     private static byte Initialize(
-                                        PortExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters, global::Tophalf.Ata.IdentifyDeviceData* identify)
+                                        PortExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters,
+                                        global::Tophalf.Ata.IdentifyDeviceData* identify)
                                     {
                                         if (parameters->Version < sizeof(global::Tophalf.Ata.IdeDeviceParameters))
                                         {
@@ -798,7 +804,8 @@ namespace Nesting
                                     /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                                     [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                                     internal static byte IdeHwInitialize(
-                                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                                        global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                                     {
 #if TOPHALF_IMAGE
                                         return Initialize((PortExtension*)channelExtension, deviceParameters, identifyData);

@@ -118,12 +118,12 @@ namespace Tophalf.Samples.Piix3
             // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
             // has no field to check for null.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static ref global::Tophalf.Samples.Piix3.PiixController Of(
-                ControllerExtension* controller) => ref *(global::Tophalf.Samples.Piix3.PiixController*)controller;
+            private static ref global::Tophalf.Samples.Piix3.PiixController Of(ControllerExtension* controller) =>
+                ref *(global::Tophalf.Samples.Piix3.PiixController*)controller;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static ref global::Tophalf.Samples.Piix3.PiixChannel Of(
-                PiixChannelExtension* channel) => ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel;
+            private static ref global::Tophalf.Samples.Piix3.PiixChannel Of(PiixChannelExtension* channel) =>
+                ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel;
 
             /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
             [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
@@ -216,7 +216,8 @@ namespace Tophalf.Samples.Piix3
                         if (sibling->State.Flags == 0)
                         {
                             uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(
-                                ref *(global::Tophalf.Samples.Piix3.PiixChannel*)sibling, ref *(global::Tophalf.Samples.Piix3.PiixController*)controller);
+                                ref *(global::Tophalf.Samples.Piix3.PiixChannel*)sibling,
+                                ref *(global::Tophalf.Samples.Piix3.PiixController*)controller);
                             if (cause != 0)
                             {
                                 return Serve(sibling, cause);
@@ -267,7 +268,8 @@ namespace Tophalf.Samples.Piix3
                 {
                     // Dismiss first: what the device does next interrupts again.
                     uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(
-                        ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel, ref *(global::Tophalf.Samples.Piix3.PiixController*)channel->Controller, (uint)claimed);
+                        ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel,
+                        ref *(global::Tophalf.Samples.Piix3.PiixController*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -276,7 +278,8 @@ namespace Tophalf.Samples.Piix3
                     }
 
                     if (global::Tophalf.Samples.Piix3.PiixChannel.Service(
-                        ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel, ref *(global::Tophalf.Samples.Piix3.PiixController*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel,
+                        ref *(global::Tophalf.Samples.Piix3.PiixController*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -306,7 +309,7 @@ namespace Tophalf.Samples.Piix3
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(PiixChannelExtension* channel)
                 {
                     while (true)
@@ -619,7 +622,8 @@ namespace Tophalf.Samples.Piix3
 
                 /// <summary>IdeHwInitialize: a device was found.</summary>
                 private static byte Initialize(
-                    PiixChannelExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters, global::Tophalf.Ata.IdentifyDeviceData* identify)
+                    PiixChannelExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identify)
                 {
                     if (parameters->Version < sizeof(global::Tophalf.Ata.IdeDeviceParameters))
                     {
@@ -793,7 +797,8 @@ namespace Tophalf.Samples.Piix3
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PiixChannelExtension*)channelExtension, deviceParameters, identifyData);

@@ -272,7 +272,8 @@ namespace Locked
                     }
 
                     if (global::Locked.Port.Service(
-                        ref *(global::Locked.Port*)channel, ref *(global::Locked.Disk*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::Locked.Port*)channel, ref *(global::Locked.Disk*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -297,7 +298,7 @@ namespace Locked
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(PortExtension* channel)
                 {
                     while (true)
@@ -782,7 +783,8 @@ namespace Locked
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PortExtension*)channelExtension, deviceParameters, identifyData);

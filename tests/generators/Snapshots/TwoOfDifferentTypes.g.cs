@@ -283,7 +283,8 @@ namespace TwoTypes
                     }
 
                     if (global::TwoTypes.Sata.Service(
-                        ref *(global::TwoTypes.Sata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::TwoTypes.Sata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -313,7 +314,7 @@ namespace TwoTypes
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(SataExtension* channel)
                 {
                     while (true)
@@ -793,7 +794,8 @@ namespace TwoTypes
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((SataExtension*)channelExtension, deviceParameters, identifyData);
@@ -917,7 +919,8 @@ namespace TwoTypes
                     }
 
                     if (global::TwoTypes.Pata.Service(
-                        ref *(global::TwoTypes.Pata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::TwoTypes.Pata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
@@ -947,7 +950,7 @@ namespace TwoTypes
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel. Or answers a cause that is to be deferred.</summary>
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
                 private static uint Drain(PataExtension* channel)
                 {
                     while (true)
@@ -1427,7 +1430,8 @@ namespace TwoTypes
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PataExtension*)channelExtension, deviceParameters, identifyData);
