@@ -1,5 +1,6 @@
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Hardware;
+using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Statistics;
 
@@ -83,11 +84,7 @@ public sealed class PortDriver : IAsyncDisposable
         where TMiniport : unmanaged, IAtaMiniport
     {
         ControllerStart.Load<TMiniport>(_controller);
-        foreach (Interrupts.InterruptLine line in _controller.Lines)
-        {
-            line.Start();
-        }
-
+        InterruptLine.Start(_controller.Lines);
         _controller.Dpc.Start();
         int channels = ControllerStart.Start(_controller);
         for (int number = 0; number < channels; number++)

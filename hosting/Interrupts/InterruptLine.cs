@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Verification;
@@ -15,6 +16,7 @@ internal sealed class InterruptLine
     private readonly int _number;
     private readonly Thread _thread;
     private readonly AutoResetEvent _wake = new(false);
+    private readonly ManualResetEventSlim _ready = new();
     private volatile HostedChannel[] _channels = [];
     private volatile bool _stopping;
     private int _asserted;
@@ -39,7 +41,23 @@ internal sealed class InterruptLine
 
     private bool HasWork => IsAsserted && !_masked && _channels.Length != 0;
 
-    public void Start() => _thread.Start();
+    /// <summary>Starts the threads of all lines. Afterwards they have nothing left to allocate on their own account.</summary>
+    public static void Start(IReadOnlyList<InterruptLine> lines)
+    {
+        foreach (InterruptLine line in lines)
+        {
+            line._thread.Start();
+        }
+
+        foreach (InterruptLine line in lines)
+        {
+            line._ready.Wait();
+        }
+
+        // What a thread has reserved of the heap and not used is counted as allocated by it when a background collection
+        // ends. A collection now takes the reservation back, and a thread that allocates nothing gets no other.
+        GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+    }
 
     /// <summary>The line changes its level. Called by the HBA, under its locks, on any thread: it only takes note.</summary>
     public void Set(bool asserted)
@@ -88,6 +106,8 @@ internal sealed class InterruptLine
 
     private void Run()
     {
+        _ = HostThread.Current;
+        _ready.Set();
         while (!_stopping)
         {
             if (HasWork)

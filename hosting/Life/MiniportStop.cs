@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Interrupts;
 
 namespace Tophalf.Hosting.Life;
 
@@ -32,7 +33,7 @@ internal static unsafe class MiniportStop
             Log.StopRefused(options.Logger, controller.Name, "AtaAdapterControl");
         }
 
-        foreach (Interrupts.InterruptLine line in controller.Lines)
+        foreach (InterruptLine line in controller.Lines)
         {
             quiet &= Ended(controller, line.Stop(options.StopTimeout), line.ThreadName);
         }

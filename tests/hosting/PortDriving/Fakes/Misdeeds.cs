@@ -40,6 +40,10 @@ internal static unsafe class Misdeeds
 
     public static ushort Function(this FakeCall call) => call.Irb->Function;
 
+    /// <summary>What a generated entry does with an exception.</summary>
+    public static void Throw(this FakeCall call, MiniportContext context, Exception exception) =>
+        HostedEntry.Failed(call.Extension, context, exception);
+
     /// <summary>Gets an uncached extension and writes a byte to it.</summary>
     public static Uncached GetUncached(this FakeCall call, uint length)
     {
