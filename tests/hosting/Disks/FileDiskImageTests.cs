@@ -1,4 +1,5 @@
 using Tophalf.Hosting.Hardware.Disks;
+using Tophalf.Hosting.Tests.Machine;
 
 namespace Tophalf.Hosting.Tests.Disks;
 
@@ -75,7 +76,6 @@ public sealed class FileDiskImageTests : IDisposable
     [Fact]
     public void File_without_permission_is_refused()
     {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "This user may read every file.");
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("The test takes permissions away in the Unix way.");
@@ -84,10 +84,10 @@ public sealed class FileDiskImageTests : IDisposable
 
         Fill(1);
         File.SetUnixFileMode(_path, UnixFileMode.UserRead);
-        string message = Assert.Throws<DiskImageException>(() => FileDiskImage.OpenReadWrite(_path)).Message;
+        string message = Unprivileged.Run(() => Assert.Throws<DiskImageException>(() => FileDiskImage.OpenReadWrite(_path))).Message;
         Assert.Contains("may not be written by this user", message);
         File.SetUnixFileMode(_path, UnixFileMode.None);
-        message = Assert.Throws<DiskImageException>(() => FileDiskImage.OpenRead(_path)).Message;
+        message = Unprivileged.Run(() => Assert.Throws<DiskImageException>(() => FileDiskImage.OpenRead(_path))).Message;
         Assert.Contains("may not be read by this user", message);
     }
 
