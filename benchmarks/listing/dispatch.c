@@ -68,6 +68,7 @@ uint8_t serve_held(struct channel_extension *channel, uint32_t cause);
 void defer(struct channel_extension *channel, uint32_t cause);
 void drain(struct channel_extension *channel);
 void advance(struct channel *channel, struct irb *irb);
+void put_back(struct channel *channel, struct irb *irb);
 
 static inline uint32_t claim(struct channel *channel)
 {
@@ -89,20 +90,25 @@ static inline bool service(struct channel *channel)
     if (irb == NULL)
         return (atomic_load_explicit(&channel->active, memory_order_acquire) & ~(uintptr_t)7) != 0;
 
-    uint8_t status = AtaPortReadPortUchar(channel->control);
-    if ((status & BUSY) != 0 || (channel->kind == DMA && (status & DATA_REQUEST) != 0))
+    uintptr_t issued = (uintptr_t)irb | 1;
+    if (!atomic_compare_exchange_strong(&channel->active, &issued, 0))
         return false;
 
-    if ((status & (ERROR | FAULT)) != 0)
-        return true;
-    if (channel->kind == DMA
-            ? (AtaPortReadPortUchar(channel->bus_master + 2) & BUS_MASTER_ERROR) != 0
-            : channel->remaining != 0 && (status & DATA_REQUEST) == 0)
-        return true;
+    uint8_t status = AtaPortReadPortUchar(channel->control);
+    if ((status & BUSY) != 0 || (channel->kind == DMA && (status & DATA_REQUEST) != 0)) {
+        put_back(channel, irb);
+        return false;
+    }
 
-    uintptr_t issued = (uintptr_t)irb | 1;
-    if (atomic_compare_exchange_strong(&channel->active, &issued, 0))
-        advance(channel, irb);
+    if ((status & (ERROR | FAULT)) != 0
+        || (channel->kind == DMA
+            ? (AtaPortReadPortUchar(channel->bus_master + 2) & BUS_MASTER_ERROR) != 0
+            : channel->remaining != 0 && (status & DATA_REQUEST) == 0)) {
+        put_back(channel, irb);
+        return true;
+    }
+
+    advance(channel, irb);
     return false;
 }
 

@@ -109,7 +109,10 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// Has no side effect. Looks at issued requests only (<see cref="RequestSlot.Issued"/>): a command that is
     /// being written is not seen by the device yet, and looks completed.
     /// </para>
-    /// <para>Context: Worker, after interrupts were enabled; StartIo, when they were disabled meanwhile; Interrupt in dump mode.</para>
+    /// <para>
+    /// Context: whoever has enabled interrupts: Worker, Reset, Control, Interrupt when the worker was refused; StartIo, when
+    /// they were disabled meanwhile; Interrupt in dump mode.
+    /// </para>
     /// </remarks>
     [RunsIn(MiniportContext.Interrupt)]
     static abstract uint Poll(ref TSelf channel, ref TController controller);
@@ -166,9 +169,11 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// <returns><see langword="true"/> if the channel was reset.</returns>
     /// <remarks>
     /// <para>
-    /// May come at any time. The dispatcher has dropped posted causes and called off a requested worker, and enables
-    /// interrupts afterwards. A worker that runs already finishes beside the reset: take the request by
-    /// <see cref="RequestSlot.Cancel"/>, and it is completed once.
+    /// May come at any time, but not beside <see cref="StartIo"/> of the same channel. The dispatcher has dropped posted
+    /// causes and called off a requested worker; interrupts that come meanwhile are dismissed and served afterwards, when
+    /// it has enabled interrupts and looked at the device. An interrupt routine or worker that runs already finishes
+    /// beside the reset: take the request by <see cref="RequestSlot.Cancel"/> before the device is reset, and it is
+    /// completed once.
     /// </para>
     /// <para>Context: Reset. When it is not written, the generated routine answers FALSE.</para>
     /// <para>Source: nc-irb-ide_hw_reset.</para>

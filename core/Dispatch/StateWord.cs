@@ -14,7 +14,7 @@ namespace Tophalf.Dispatch;
 /// single compare-exchange from 0, and asking whether it is free is a compare with memory.
 /// </para>
 /// <code>
-///                 Defer                       BeginWork               Release
+///                 Defer                       BeginWork               Advance
 ///   free --Take--> taken --> taken+masked+requested --> taken+masked --> taken --> free
 ///                                  | both refused: Withdraw, Owe
 ///                                  v
@@ -24,11 +24,17 @@ namespace Tophalf.Dispatch;
 /// <b>Taken</b>: an interrupt routine or a worker serves the channel. <b>Masked</b>: its interrupts are disabled and it
 /// is not asked. <b>Requested</b>: a worker was requested and has not begun; clearing this flag is what calls it off.
 /// <b>Owed</b>: worker and timer were refused; the next entry asks again. <b>Stopped</b>: not started, stopped or
-/// powered down; it is not asked, and posts are dropped.
+/// powered down; it is not asked, and posts are dropped. <b>Resetting</b>: a reset is under way; nobody takes the
+/// channel, who has it gives it up, and posts wait for the end of the reset. <b>Enable due</b>: a reset or a start has
+/// ended while somebody held the channel; the holder enables interrupts before it leaves.
+/// </para>
+/// <para>
+/// Interrupts are enabled by the holder only. Two who enable and disable beside each other would leave the hardware as
+/// the slower one wants it, and the word as the faster one does: masked for ever, or screaming and never asked.
 /// </para>
 /// </remarks>
 [StructLayout(LayoutKind.Explicit, Size = sizeof(ulong))]
-public struct StateWord
+public partial struct StateWord
 {
     private const ulong Cause = uint.MaxValue;
     private const ulong Taken = 1UL << 32;
@@ -36,6 +42,12 @@ public struct StateWord
     private const ulong Requested = 1UL << 34;
     private const ulong Owed = 1UL << 35;
     private const ulong Stopped = 1UL << 36;
+    private const ulong Resetting = 1UL << 37;
+    private const ulong EnableDue = 1UL << 38;
+
+    // Which deferral requested the worker; beside Requested only.
+    private const int TicketShift = 40;
+    private const ulong Ticket = ulong.MaxValue << TicketShift;
 
     [FieldOffset(0)]
     private ulong _word;
@@ -62,8 +74,8 @@ public struct StateWord
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake() => Interlocked.CompareExchange(ref _word, Taken, 0) == 0;
 
-    /// <summary>Releases the channel when no cause was posted meanwhile: the one atomic of an interrupt's way out.</summary>
-    /// <returns><see langword="false"/> when something changed; go on with <see cref="TakePostedOrRelease"/>.</returns>
+    /// <summary>Releases the channel when nothing has come meanwhile: the one atomic of an interrupt's way out.</summary>
+    /// <returns><see langword="false"/> when something changed; go on with <see cref="Advance"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRelease() => Interlocked.CompareExchange(ref _word, 0, Taken) == Taken;
 
@@ -81,132 +93,20 @@ public struct StateWord
                 return PostOutcome.Left;
             }
 
-            ulong next = (seen & ~(Owed | Cause)) | Taken | Join<TChannel>(seen, cause);
+            // A reset that is under way serves it when it is done.
+            ulong take = (seen & Resetting) != 0 ? 0 : Taken;
+            ulong next = (seen & ~(Owed | Cause)) | take | Join<TChannel>(seen, cause);
             ulong found = Interlocked.CompareExchange(ref _word, next, seen);
             if (found == seen)
             {
                 return (seen & Owed) != 0 ? PostOutcome.Owed
-                    : (seen & Taken) != 0 ? PostOutcome.Left
+                    : (seen & (Taken | Resetting)) != 0 ? PostOutcome.Left
                     : PostOutcome.Taken;
             }
 
             seen = found;
         }
     }
-
-    /// <summary>Takes the posted causes; releases the channel when there are none. Called by the holder.</summary>
-    /// <returns>The causes, or 0 when the channel is no longer the caller's.</returns>
-    public uint TakePostedOrRelease()
-    {
-        for (ulong seen = Volatile.Read(in _word); ;)
-        {
-            bool release = (seen & Cause) == 0 || (seen & Stopped) != 0;
-            ulong next = release ? seen & Stopped : seen & ~Cause;
-            ulong found = Interlocked.CompareExchange(ref _word, next, seen);
-            if (found == seen)
-            {
-                return release ? 0 : (uint)seen;
-            }
-
-            seen = found;
-        }
-    }
-
-    /// <summary>Takes the posted causes and keeps the channel. Called by the worker, which holds it.</summary>
-    /// <returns>The causes, or 0 when none waits.</returns>
-    public uint TakePosted()
-    {
-        for (ulong seen = Volatile.Read(in _word); ;)
-        {
-            ulong found = Interlocked.CompareExchange(ref _word, seen & ~Cause, seen);
-            if (found == seen)
-            {
-                return (uint)seen;
-            }
-
-            seen = found;
-        }
-    }
-
-    /// <summary>Marks the channel as masked and leaves the deferred cause for the worker. Called by the holder.</summary>
-    /// <typeparam name="TChannel">The channel, which says how causes are joined.</typeparam>
-    /// <param name="cause">The cause to defer; 0 when it is posted already.</param>
-    /// <returns><see langword="false"/> when the channel was stopped meanwhile: it is released, and nothing is to be requested.</returns>
-    public bool TryDefer<TChannel>(uint cause)
-        where TChannel : unmanaged, IChannelExtension
-        => TryMask<TChannel>(cause, Requested);
-
-    /// <summary>Marks the channel as masked and keeps it, with the cause posted. Called by a worker that has found more to do.</summary>
-    /// <typeparam name="TChannel">The channel, which says how causes are joined.</typeparam>
-    /// <param name="cause">The cause to keep; 0 when it is posted already.</param>
-    /// <returns><see langword="false"/> when the channel was stopped meanwhile: it is released.</returns>
-    public bool TryKeep<TChannel>(uint cause)
-        where TChannel : unmanaged, IChannelExtension
-        => TryMask<TChannel>(cause, 0);
-
-    /// <summary>Takes back a deferral whose worker and timer were refused.</summary>
-    /// <returns><see langword="false"/> when a callback has begun or a reset has called the work off: it is not the caller's any more.</returns>
-    public bool TryWithdraw() => TryChange(whenSet: Requested, clear: Requested, set: 0);
-
-    /// <summary>Releases the unmasked channel with its work still posted: the next entry asks for the worker again.</summary>
-    public void Owe()
-    {
-        for (ulong seen = Volatile.Read(in _word); ;)
-        {
-            bool owed = (seen & Cause) != 0 && (seen & Stopped) == 0;
-            ulong next = owed ? (seen & Cause) | Owed : seen & Stopped;
-            ulong found = Interlocked.CompareExchange(ref _word, next, seen);
-            if (found == seen)
-            {
-                return;
-            }
-
-            seen = found;
-        }
-    }
-
-    /// <summary>Takes a channel to which a worker is owed.</summary>
-    /// <returns><see langword="false"/> when none is owed.</returns>
-    public bool TryTakeOwed() => TryChange(whenSet: Owed, clear: Owed, set: Taken);
-
-    /// <summary>Begins the requested work.</summary>
-    /// <returns>
-    /// <see langword="false"/> when there is none: reset, stop or power-down called it off, or an earlier callback has it.
-    /// </returns>
-    public bool TryBeginWork() => TryChange(whenSet: Requested, clear: Requested, set: 0);
-
-    /// <summary>
-    /// Marks the channel as unmasked, before its interrupts are enabled: an interrupt that comes at once must find it
-    /// asked. Called by the holder, which keeps it.
-    /// </summary>
-    /// <returns><see langword="false"/> when the channel was stopped meanwhile: it is released, and interrupts stay disabled.</returns>
-    public bool TryUnmask()
-    {
-        for (ulong seen = Volatile.Read(in _word); ;)
-        {
-            bool stopped = (seen & Stopped) != 0;
-            ulong next = stopped ? Stopped : seen & ~Masked;
-            ulong found = Interlocked.CompareExchange(ref _word, next, seen);
-            if (found == seen)
-            {
-                return !stopped;
-            }
-
-            seen = found;
-        }
-    }
-
-    /// <summary>
-    /// A reset: drops what was posted and owed, calls off a requested worker, and has the channel asked again. A holder
-    /// that is running keeps the channel until it is done.
-    /// </summary>
-    public void CallOff() => Forget(stop: false);
-
-    /// <summary>A stop or power-down: like <see cref="CallOff"/>, and the channel is not asked any more.</summary>
-    public void Stop() => Forget(stop: true);
-
-    /// <summary>A start or power-up: the channel is asked again.</summary>
-    public void Start() => TryChange(whenSet: Stopped, clear: Stopped, set: 0);
 
     private static ulong Join<TChannel>(ulong seen, uint cause)
         where TChannel : unmanaged, IChannelExtension
@@ -215,22 +115,8 @@ public struct StateWord
         return posted == 0 ? cause : cause == 0 ? posted : TChannel.Merge(posted, cause);
     }
 
-    private bool TryMask<TChannel>(uint cause, ulong set)
-        where TChannel : unmanaged, IChannelExtension
-    {
-        for (ulong seen = Volatile.Read(in _word); ;)
-        {
-            bool stopped = (seen & Stopped) != 0;
-            ulong next = stopped ? Stopped : (seen & ~Cause) | Taken | Masked | set | Join<TChannel>(seen, cause);
-            ulong found = Interlocked.CompareExchange(ref _word, next, seen);
-            if (found == seen)
-            {
-                return !stopped;
-            }
-
-            seen = found;
-        }
-    }
+    // What is left when a holder gives the channel up to a stop, which wants no causes, or to a reset, which serves them.
+    private static ulong GivenUp(ulong seen) => seen & ((seen & Stopped) != 0 ? Stopped | Resetting : Resetting | Cause);
 
     private bool TryChange(ulong whenSet, ulong clear, ulong set)
     {
@@ -245,24 +131,6 @@ public struct StateWord
             if (found == seen)
             {
                 return true;
-            }
-
-            seen = found;
-        }
-    }
-
-    private void Forget(bool stop)
-    {
-        for (ulong seen = Volatile.Read(in _word); ;)
-        {
-            // A worker that was only requested never held anything that could not be taken from it; one that runs
-            // still touches the channel, and releases it by itself.
-            ulong holder = (seen & Requested) != 0 ? 0 : seen & Taken;
-            ulong next = holder | (stop ? Stopped : seen & Stopped);
-            ulong found = Interlocked.CompareExchange(ref _word, next, seen);
-            if (found == seen)
-            {
-                return;
             }
 
             seen = found;

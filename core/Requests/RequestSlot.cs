@@ -9,6 +9,11 @@ namespace Tophalf;
 /// </summary>
 /// <remarks>
 /// <para>Order: <see cref="Publish"/>, write the command, read the alternate status (400 ns), <see cref="MarkIssued"/>.</para>
+/// <para>
+/// To complete it: <see cref="TryTake"/>, look at the device, <see cref="IsCancelled"/>, complete; or
+/// <see cref="TryReturn"/> when the device is not done. What the device showed before the request was taken may be about
+/// an earlier one: after a reset the port driver starts the same request again, in the same memory.
+/// </para>
 /// <para>Zeroed memory is an empty slot. Context: any but BuildIo.</para>
 /// </remarks>
 public unsafe struct RequestSlot
@@ -49,8 +54,14 @@ public unsafe struct RequestSlot
         Interlocked.CompareExchange(ref _word, 0, (nint)irb | IssuedBit) == ((nint)irb | IssuedBit);
 
     /// <summary>
-    /// Puts a taken request back, because the device has more to transfer. Data is moved only while the request is
-    /// taken: a reset cannot complete it, and free its buffer, under the transfer.
+    /// A reset came since the request was taken: the device was reset, and that it is idle does not mean that it is done.
+    /// Asked by who took the request, after the look at the device; the request is completed as IRB_STATUS_BUS_RESET.
+    /// </summary>
+    public readonly bool IsCancelled => Volatile.Read(in _word) == CancelledMark;
+
+    /// <summary>
+    /// Puts a taken request back, because the device is not done with it, or has more to transfer. Data is moved only
+    /// while the request is taken: a reset cannot complete it, and free its buffer, under the transfer.
     /// </summary>
     /// <param name="irb">The request that <see cref="TryTake"/> took.</param>
     /// <returns>
@@ -59,7 +70,11 @@ public unsafe struct RequestSlot
     public bool TryReturn(IdeRequestBlock* irb) =>
         Interlocked.CompareExchange(ref _word, (nint)irb | IssuedBit, 0) == 0;
 
-    /// <summary>Takes the request on behalf of a reset, and lets whoever holds it find out in <see cref="TryReturn"/>.</summary>
+    /// <summary>
+    /// Takes the request on behalf of a reset, before the device is reset, and lets whoever holds it find out by
+    /// <see cref="IsCancelled"/> or <see cref="TryReturn"/>.
+    /// </summary>
+    /// <remarks>Not beside start-io: what is published after this call and written before the reset would be forgotten by the device.</remarks>
     /// <returns>The request, now the caller's to complete; null when there is none or somebody else has it.</returns>
     public IdeRequestBlock* Cancel() => (IdeRequestBlock*)(Interlocked.Exchange(ref _word, CancelledMark) & AddressBits);
 }

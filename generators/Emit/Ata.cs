@@ -6,6 +6,7 @@ internal static class Ata
     public const string Contract = "global::Tophalf";
     public const string State = "global::Tophalf.Dispatch.StateWord";
     public const string Post = "global::Tophalf.Dispatch.PostOutcome";
+    public const string Step = "global::Tophalf.Dispatch.HolderStep";
     public const string Port = "global::Tophalf.Ata.AtaPort";
     public const string Irb = "global::Tophalf.Ata.IdeRequestBlock";
     public const string Action = "global::Tophalf.Ata.IdeControlAction";

@@ -9,10 +9,10 @@ internal static class DeferText
         {{MiniportFile.NotInline}}
         private static void Defer({{scope.Extension}}* channel, uint cause)
         {
-            Mask(channel);
+            uint ticket = Mask(channel);
 
-            // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-            if (!channel->State.TryDefer<{{scope.Type}}>(cause))
+            // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+            if (!channel->State.TryDefer<{{scope.Type}}>(cause, ticket))
             {
                 return;
             }
@@ -28,41 +28,59 @@ internal static class DeferText
                 return;
             }
 
-            // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+            // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
             // earlier callback has begun with it, or a reset has called it off.
-            if (channel->State.TryWithdraw() && Unmask(channel))
+            if (channel->State.TryWithdraw(ticket))
             {
-                channel->State.Owe();
+                while (EnableAndLook(channel) && !channel->State.TryOwe())
+                {
+                }
             }
         }
 
-        /// <summary>Disables interrupts on the channel.</summary>
-        private static void Mask({{scope.Extension}}* channel)
+        /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+        private static uint Mask({{scope.Extension}}* channel)
         {
-            {{Ata.Interlocked}}.Increment(ref channel->Generation);
+            uint generation = {{Ata.Interlocked}}.Increment(ref channel->Generation);
             {{scope.Call("DisableInterrupts")}};
+            return generation;
         }
 
-        /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+        /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
         private static bool Unmask({{scope.Extension}}* channel)
         {
             // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-            if (!channel->State.TryUnmask())
+            while (channel->State.TryUnmask())
+            {
+                {{scope.Call("EnableInterrupts")}};
+                {{Ata.Interlocked}}.Increment(ref channel->Generation);
+                if (!channel->State.IsStopped)
+                {
+                    return true;
+                }
+
+                // Stopped between the two: as it was. And if it is started again by now, once more.
+                {{scope.Call("DisableInterrupts")}};
+            }
+
+            return false;
+        }
+
+        /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+        private static bool EnableAndLook({{scope.Extension}}* channel)
+        {
+            if (!Unmask(channel))
             {
                 return false;
             }
 
-            {{scope.Call("EnableInterrupts")}};
-            {{Ata.Interlocked}}.Increment(ref channel->Generation);
-            if (!channel->State.IsStopped)
+            uint cause = {{scope.Call("Poll")}};
+            if (cause != 0)
             {
-                return true;
+                channel->State.Post<{{scope.Type}}>({{scope.Call("Dismiss", ", cause")}});
             }
 
-            // Stopped between the two: as it was.
-            {{scope.Call("DisableInterrupts")}};
-            channel->State.TryUnmask();
-            return false;
+            return true;
         }
         """);
 }

@@ -23,18 +23,27 @@ internal static class LifeText
             /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
             private static byte Reset({{scope.Extension}}* channel)
             {
-                // A requested worker finds nothing to begin; one that runs finishes by itself.
-                channel->State.CallOff();
+                // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                // and posted until the reset is done.
+                channel->State.BeginReset();
                 {{reset}}
-
-                // The worker that was called off would have enabled interrupts.
-                if (!channel->State.IsStopped)
+                if (channel->State.TryEndReset())
                 {
-                    {{scope.Call("EnableInterrupts")}};
-                    {{Ata.Interlocked}}.Increment(ref channel->Generation);
+                    Resume(channel);
                 }
 
                 return answer;
+            }
+
+            /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+            private static void Resume({{scope.Extension}}* channel)
+            {
+                // In dump mode the polled routine looks, and nothing may be requested.
+                bool enabled = channel->Controller->Mode == {{Ata.Mode}}.Dump ? Unmask(channel) : EnableAndLook(channel);
+                if (enabled)
+                {
+                    DrainOrDefer(channel);
+                }
             }
             """);
     }
@@ -75,10 +84,12 @@ internal static class LifeText
                 bool starts = action is {{Ata.Action}}.Start or {{Ata.Action}}.PowerUp;
                 if (starts && done)
                 {
-                    // Asked first, then enabled: the first interrupt finds who claims it.
-                    channel->State.Start();
-                    {{scope.Call("EnableInterrupts")}};
-                    {{Ata.Interlocked}}.Increment(ref channel->Generation);
+                    // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                    // has overtaken still holds the channel: then it enables, and nobody beside it.
+                    if (channel->State.TryStart())
+                    {
+                        Resume(channel);
+                    }
                 }
 
                 return done ? (byte)1 : (byte)0;

@@ -40,7 +40,7 @@ internal static class ServeText
             else if (!channel->State.TryRelease())
             {
                 // Posted meanwhile, by who found the channel taken.
-                Drain(channel);
+                DrainOrDefer(channel);
             }
 
             return 1;
@@ -79,7 +79,7 @@ internal static class ServeText
             switch (channel->State.Post<{{scope.Type}}>(cause))
             {
                 case {{Ata.Post}}.Taken:
-                    Drain(channel);
+                    DrainOrDefer(channel);
                     break;
 
                 case {{Ata.Post}}.Owed:
@@ -90,17 +90,43 @@ internal static class ServeText
             return 1;
         }
 
-        /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-        private static void Drain({{scope.Extension}}* channel)
+        /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+        private static uint Drain({{scope.Extension}}* channel)
         {
-            uint cause;
-            while ((cause = channel->State.TakePostedOrRelease()) != 0)
+            while (true)
             {
-                if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+                switch (channel->State.Advance(out uint cause))
                 {
-                    Defer(channel, cause);
-                    return;
+                    case {{Ata.Step}}.Serve:
+                        if ({{scope.Call("Service", ", cause")}} == {{Ata.Contract}}.InterruptOutcome.Defer)
+                        {
+                            return cause;
+                        }
+
+                        break;
+
+                    // Left to the holder by a reset or a start.
+                    case {{Ata.Step}}.Enable:
+                        if (!EnableAndLook(channel))
+                        {
+                            return 0;
+                        }
+
+                        break;
+
+                    default:
+                        return 0;
                 }
+            }
+        }
+
+        /// <summary>Serves what is posted, and defers what takes longer.</summary>
+        private static void DrainOrDefer({{scope.Extension}}* channel)
+        {
+            uint cause = Drain(channel);
+            if (cause != 0)
+            {
+                Defer(channel, cause);
             }
         }
         """);

@@ -55,10 +55,10 @@ internal sealed class SourceWriter
             // Preprocessor lines may be indented, but by custom are not.
             Append(0, code);
         }
-        else if (indentation + code.Length > Width && Arguments(code) is int start)
+        else if (indentation + code.Length > Width && Break(code) is int start)
         {
             Append(indentation, code.Substring(0, start));
-            Append(indentation + Step, code.Substring(start));
+            WriteArguments(indentation + Step, code.Substring(start).TrimStart());
         }
         else
         {
@@ -66,12 +66,39 @@ internal sealed class SourceWriter
         }
     }
 
-    // Where to break a long line: before the arguments of the author's routine, or else before the parameters.
-    private static int? Arguments(string code)
+    // Where to break a long line: before the arguments of the author's routine, before a body, or before the parameters.
+    private static int? Break(string code)
     {
-        int author = code.IndexOf("(ref ", StringComparison.Ordinal);
-        int first = author >= 0 ? author : code.IndexOf('(');
-        return code[0] == '/' || first < 0 ? null : first + 1;
+        if (code[0] == '/')
+        {
+            return null;
+        }
+
+        foreach (string before in (string[])["(ref ", "=> ", "("])
+        {
+            int found = code.IndexOf(before, StringComparison.Ordinal);
+            if (found >= 0)
+            {
+                return found + (before[0] == '(' ? 1 : before.Length - 1);
+            }
+        }
+
+        return null;
+    }
+
+    private void WriteArguments(int indentation, string arguments)
+    {
+        // Deep in other types there may be no room at all.
+        int room = Width - indentation;
+        int comma = room > 0 && arguments.Length > room ? arguments.LastIndexOf(", ", room, StringComparison.Ordinal) : -1;
+        if (comma < 0)
+        {
+            Append(indentation, arguments);
+            return;
+        }
+
+        Append(indentation, arguments.Substring(0, comma + 1));
+        WriteArguments(indentation, arguments.Substring(comma + 2));
     }
 
     private void Append(int indentation, string code) => _text.Append(' ', indentation).Append(code).Append('\n');

@@ -30,28 +30,17 @@ internal static class WorkerText
                     {{scope.Call("Work", ", cause")}};
                 }
 
-                if (!Unmask(channel))
+                if (!EnableAndLook(channel))
                 {
                     return;
                 }
 
-                // What completed while interrupts were disabled may never interrupt.
-                cause = {{scope.Call("Poll")}};
-                if (cause != 0)
+                // Serve what it found, and what interrupts have posted since.
+                cause = Drain(channel);
+                if (cause == 0)
                 {
-                    channel->State.Post<{{scope.Type}}>({{scope.Call("Dismiss", ", cause")}});
+                    return;
                 }
-
-                // Serve that, and what interrupts have posted since.
-                do
-                {
-                    cause = channel->State.TakePostedOrRelease();
-                    if (cause == 0)
-                    {
-                        return;
-                    }
-                }
-                while ({{scope.Call("Service", ", cause")}} != {{Ata.Contract}}.InterruptOutcome.Defer);
 
                 // More work: this is the worker already.
                 Mask(channel);

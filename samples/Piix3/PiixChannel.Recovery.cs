@@ -13,7 +13,7 @@ public unsafe partial struct PiixChannel
     public static void Work(ref PiixChannel channel, ref PiixController controller, uint cause)
     {
         IdeRequestBlock* irb = channel._active.Issued;
-        if (irb == null)
+        if (irb == null || !channel._active.TryTake(irb))
         {
             return;
         }
@@ -22,10 +22,9 @@ public unsafe partial struct PiixChannel
         if (channel.IsWorking(status) || !channel.HasFailed(status))
         {
             // Deferred because it was not issued yet: there is nothing to recover from, and Poll finds it if it is done.
-            return;
+            channel.Return(irb);
         }
-
-        if (channel._active.TryTake(irb))
+        else
         {
             channel.Recover(irb, status);
         }
@@ -59,7 +58,7 @@ public unsafe partial struct PiixChannel
             _busMaster.Stop();
         }
 
-        Complete(irb, IrbStatus.DeviceError);
+        Finish(irb, IrbStatus.DeviceError);
     }
 
     private AtaStatus ResetDevices()

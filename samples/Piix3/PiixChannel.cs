@@ -47,24 +47,28 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
             return channel._active.Current == null ? InterruptOutcome.Handled : InterruptOutcome.Defer;
         }
 
+        // Taken first and looked at then: what the device showed before may be about an earlier request in this memory.
+        if (!channel._active.TryTake(irb))
+        {
+            // A reset was faster.
+            return InterruptOutcome.Handled;
+        }
+
         AtaStatus status = channel._taskFile.Status;
         if (channel.IsWorking(status))
         {
             // The cause was old: the device is at work on the next request, and will interrupt when it is done.
+            channel.Return(irb);
             return InterruptOutcome.Handled;
         }
 
         if (channel.HasFailed(status))
         {
+            channel.Return(irb);
             return InterruptOutcome.Defer;
         }
 
-        // A reset may be faster.
-        if (channel._active.TryTake(irb))
-        {
-            channel.Advance(irb);
-        }
-
+        channel.Advance(irb);
         return InterruptOutcome.Handled;
     }
 
@@ -103,10 +107,14 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
                 return;
         }
 
-        Complete(irb, IrbStatus.Success);
+        Finish(irb, IrbStatus.Success);
     }
 
-    /// <summary>Puts a request back that is not finished, unless the channel was reset while its data was moved.</summary>
+    /// <summary>Completes a request that is taken. A device that was reset meanwhile is idle, but not done.</summary>
+    private void Finish(IdeRequestBlock* irb, byte status) =>
+        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : status);
+
+    /// <summary>Puts a request back that is not finished, unless the channel was reset while it was taken.</summary>
     private void Return(IdeRequestBlock* irb)
     {
         if (!_active.TryReturn(irb))

@@ -53,6 +53,16 @@ public class ShapesTests
     }
 
     [Fact]
+    public void A_miniport_may_lie_deep_in_other_types()
+    {
+        const int depth = 60;
+        string outer = string.Concat(Enumerable.Range(0, depth).Select(static level => $"public static partial class Outer{level} {{ "));
+
+        Assert.Single(AuthorProject.Of(Usings + outer + Miniport("Disk", "[Channel<Port>(Count = 2)]") + Channel("Port", "Disk") + new string('}', depth))
+            .Generate().AssertClean().Files);
+    }
+
+    [Fact]
     public void Private_channels_of_a_private_miniport_are_seen()
     {
         string miniport = Miniport("Disk", "[Channel<Disk.Port>]", Channel("Port", "Disk", declaration: "private unsafe struct"), "private unsafe partial struct");
@@ -68,6 +78,16 @@ public class ShapesTests
             Usings + "namespace Parts; [Channel<Spare>] unsafe partial struct Disk {" + ControllerOptional("Disk") + "}",
             Usings + "namespace Parts;" + Channel("Port", "Disk") + Channel("Spare", "Disk"))
             .Generate().AssertClean("Parts.Disk.g.cs");
+
+    [Fact]
+    public void Two_parts_that_both_carry_the_attribute_are_one_miniport()
+    {
+        Generated generated = AuthorProject.Of(Disk(), "namespace Drivers; [Tophalf.AtaMiniport] partial struct Disk;").Generate();
+
+        Assert.Single(generated.Files);
+        Assert.Empty(generated.ComplaintsInGenerated());
+        Assert.Contains("CS0579", Assert.Single(generated.Complaints()));
+    }
 
     [Fact]
     public void Aliases_of_attributes_and_types_are_seen_through() =>

@@ -115,6 +115,14 @@ namespace ByProperty
 #endif
             }
 
+            // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+            // has no field to check for null.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::ByProperty.Disk Of(ControllerExtension* controller) => ref *(global::ByProperty.Disk*)controller;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::ByProperty.Port Of(PortExtension* channel) => ref *(global::ByProperty.Port*)channel;
+
             /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
             [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
             internal struct ControllerExtension
@@ -178,10 +186,12 @@ namespace ByProperty
                 /// </summary>
                 internal static byte Interrupt(PortExtension* channel)
                 {
+                    ControllerExtension* controller = channel->Controller;
+
                     // Did the channel that was passed in interrupt?
-                    if (channel->State.IsFree)
+                    if (channel->State.Flags == 0)
                     {
-                        uint cause = global::ByProperty.Port.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::ByProperty.Port.Claim(ref *(global::ByProperty.Port*)channel, ref *(global::ByProperty.Disk*)controller);
                         if (cause != 0)
                         {
                             return Serve(channel, cause);
@@ -208,10 +218,10 @@ namespace ByProperty
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::ByProperty.Port.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::ByProperty.Port.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        return ServeHeld(channel, global::ByProperty.Port.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return ServeHeld(channel, global::ByProperty.Port.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -224,11 +234,13 @@ namespace ByProperty
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(PortExtension* channel, uint cause)
+                internal static byte Serve(PortExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::ByProperty.Port.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::ByProperty.Port.Dismiss(
+                        ref *(global::ByProperty.Port*)channel, ref *(global::ByProperty.Disk*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -237,14 +249,15 @@ namespace ByProperty
                     }
 
                     if (global::ByProperty.Port.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::ByProperty.Port*)channel, ref *(global::ByProperty.Disk*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -256,7 +269,7 @@ namespace ByProperty
                     switch (channel->State.Post<global::ByProperty.Port>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -267,18 +280,44 @@ namespace ByProperty
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(PortExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(PortExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::ByProperty.Port.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::ByProperty.Port.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(PortExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -287,10 +326,10 @@ namespace ByProperty
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(PortExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::ByProperty.Port>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::ByProperty.Port>(cause, ticket))
                     {
                         return;
                     }
@@ -306,41 +345,60 @@ namespace ByProperty
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(PortExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(PortExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::ByProperty.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::ByProperty.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(PortExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::ByProperty.Port.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::ByProperty.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(PortExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::ByProperty.Port.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::ByProperty.Port.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::ByProperty.Port>(global::ByProperty.Port.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::ByProperty.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -366,33 +424,20 @@ namespace ByProperty
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::ByProperty.Port.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::ByProperty.Port.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::ByProperty.Port.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::ByProperty.Port>(global::ByProperty.Port.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::ByProperty.Port.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -415,10 +460,10 @@ namespace ByProperty
                         return 0;
                     }
 
-                    uint cause = global::ByProperty.Port.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::ByProperty.Port.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::ByProperty.Port.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::ByProperty.Port.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -429,17 +474,17 @@ namespace ByProperty
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::ByProperty.Port.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::ByProperty.Port.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::ByProperty.Port.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::ByProperty.Port.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::ByProperty.Port.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::ByProperty.Port.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::ByProperty.Port.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -462,14 +507,14 @@ namespace ByProperty
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::ByProperty.Port.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::ByProperty.Port.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::ByProperty.Port.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::ByProperty.Port.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -482,18 +527,27 @@ namespace ByProperty
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(PortExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
                     byte answer = 0; // The author has no reset.
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    if (channel->State.TryEndReset())
                     {
-                        global::ByProperty.Port.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(PortExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -517,19 +571,21 @@ namespace ByProperty
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::ByProperty.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::ByProperty.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::ByProperty.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::ByProperty.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     bool done = true;
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::ByProperty.Port.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -698,7 +754,8 @@ namespace ByProperty
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PortExtension*)channelExtension, deviceParameters, identifyData);

@@ -100,11 +100,11 @@ namespace Everything
             internal static global::Tophalf.Ata.AtaChannelState AtaControllerChannelEnabled(void* controllerExtension, uint channel)
             {
 #if TOPHALF_IMAGE
-                return global::Everything.Disk.ChannelEnabled(ref ((ControllerExtension*)controllerExtension)->Controller, channel);
+                return global::Everything.Disk.ChannelEnabled(ref Of((ControllerExtension*)controllerExtension), channel);
 #else
                 try
                 {
-                    return global::Everything.Disk.ChannelEnabled(ref ((ControllerExtension*)controllerExtension)->Controller, channel);
+                    return global::Everything.Disk.ChannelEnabled(ref Of((ControllerExtension*)controllerExtension), channel);
                 }
                 catch (global::System.Exception exception)
                 {
@@ -133,6 +133,14 @@ namespace Everything
                 }
 #endif
             }
+
+            // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+            // has no field to check for null.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::Everything.Disk Of(ControllerExtension* controller) => ref *(global::Everything.Disk*)controller;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::Everything.Port Of(PortExtension* channel) => ref *(global::Everything.Port*)channel;
 
             /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
             [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
@@ -163,12 +171,12 @@ namespace Everything
                         configuration->NumberOfChannels = 1;
                     }
 
-                    return global::Everything.Disk.Control(ref controller->Controller, action, parameters) ? (byte)1 : (byte)0;
+                    return global::Everything.Disk.Control(ref Of(controller), action, parameters) ? (byte)1 : (byte)0;
                 }
 
                 internal static byte TransferModeSelect(ControllerExtension* controller, global::Tophalf.Ata.IdeTransferModeParameters* parameters)
                 {
-                    return global::Everything.Disk.TransferModeSelect(ref controller->Controller, parameters) ? (byte)1 : (byte)0;
+                    return global::Everything.Disk.TransferModeSelect(ref Of(controller), parameters) ? (byte)1 : (byte)0;
                 }
             }
 
@@ -194,10 +202,12 @@ namespace Everything
                 /// </summary>
                 internal static byte Interrupt(PortExtension* channel)
                 {
+                    ControllerExtension* controller = channel->Controller;
+
                     // Did the channel that was passed in interrupt?
-                    if (channel->State.IsFree)
+                    if (channel->State.Flags == 0)
                     {
-                        uint cause = global::Everything.Port.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::Everything.Port.Claim(ref *(global::Everything.Port*)channel, ref *(global::Everything.Disk*)controller);
                         if (cause != 0)
                         {
                             return Serve(channel, cause);
@@ -224,10 +234,10 @@ namespace Everything
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::Everything.Port.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::Everything.Port.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        return ServeHeld(channel, global::Everything.Port.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return ServeHeld(channel, global::Everything.Port.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -240,11 +250,13 @@ namespace Everything
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(PortExtension* channel, uint cause)
+                internal static byte Serve(PortExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::Everything.Port.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::Everything.Port.Dismiss(
+                        ref *(global::Everything.Port*)channel, ref *(global::Everything.Disk*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -253,14 +265,15 @@ namespace Everything
                     }
 
                     if (global::Everything.Port.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::Everything.Port*)channel, ref *(global::Everything.Disk*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -272,7 +285,7 @@ namespace Everything
                     switch (channel->State.Post<global::Everything.Port>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -283,18 +296,44 @@ namespace Everything
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(PortExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(PortExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::Everything.Port.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::Everything.Port.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(PortExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -303,10 +342,10 @@ namespace Everything
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(PortExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::Everything.Port>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::Everything.Port>(cause, ticket))
                     {
                         return;
                     }
@@ -322,41 +361,60 @@ namespace Everything
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(PortExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(PortExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::Everything.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::Everything.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(PortExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::Everything.Port.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::Everything.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(PortExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::Everything.Port.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::Everything.Port.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::Everything.Port>(global::Everything.Port.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::Everything.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -382,33 +440,20 @@ namespace Everything
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::Everything.Port.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::Everything.Port.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::Everything.Port.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::Everything.Port>(global::Everything.Port.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::Everything.Port.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -431,10 +476,10 @@ namespace Everything
                         return 0;
                     }
 
-                    uint cause = global::Everything.Port.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::Everything.Port.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::Everything.Port.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::Everything.Port.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -445,17 +490,17 @@ namespace Everything
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::Everything.Port.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::Everything.Port.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::Everything.Port.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::Everything.Port.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::Everything.Port.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::Everything.Port.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::Everything.Port.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -471,7 +516,7 @@ namespace Everything
                 /// <summary>IdeHwBuildIo: prepares a request, without locks.</summary>
                 private static byte BuildIo(PortExtension* channel, global::Tophalf.Ata.IdeRequestBlock* irb)
                 {
-                    return global::Everything.Port.BuildIo(ref channel->Channel, ref channel->Controller->Controller, irb) ? (byte)1 : (byte)0;
+                    return global::Everything.Port.BuildIo(ref Of(channel), ref Of(channel->Controller), irb) ? (byte)1 : (byte)0;
                 }
 
                 /// <summary>IdeHwStartIo: starts a request, and looks whether its interrupt was missed.</summary>
@@ -484,14 +529,14 @@ namespace Everything
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::Everything.Port.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::Everything.Port.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::Everything.Port.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::Everything.Port.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -504,18 +549,27 @@ namespace Everything
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(PortExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
-                    byte answer = global::Everything.Port.Reset(ref channel->Channel, ref channel->Controller->Controller) ? (byte)1 : (byte)0;
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
+                    byte answer = global::Everything.Port.Reset(ref Of(channel), ref Of(channel->Controller)) ? (byte)1 : (byte)0;
+                    if (channel->State.TryEndReset())
                     {
-                        global::Everything.Port.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(PortExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -539,19 +593,21 @@ namespace Everything
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::Everything.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::Everything.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::Everything.Port.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::Everything.Port.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
-                    bool done = global::Everything.Port.Control(ref channel->Channel, ref channel->Controller->Controller, action, parameters);
+                    bool done = global::Everything.Port.Control(ref Of(channel), ref Of(channel->Controller), action, parameters);
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::Everything.Port.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -566,8 +622,7 @@ namespace Everything
                         return 0;
                     }
 
-                    return global::Everything.Port.Initialize(
-                        ref channel->Channel, ref channel->Controller->Controller, parameters, identify) ? (byte)1 : (byte)0;
+                    return global::Everything.Port.Initialize(ref Of(channel), ref Of(channel->Controller), parameters, identify) ? (byte)1 : (byte)0;
                 }
 
                 /// <summary>Links the channel to its controller and, both ways, to the channels that are there already.</summary>
@@ -740,7 +795,8 @@ namespace Everything
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PortExtension*)channelExtension, deviceParameters, identifyData);

@@ -133,6 +133,20 @@ namespace FiveChannels
 #endif
             }
 
+            // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+            // has no field to check for null.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::FiveChannels.Raid Of(ControllerExtension* controller) => ref *(global::FiveChannels.Raid*)controller;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::FiveChannels.Fast Of(FastExtension* channel) => ref *(global::FiveChannels.Fast*)channel;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::FiveChannels.Slow Of(SlowExtension* channel) => ref *(global::FiveChannels.Slow*)channel;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::FiveChannels.Spare Of(SpareExtension* channel) => ref *(global::FiveChannels.Spare*)channel;
+
             /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
             [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
             internal struct ControllerExtension
@@ -230,12 +244,13 @@ namespace FiveChannels
                 /// <summary>Asks this channel, and serves it if it interrupted.</summary>
                 internal static byte Ask(FastExtension* channel)
                 {
-                    if (!channel->State.IsFree)
+                    if (channel->State.Flags != 0)
                     {
                         return AskHeld(channel);
                     }
 
-                    uint cause = global::FiveChannels.Fast.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Fast.Claim(
+                        ref *(global::FiveChannels.Fast*)channel, ref *(global::FiveChannels.Raid*)channel->Controller);
                     return cause != 0 ? Serve(channel, cause) : (byte)0;
                 }
 
@@ -251,11 +266,10 @@ namespace FiveChannels
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::FiveChannels.Fast.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Fast.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        return ServeHeld(channel, global::FiveChannels.Fast.Dismiss(
-                            ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return ServeHeld(channel, global::FiveChannels.Fast.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -268,11 +282,13 @@ namespace FiveChannels
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(FastExtension* channel, uint cause)
+                internal static byte Serve(FastExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::FiveChannels.Fast.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::FiveChannels.Fast.Dismiss(
+                        ref *(global::FiveChannels.Fast*)channel, ref *(global::FiveChannels.Raid*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -281,14 +297,15 @@ namespace FiveChannels
                     }
 
                     if (global::FiveChannels.Fast.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::FiveChannels.Fast*)channel, ref *(global::FiveChannels.Raid*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -300,7 +317,7 @@ namespace FiveChannels
                     switch (channel->State.Post<global::FiveChannels.Fast>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -311,18 +328,44 @@ namespace FiveChannels
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(FastExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(FastExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::FiveChannels.Fast.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::FiveChannels.Fast.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(FastExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -331,10 +374,10 @@ namespace FiveChannels
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(FastExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::FiveChannels.Fast>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::FiveChannels.Fast>(cause, ticket))
                     {
                         return;
                     }
@@ -350,41 +393,60 @@ namespace FiveChannels
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(FastExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(FastExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::FiveChannels.Fast.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::FiveChannels.Fast.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(FastExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::FiveChannels.Fast.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::FiveChannels.Fast.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(FastExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::FiveChannels.Fast.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::FiveChannels.Fast.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::FiveChannels.Fast>(global::FiveChannels.Fast.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::FiveChannels.Fast.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -410,33 +472,20 @@ namespace FiveChannels
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::FiveChannels.Fast.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::FiveChannels.Fast.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::FiveChannels.Fast.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::FiveChannels.Fast>(global::FiveChannels.Fast.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::FiveChannels.Fast.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -459,10 +508,10 @@ namespace FiveChannels
                         return 0;
                     }
 
-                    uint cause = global::FiveChannels.Fast.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Fast.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::FiveChannels.Fast.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::FiveChannels.Fast.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -473,17 +522,17 @@ namespace FiveChannels
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::FiveChannels.Fast.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::FiveChannels.Fast.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::FiveChannels.Fast.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::FiveChannels.Fast.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::FiveChannels.Fast.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::FiveChannels.Fast.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::FiveChannels.Fast.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -506,14 +555,14 @@ namespace FiveChannels
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::FiveChannels.Fast.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::FiveChannels.Fast.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::FiveChannels.Fast.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::FiveChannels.Fast.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -526,18 +575,27 @@ namespace FiveChannels
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(FastExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
                     byte answer = 0; // The author has no reset.
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    if (channel->State.TryEndReset())
                     {
-                        global::FiveChannels.Fast.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(FastExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -561,19 +619,21 @@ namespace FiveChannels
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::FiveChannels.Fast.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::FiveChannels.Fast.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::FiveChannels.Fast.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::FiveChannels.Fast.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     bool done = true;
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::FiveChannels.Fast.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -747,7 +807,8 @@ namespace FiveChannels
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((FastExtension*)channelExtension, deviceParameters, identifyData);
@@ -800,12 +861,13 @@ namespace FiveChannels
                 /// <summary>Asks this channel, and serves it if it interrupted.</summary>
                 internal static byte Ask(SlowExtension* channel)
                 {
-                    if (!channel->State.IsFree)
+                    if (channel->State.Flags != 0)
                     {
                         return AskHeld(channel);
                     }
 
-                    uint cause = global::FiveChannels.Slow.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Slow.Claim(
+                        ref *(global::FiveChannels.Slow*)channel, ref *(global::FiveChannels.Raid*)channel->Controller);
                     return cause != 0 ? Serve(channel, cause) : (byte)0;
                 }
 
@@ -821,11 +883,10 @@ namespace FiveChannels
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::FiveChannels.Slow.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Slow.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        return ServeHeld(channel, global::FiveChannels.Slow.Dismiss(
-                            ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return ServeHeld(channel, global::FiveChannels.Slow.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -838,11 +899,13 @@ namespace FiveChannels
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(SlowExtension* channel, uint cause)
+                internal static byte Serve(SlowExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::FiveChannels.Slow.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::FiveChannels.Slow.Dismiss(
+                        ref *(global::FiveChannels.Slow*)channel, ref *(global::FiveChannels.Raid*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -851,14 +914,15 @@ namespace FiveChannels
                     }
 
                     if (global::FiveChannels.Slow.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::FiveChannels.Slow*)channel, ref *(global::FiveChannels.Raid*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -870,7 +934,7 @@ namespace FiveChannels
                     switch (channel->State.Post<global::FiveChannels.Slow>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -881,18 +945,44 @@ namespace FiveChannels
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(SlowExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(SlowExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::FiveChannels.Slow.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::FiveChannels.Slow.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(SlowExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -901,10 +991,10 @@ namespace FiveChannels
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(SlowExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::FiveChannels.Slow>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::FiveChannels.Slow>(cause, ticket))
                     {
                         return;
                     }
@@ -920,41 +1010,60 @@ namespace FiveChannels
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(SlowExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(SlowExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::FiveChannels.Slow.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::FiveChannels.Slow.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(SlowExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::FiveChannels.Slow.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::FiveChannels.Slow.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(SlowExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::FiveChannels.Slow.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::FiveChannels.Slow.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::FiveChannels.Slow>(global::FiveChannels.Slow.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::FiveChannels.Slow.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -980,33 +1089,20 @@ namespace FiveChannels
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::FiveChannels.Slow.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::FiveChannels.Slow.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::FiveChannels.Slow.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::FiveChannels.Slow>(global::FiveChannels.Slow.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::FiveChannels.Slow.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -1029,10 +1125,10 @@ namespace FiveChannels
                         return 0;
                     }
 
-                    uint cause = global::FiveChannels.Slow.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Slow.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::FiveChannels.Slow.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::FiveChannels.Slow.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -1043,17 +1139,17 @@ namespace FiveChannels
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::FiveChannels.Slow.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::FiveChannels.Slow.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::FiveChannels.Slow.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::FiveChannels.Slow.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::FiveChannels.Slow.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::FiveChannels.Slow.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::FiveChannels.Slow.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -1076,14 +1172,14 @@ namespace FiveChannels
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::FiveChannels.Slow.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::FiveChannels.Slow.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::FiveChannels.Slow.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::FiveChannels.Slow.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -1096,18 +1192,27 @@ namespace FiveChannels
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(SlowExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
                     byte answer = 0; // The author has no reset.
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    if (channel->State.TryEndReset())
                     {
-                        global::FiveChannels.Slow.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(SlowExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -1131,19 +1236,21 @@ namespace FiveChannels
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::FiveChannels.Slow.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::FiveChannels.Slow.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::FiveChannels.Slow.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::FiveChannels.Slow.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     bool done = true;
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::FiveChannels.Slow.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -1312,7 +1419,8 @@ namespace FiveChannels
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((SlowExtension*)channelExtension, deviceParameters, identifyData);
@@ -1365,12 +1473,13 @@ namespace FiveChannels
                 /// <summary>Asks this channel, and serves it if it interrupted.</summary>
                 internal static byte Ask(SpareExtension* channel)
                 {
-                    if (!channel->State.IsFree)
+                    if (channel->State.Flags != 0)
                     {
                         return AskHeld(channel);
                     }
 
-                    uint cause = global::FiveChannels.Spare.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Spare.Claim(
+                        ref *(global::FiveChannels.Spare*)channel, ref *(global::FiveChannels.Raid*)channel->Controller);
                     return cause != 0 ? Serve(channel, cause) : (byte)0;
                 }
 
@@ -1386,11 +1495,10 @@ namespace FiveChannels
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::FiveChannels.Spare.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Spare.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        return ServeHeld(channel, global::FiveChannels.Spare.Dismiss(
-                            ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return ServeHeld(channel, global::FiveChannels.Spare.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -1403,11 +1511,13 @@ namespace FiveChannels
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(SpareExtension* channel, uint cause)
+                internal static byte Serve(SpareExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::FiveChannels.Spare.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::FiveChannels.Spare.Dismiss(
+                        ref *(global::FiveChannels.Spare*)channel, ref *(global::FiveChannels.Raid*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -1416,14 +1526,15 @@ namespace FiveChannels
                     }
 
                     if (global::FiveChannels.Spare.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::FiveChannels.Spare*)channel, ref *(global::FiveChannels.Raid*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -1435,7 +1546,7 @@ namespace FiveChannels
                     switch (channel->State.Post<global::FiveChannels.Spare>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -1446,18 +1557,44 @@ namespace FiveChannels
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(SpareExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(SpareExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::FiveChannels.Spare.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::FiveChannels.Spare.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(SpareExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -1466,10 +1603,10 @@ namespace FiveChannels
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(SpareExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::FiveChannels.Spare>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::FiveChannels.Spare>(cause, ticket))
                     {
                         return;
                     }
@@ -1485,41 +1622,60 @@ namespace FiveChannels
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(SpareExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(SpareExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::FiveChannels.Spare.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::FiveChannels.Spare.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(SpareExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::FiveChannels.Spare.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::FiveChannels.Spare.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(SpareExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::FiveChannels.Spare.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::FiveChannels.Spare.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::FiveChannels.Spare>(global::FiveChannels.Spare.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::FiveChannels.Spare.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -1545,33 +1701,20 @@ namespace FiveChannels
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::FiveChannels.Spare.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::FiveChannels.Spare.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::FiveChannels.Spare.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::FiveChannels.Spare>(global::FiveChannels.Spare.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::FiveChannels.Spare.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -1594,10 +1737,10 @@ namespace FiveChannels
                         return 0;
                     }
 
-                    uint cause = global::FiveChannels.Spare.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::FiveChannels.Spare.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::FiveChannels.Spare.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::FiveChannels.Spare.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -1608,17 +1751,17 @@ namespace FiveChannels
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::FiveChannels.Spare.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::FiveChannels.Spare.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::FiveChannels.Spare.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::FiveChannels.Spare.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::FiveChannels.Spare.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::FiveChannels.Spare.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::FiveChannels.Spare.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -1641,14 +1784,14 @@ namespace FiveChannels
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::FiveChannels.Spare.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::FiveChannels.Spare.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::FiveChannels.Spare.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::FiveChannels.Spare.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -1661,18 +1804,27 @@ namespace FiveChannels
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(SpareExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
                     byte answer = 0; // The author has no reset.
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    if (channel->State.TryEndReset())
                     {
-                        global::FiveChannels.Spare.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(SpareExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -1696,19 +1848,21 @@ namespace FiveChannels
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::FiveChannels.Spare.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::FiveChannels.Spare.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::FiveChannels.Spare.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::FiveChannels.Spare.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     bool done = true;
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::FiveChannels.Spare.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -1882,7 +2036,8 @@ namespace FiveChannels
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((SpareExtension*)channelExtension, deviceParameters, identifyData);

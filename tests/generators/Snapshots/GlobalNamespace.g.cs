@@ -113,6 +113,14 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
 #endif
         }
 
+        // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+        // has no field to check for null.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static ref global::GlobalDisk Of(ControllerExtension* controller) => ref *(global::GlobalDisk*)controller;
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static ref global::GlobalPort Of(GlobalPortExtension* channel) => ref *(global::GlobalPort*)channel;
+
         /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
         [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
         internal struct ControllerExtension
@@ -176,10 +184,12 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             /// </summary>
             internal static byte Interrupt(GlobalPortExtension* channel)
             {
+                ControllerExtension* controller = channel->Controller;
+
                 // Did the channel that was passed in interrupt?
-                if (channel->State.IsFree)
+                if (channel->State.Flags == 0)
                 {
-                    uint cause = global::GlobalPort.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::GlobalPort.Claim(ref *(global::GlobalPort*)channel, ref *(global::GlobalDisk*)controller);
                     if (cause != 0)
                     {
                         return Serve(channel, cause);
@@ -206,10 +216,10 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
 
                 // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                 // on before the line drops.
-                uint cause = global::GlobalPort.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                uint cause = global::GlobalPort.Claim(ref Of(channel), ref Of(channel->Controller));
                 if (cause != 0)
                 {
-                    return ServeHeld(channel, global::GlobalPort.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause));
+                    return ServeHeld(channel, global::GlobalPort.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                 }
 
                 // The worker that was refused is owed: ask again.
@@ -222,11 +232,13 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             }
 
             /// <summary>Serves an interrupt that this channel claimed.</summary>
+            /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static byte Serve(GlobalPortExtension* channel, uint cause)
+            internal static byte Serve(GlobalPortExtension* channel, nuint claimed)
             {
                 // Dismiss first: what the device does next interrupts again.
-                cause = global::GlobalPort.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                uint cause = global::GlobalPort.Dismiss(
+                    ref *(global::GlobalPort*)channel, ref *(global::GlobalDisk*)channel->Controller, (uint)claimed);
 
                 // Another processor may have been faster.
                 if (!channel->State.TryTake())
@@ -235,14 +247,15 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 }
 
                 if (global::GlobalPort.Service(
-                    ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                    ref *(global::GlobalPort*)channel, ref *(global::GlobalDisk*)channel->Controller,
+                    cause) == global::Tophalf.InterruptOutcome.Defer)
                 {
                     Defer(channel, cause);
                 }
                 else if (!channel->State.TryRelease())
                 {
                     // Posted meanwhile, by who found the channel taken.
-                    Drain(channel);
+                    DrainOrDefer(channel);
                 }
 
                 return 1;
@@ -254,7 +267,7 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 switch (channel->State.Post<global::GlobalPort>(cause))
                 {
                     case global::Tophalf.Dispatch.PostOutcome.Taken:
-                        Drain(channel);
+                        DrainOrDefer(channel);
                         break;
 
                     case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -265,18 +278,44 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 return 1;
             }
 
-            /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-            private static void Drain(GlobalPortExtension* channel)
+            /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+            private static uint Drain(GlobalPortExtension* channel)
             {
-                uint cause;
-                while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                while (true)
                 {
-                    if (global::GlobalPort.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                    switch (channel->State.Advance(out uint cause))
                     {
-                        Defer(channel, cause);
-                        return;
+                        case global::Tophalf.Dispatch.HolderStep.Serve:
+                            if (global::GlobalPort.Service(
+                                ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                            {
+                                return cause;
+                            }
+
+                            break;
+
+                        // Left to the holder by a reset or a start.
+                        case global::Tophalf.Dispatch.HolderStep.Enable:
+                            if (!EnableAndLook(channel))
+                            {
+                                return 0;
+                            }
+
+                            break;
+
+                        default:
+                            return 0;
                     }
+                }
+            }
+
+            /// <summary>Serves what is posted, and defers what takes longer.</summary>
+            private static void DrainOrDefer(GlobalPortExtension* channel)
+            {
+                uint cause = Drain(channel);
+                if (cause != 0)
+                {
+                    Defer(channel, cause);
                 }
             }
 
@@ -285,10 +324,10 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Defer(GlobalPortExtension* channel, uint cause)
             {
-                Mask(channel);
+                uint ticket = Mask(channel);
 
-                // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                if (!channel->State.TryDefer<global::GlobalPort>(cause))
+                // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                if (!channel->State.TryDefer<global::GlobalPort>(cause, ticket))
                 {
                     return;
                 }
@@ -304,41 +343,59 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                     return;
                 }
 
-                // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                 // earlier callback has begun with it, or a reset has called it off.
-                if (channel->State.TryWithdraw() && Unmask(channel))
+                if (channel->State.TryWithdraw(ticket))
                 {
-                    channel->State.Owe();
+                    while (EnableAndLook(channel) && !channel->State.TryOwe())
+                    {
+                    }
                 }
             }
 
-            /// <summary>Disables interrupts on the channel.</summary>
-            private static void Mask(GlobalPortExtension* channel)
+            /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+            private static uint Mask(GlobalPortExtension* channel)
             {
-                global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                global::GlobalPort.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                global::GlobalPort.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                return generation;
             }
 
-            /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+            /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
             private static bool Unmask(GlobalPortExtension* channel)
             {
                 // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                if (!channel->State.TryUnmask())
+                while (channel->State.TryUnmask())
+                {
+                    global::GlobalPort.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    if (!channel->State.IsStopped)
+                    {
+                        return true;
+                    }
+
+                    // Stopped between the two: as it was. And if it is started again by now, once more.
+                    global::GlobalPort.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                }
+
+                return false;
+            }
+
+            /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+            private static bool EnableAndLook(GlobalPortExtension* channel)
+            {
+                if (!Unmask(channel))
                 {
                     return false;
                 }
 
-                global::GlobalPort.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                if (!channel->State.IsStopped)
+                uint cause = global::GlobalPort.Poll(ref Of(channel), ref Of(channel->Controller));
+                if (cause != 0)
                 {
-                    return true;
+                    channel->State.Post<global::GlobalPort>(global::GlobalPort.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                 }
 
-                // Stopped between the two: as it was.
-                global::GlobalPort.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                channel->State.TryUnmask();
-                return false;
+                return true;
             }
 
             /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -364,33 +421,20 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                     uint cause = channel->State.TakePosted();
                     if (cause != 0)
                     {
-                        global::GlobalPort.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::GlobalPort.Work(ref Of(channel), ref Of(channel->Controller), cause);
                     }
 
-                    if (!Unmask(channel))
+                    if (!EnableAndLook(channel))
                     {
                         return;
                     }
 
-                    // What completed while interrupts were disabled may never interrupt.
-                    cause = global::GlobalPort.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                    if (cause != 0)
+                    // Serve what it found, and what interrupts have posted since.
+                    cause = Drain(channel);
+                    if (cause == 0)
                     {
-                        channel->State.Post<global::GlobalPort>(global::GlobalPort.Dismiss(
-                            ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return;
                     }
-
-                    // Serve that, and what interrupts have posted since.
-                    do
-                    {
-                        cause = channel->State.TakePostedOrRelease();
-                        if (cause == 0)
-                        {
-                            return;
-                        }
-                    }
-                    while (global::GlobalPort.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                     // More work: this is the worker already.
                     Mask(channel);
@@ -413,10 +457,10 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                     return 0;
                 }
 
-                uint cause = global::GlobalPort.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                uint cause = global::GlobalPort.Claim(ref Of(channel), ref Of(channel->Controller));
                 if (cause == 0)
                 {
-                    cause = global::GlobalPort.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                    cause = global::GlobalPort.Poll(ref Of(channel), ref Of(channel->Controller));
                 }
 
                 if (cause == 0)
@@ -427,17 +471,16 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 uint stalled = 0;
                 while (true)
                 {
-                    cause = global::GlobalPort.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
-                    if (global::GlobalPort.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                    cause = global::GlobalPort.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
+                    if (global::GlobalPort.Service(ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                     {
                         return 1;
                     }
 
-                    global::GlobalPort.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    global::GlobalPort.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                     // What the work started is finished here, if it finishes soon; else in the next call.
-                    while ((cause = global::GlobalPort.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                    while ((cause = global::GlobalPort.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                     {
                         if (stalled >= StallLimit)
                         {
@@ -460,14 +503,14 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 }
 
                 uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                bool accepted = global::GlobalPort.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                bool accepted = global::GlobalPort.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                 // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                 // and whoever enabled them may have looked before the request was issued. So look now.
                 global::System.Threading.Interlocked.MemoryBarrier();
                 if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                 {
-                    uint cause = global::GlobalPort.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::GlobalPort.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
                         Serve(channel, cause);
@@ -480,18 +523,27 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
             private static byte Reset(GlobalPortExtension* channel)
             {
-                // A requested worker finds nothing to begin; one that runs finishes by itself.
-                channel->State.CallOff();
+                // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                // and posted until the reset is done.
+                channel->State.BeginReset();
                 byte answer = 0; // The author has no reset.
-
-                // The worker that was called off would have enabled interrupts.
-                if (!channel->State.IsStopped)
+                if (channel->State.TryEndReset())
                 {
-                    global::GlobalPort.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    Resume(channel);
                 }
 
                 return answer;
+            }
+
+            /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+            private static void Resume(GlobalPortExtension* channel)
+            {
+                // In dump mode the polled routine looks, and nothing may be requested.
+                bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                if (enabled)
+                {
+                    DrainOrDefer(channel);
+                }
             }
 
             /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -515,19 +567,21 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 {
                     // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                     // for a worker that was just enabling.
-                    global::GlobalPort.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    global::GlobalPort.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     channel->State.Stop();
-                    global::GlobalPort.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    global::GlobalPort.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                 }
 
                 bool done = true;
                 bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                 if (starts && done)
                 {
-                    // Asked first, then enabled: the first interrupt finds who claims it.
-                    channel->State.Start();
-                    global::GlobalPort.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                    // has overtaken still holds the channel: then it enables, and nobody beside it.
+                    if (channel->State.TryStart())
+                    {
+                        Resume(channel);
+                    }
                 }
 
                 return done ? (byte)1 : (byte)0;
@@ -696,7 +750,8 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
             [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
             internal static byte IdeHwInitialize(
-                void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                global::Tophalf.Ata.IdentifyDeviceData* identifyData)
             {
 #if TOPHALF_IMAGE
                 return Initialize((GlobalPortExtension*)channelExtension, deviceParameters, identifyData);

@@ -9,7 +9,7 @@
 #pragma warning disable
 #nullable disable
 
-namespace @event.record.await
+namespace @event.@record.@await
 {
     unsafe partial class @class
     {
@@ -128,12 +128,25 @@ namespace @event.record.await
 #endif
                 }
 
+                // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+                // has no field to check for null.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static ref global::@event.@record.@await.@class.@struct Of(ControllerExtension* controller) =>
+                    ref *(global::@event.@record.@await.@class.@struct*)controller;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static ref global::@event.@record.@await.@record Of(recordExtension* channel) =>
+                    ref *(global::@event.@record.@await.@record*)channel;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                private static ref global::@event.@record.@await.@var Of(varExtension* channel) => ref *(global::@event.@record.@await.@var*)channel;
+
                 /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
                 [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
                 internal struct ControllerExtension
                 {
                     // At offset 0: its address is the PVOID ControllerExtension.
-                    internal global::@event.record.await.@class.@struct Controller;
+                    internal global::@event.@record.@await.@class.@struct Controller;
 
                     // The channels, each in an extension of its own. Null: not implemented, or not initialized yet.
                     internal recordExtension* Channel0;
@@ -177,7 +190,7 @@ namespace @event.record.await
                 internal struct recordExtension
                 {
                     // At offset 0: its address is the PVOID ChannelExtension.
-                    internal global::@event.record.await.@record Channel;
+                    internal global::@event.@record.@await.@record Channel;
                     internal ControllerExtension* Controller;
 
                     // The controller's other channel. Null: not implemented, or not initialized yet.
@@ -197,10 +210,13 @@ namespace @event.record.await
                     /// </summary>
                     internal static byte Interrupt(recordExtension* channel)
                     {
+                        ControllerExtension* controller = channel->Controller;
+
                         // Did the channel that was passed in interrupt?
-                        if (channel->State.IsFree)
+                        if (channel->State.Flags == 0)
                         {
-                            uint cause = global::@event.record.await.@record.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                            uint cause = global::@event.@record.@await.@record.Claim(
+                                ref *(global::@event.@record.@await.@record*)channel, ref *(global::@event.@record.@await.@class.@struct*)controller);
                             if (cause != 0)
                             {
                                 return Serve(channel, cause);
@@ -215,9 +231,11 @@ namespace @event.record.await
                         varExtension* sibling = channel->Sibling;
                         if (sibling != null)
                         {
-                            if (sibling->State.IsFree)
+                            if (sibling->State.Flags == 0)
                             {
-                                uint cause = global::@event.record.await.var.Claim(ref sibling->Channel, ref sibling->Controller->Controller);
+                                uint cause = global::@event.@record.@await.@var.Claim(
+                                    ref *(global::@event.@record.@await.@var*)sibling,
+                                    ref *(global::@event.@record.@await.@class.@struct*)controller);
                                 if (cause != 0)
                                 {
                                     return varExtension.Serve(sibling, cause);
@@ -245,11 +263,11 @@ namespace @event.record.await
 
                         // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                         // on before the line drops.
-                        uint cause = global::@event.record.await.@record.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::@event.@record.@await.@record.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            return ServeHeld(channel, global::@event.record.await.@record.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return ServeHeld(channel, global::@event.@record.@await.@record.Dismiss(
+                                ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
                         // The worker that was refused is owed: ask again.
@@ -262,11 +280,14 @@ namespace @event.record.await
                     }
 
                     /// <summary>Serves an interrupt that this channel claimed.</summary>
+                    /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                    internal static byte Serve(recordExtension* channel, uint cause)
+                    internal static byte Serve(recordExtension* channel, nuint claimed)
                     {
                         // Dismiss first: what the device does next interrupts again.
-                        cause = global::@event.record.await.@record.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        uint cause = global::@event.@record.@await.@record.Dismiss(
+                            ref *(global::@event.@record.@await.@record*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, (uint)claimed);
 
                         // Another processor may have been faster.
                         if (!channel->State.TryTake())
@@ -274,15 +295,16 @@ namespace @event.record.await
                             return ServeHeld(channel, cause);
                         }
 
-                        if (global::@event.record.await.@record.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        if (global::@event.@record.@await.@record.Service(
+                            ref *(global::@event.@record.@await.@record*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
                         {
                             Defer(channel, cause);
                         }
                         else if (!channel->State.TryRelease())
                         {
                             // Posted meanwhile, by who found the channel taken.
-                            Drain(channel);
+                            DrainOrDefer(channel);
                         }
 
                         return 1;
@@ -291,10 +313,10 @@ namespace @event.record.await
                     /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
                     private static byte ServeHeld(recordExtension* channel, uint cause)
                     {
-                        switch (channel->State.Post<global::@event.record.await.@record>(cause))
+                        switch (channel->State.Post<global::@event.@record.@await.@record>(cause))
                         {
                             case global::Tophalf.Dispatch.PostOutcome.Taken:
-                                Drain(channel);
+                                DrainOrDefer(channel);
                                 break;
 
                             case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -305,18 +327,44 @@ namespace @event.record.await
                         return 1;
                     }
 
-                    /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                    private static void Drain(recordExtension* channel)
+                    /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                    private static uint Drain(recordExtension* channel)
                     {
-                        uint cause;
-                        while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                        while (true)
                         {
-                            if (global::@event.record.await.@record.Service(
-                                ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                            switch (channel->State.Advance(out uint cause))
                             {
-                                Defer(channel, cause);
-                                return;
+                                case global::Tophalf.Dispatch.HolderStep.Serve:
+                                    if (global::@event.@record.@await.@record.Service(
+                                        ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                    {
+                                        return cause;
+                                    }
+
+                                    break;
+
+                                // Left to the holder by a reset or a start.
+                                case global::Tophalf.Dispatch.HolderStep.Enable:
+                                    if (!EnableAndLook(channel))
+                                    {
+                                        return 0;
+                                    }
+
+                                    break;
+
+                                default:
+                                    return 0;
                             }
+                        }
+                    }
+
+                    /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                    private static void DrainOrDefer(recordExtension* channel)
+                    {
+                        uint cause = Drain(channel);
+                        if (cause != 0)
+                        {
+                            Defer(channel, cause);
                         }
                     }
 
@@ -325,10 +373,10 @@ namespace @event.record.await
                     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                     private static void Defer(recordExtension* channel, uint cause)
                     {
-                        Mask(channel);
+                        uint ticket = Mask(channel);
 
-                        // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                        if (!channel->State.TryDefer<global::@event.record.await.@record>(cause))
+                        // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                        if (!channel->State.TryDefer<global::@event.@record.@await.@record>(cause, ticket))
                         {
                             return;
                         }
@@ -344,41 +392,60 @@ namespace @event.record.await
                             return;
                         }
 
-                        // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                        // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                         // earlier callback has begun with it, or a reset has called it off.
-                        if (channel->State.TryWithdraw() && Unmask(channel))
+                        if (channel->State.TryWithdraw(ticket))
                         {
-                            channel->State.Owe();
+                            while (EnableAndLook(channel) && !channel->State.TryOwe())
+                            {
+                            }
                         }
                     }
 
-                    /// <summary>Disables interrupts on the channel.</summary>
-                    private static void Mask(recordExtension* channel)
+                    /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                    private static uint Mask(recordExtension* channel)
                     {
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                        global::@event.record.await.@record.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        return generation;
                     }
 
-                    /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                    /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                     private static bool Unmask(recordExtension* channel)
                     {
                         // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                        if (!channel->State.TryUnmask())
+                        while (channel->State.TryUnmask())
+                        {
+                            global::@event.@record.@await.@record.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                            if (!channel->State.IsStopped)
+                            {
+                                return true;
+                            }
+
+                            // Stopped between the two: as it was. And if it is started again by now, once more.
+                            global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        }
+
+                        return false;
+                    }
+
+                    /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                    private static bool EnableAndLook(recordExtension* channel)
+                    {
+                        if (!Unmask(channel))
                         {
                             return false;
                         }
 
-                        global::@event.record.await.@record.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                        if (!channel->State.IsStopped)
+                        uint cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
+                        if (cause != 0)
                         {
-                            return true;
+                            channel->State.Post<global::@event.@record.@await.@record>(global::@event.@record.@await.@record.Dismiss(
+                                ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
-                        // Stopped between the two: as it was.
-                        global::@event.record.await.@record.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        channel->State.TryUnmask();
-                        return false;
+                        return true;
                     }
 
                     /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -388,7 +455,7 @@ namespace @event.record.await
                         {
                             // An earlier request came through after all, and found the channel unmasked.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.@record>(0))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@record>(0))
                             {
                                 return;
                             }
@@ -404,37 +471,24 @@ namespace @event.record.await
                             uint cause = channel->State.TakePosted();
                             if (cause != 0)
                             {
-                                global::@event.record.await.@record.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                                global::@event.@record.@await.@record.Work(ref Of(channel), ref Of(channel->Controller), cause);
                             }
 
-                            if (!Unmask(channel))
+                            if (!EnableAndLook(channel))
                             {
                                 return;
                             }
 
-                            // What completed while interrupts were disabled may never interrupt.
-                            cause = global::@event.record.await.@record.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                            if (cause != 0)
+                            // Serve what it found, and what interrupts have posted since.
+                            cause = Drain(channel);
+                            if (cause == 0)
                             {
-                                channel->State.Post<global::@event.record.await.@record>(global::@event.record.await.@record.Dismiss(
-                                    ref channel->Channel, ref channel->Controller->Controller, cause));
+                                return;
                             }
-
-                            // Serve that, and what interrupts have posted since.
-                            do
-                            {
-                                cause = channel->State.TakePostedOrRelease();
-                                if (cause == 0)
-                                {
-                                    return;
-                                }
-                            }
-                            while (global::@event.record.await.@record.Service(
-                                ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                             // More work: this is the worker already.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.@record>(cause))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@record>(cause))
                             {
                                 return;
                             }
@@ -453,10 +507,10 @@ namespace @event.record.await
                             return 0;
                         }
 
-                        uint cause = global::@event.record.await.@record.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::@event.@record.@await.@record.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause == 0)
                         {
-                            cause = global::@event.record.await.@record.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                            cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         if (cause == 0)
@@ -467,17 +521,17 @@ namespace @event.record.await
                         uint stalled = 0;
                         while (true)
                         {
-                            cause = global::@event.record.await.@record.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
-                            if (global::@event.record.await.@record.Service(
-                                ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            cause = global::@event.@record.@await.@record.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
+                            if (global::@event.@record.@await.@record.Service(
+                                ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                             {
                                 return 1;
                             }
 
-                            global::@event.record.await.@record.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::@event.@record.@await.@record.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                             // What the work started is finished here, if it finishes soon; else in the next call.
-                            while ((cause = global::@event.record.await.@record.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                            while ((cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                             {
                                 if (stalled >= StallLimit)
                                 {
@@ -500,14 +554,14 @@ namespace @event.record.await
                         }
 
                         uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                        bool accepted = global::@event.record.await.@record.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                        bool accepted = global::@event.@record.@await.@record.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                         // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                         // and whoever enabled them may have looked before the request was issued. So look now.
                         global::System.Threading.Interlocked.MemoryBarrier();
                         if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                         {
-                            uint cause = global::@event.record.await.@record.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                            uint cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
                             if (cause != 0)
                             {
                                 Serve(channel, cause);
@@ -520,18 +574,28 @@ namespace @event.record.await
                     /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                     private static byte Reset(recordExtension* channel)
                     {
-                        // A requested worker finds nothing to begin; one that runs finishes by itself.
-                        channel->State.CallOff();
+                        // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                        // and posted until the reset is done.
+                        channel->State.BeginReset();
                         byte answer = 0; // The author has no reset.
-
-                        // The worker that was called off would have enabled interrupts.
-                        if (!channel->State.IsStopped)
+                        if (channel->State.TryEndReset())
                         {
-                            global::@event.record.await.@record.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                            global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                            Resume(channel);
                         }
 
                         return answer;
+                    }
+
+                    /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                    private static void Resume(recordExtension* channel)
+                    {
+                        // In dump mode the polled routine looks, and nothing may be requested.
+                        bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(
+                            channel) : EnableAndLook(channel);
+                        if (enabled)
+                        {
+                            DrainOrDefer(channel);
+                        }
                     }
 
                     /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -555,19 +619,21 @@ namespace @event.record.await
                         {
                             // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                             // for a worker that was just enabling.
-                            global::@event.record.await.@record.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                            global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                             channel->State.Stop();
-                            global::@event.record.await.@record.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                            global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         bool done = true;
                         bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                         if (starts && done)
                         {
-                            // Asked first, then enabled: the first interrupt finds who claims it.
-                            channel->State.Start();
-                            global::@event.record.await.@record.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                            global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                            // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                            // has overtaken still holds the channel: then it enables, and nobody beside it.
+                            if (channel->State.TryStart())
+                            {
+                                Resume(channel);
+                            }
                         }
 
                         return done ? (byte)1 : (byte)0;
@@ -575,7 +641,8 @@ namespace @event.record.await
 
                     /// <summary>IdeHwInitialize: a device was found.</summary>
                     private static byte Initialize(
-                        recordExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters, global::Tophalf.Ata.IdentifyDeviceData* identify)
+                        recordExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters,
+                        global::Tophalf.Ata.IdentifyDeviceData* identify)
                     {
                         if (parameters->Version < sizeof(global::Tophalf.Ata.IdeDeviceParameters))
                         {
@@ -742,7 +809,8 @@ namespace @event.record.await
                     /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                     [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                     internal static byte IdeHwInitialize(
-                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                        global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                     {
 #if TOPHALF_IMAGE
                         return Initialize((recordExtension*)channelExtension, deviceParameters, identifyData);
@@ -765,7 +833,7 @@ namespace @event.record.await
                 internal struct varExtension
                 {
                     // At offset 0: its address is the PVOID ChannelExtension.
-                    internal global::@event.record.await.var Channel;
+                    internal global::@event.@record.@await.@var Channel;
                     internal ControllerExtension* Controller;
 
                     // The controller's other channel. Null: not implemented, or not initialized yet.
@@ -785,10 +853,13 @@ namespace @event.record.await
                     /// </summary>
                     internal static byte Interrupt(varExtension* channel)
                     {
+                        ControllerExtension* controller = channel->Controller;
+
                         // Did the channel that was passed in interrupt?
-                        if (channel->State.IsFree)
+                        if (channel->State.Flags == 0)
                         {
-                            uint cause = global::@event.record.await.var.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                            uint cause = global::@event.@record.@await.@var.Claim(
+                                ref *(global::@event.@record.@await.@var*)channel, ref *(global::@event.@record.@await.@class.@struct*)controller);
                             if (cause != 0)
                             {
                                 return Serve(channel, cause);
@@ -803,9 +874,11 @@ namespace @event.record.await
                         recordExtension* sibling = channel->Sibling;
                         if (sibling != null)
                         {
-                            if (sibling->State.IsFree)
+                            if (sibling->State.Flags == 0)
                             {
-                                uint cause = global::@event.record.await.@record.Claim(ref sibling->Channel, ref sibling->Controller->Controller);
+                                uint cause = global::@event.@record.@await.@record.Claim(
+                                    ref *(global::@event.@record.@await.@record*)sibling,
+                                    ref *(global::@event.@record.@await.@class.@struct*)controller);
                                 if (cause != 0)
                                 {
                                     return recordExtension.Serve(sibling, cause);
@@ -833,11 +906,11 @@ namespace @event.record.await
 
                         // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                         // on before the line drops.
-                        uint cause = global::@event.record.await.var.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::@event.@record.@await.@var.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            return ServeHeld(channel, global::@event.record.await.var.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return ServeHeld(channel, global::@event.@record.@await.@var.Dismiss(
+                                ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
                         // The worker that was refused is owed: ask again.
@@ -850,11 +923,14 @@ namespace @event.record.await
                     }
 
                     /// <summary>Serves an interrupt that this channel claimed.</summary>
+                    /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                    internal static byte Serve(varExtension* channel, uint cause)
+                    internal static byte Serve(varExtension* channel, nuint claimed)
                     {
                         // Dismiss first: what the device does next interrupts again.
-                        cause = global::@event.record.await.var.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        uint cause = global::@event.@record.@await.@var.Dismiss(
+                            ref *(global::@event.@record.@await.@var*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, (uint)claimed);
 
                         // Another processor may have been faster.
                         if (!channel->State.TryTake())
@@ -862,15 +938,16 @@ namespace @event.record.await
                             return ServeHeld(channel, cause);
                         }
 
-                        if (global::@event.record.await.var.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        if (global::@event.@record.@await.@var.Service(
+                            ref *(global::@event.@record.@await.@var*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
                         {
                             Defer(channel, cause);
                         }
                         else if (!channel->State.TryRelease())
                         {
                             // Posted meanwhile, by who found the channel taken.
-                            Drain(channel);
+                            DrainOrDefer(channel);
                         }
 
                         return 1;
@@ -879,10 +956,10 @@ namespace @event.record.await
                     /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
                     private static byte ServeHeld(varExtension* channel, uint cause)
                     {
-                        switch (channel->State.Post<global::@event.record.await.var>(cause))
+                        switch (channel->State.Post<global::@event.@record.@await.@var>(cause))
                         {
                             case global::Tophalf.Dispatch.PostOutcome.Taken:
-                                Drain(channel);
+                                DrainOrDefer(channel);
                                 break;
 
                             case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -893,18 +970,44 @@ namespace @event.record.await
                         return 1;
                     }
 
-                    /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                    private static void Drain(varExtension* channel)
+                    /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                    private static uint Drain(varExtension* channel)
                     {
-                        uint cause;
-                        while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                        while (true)
                         {
-                            if (global::@event.record.await.var.Service(
-                                ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                            switch (channel->State.Advance(out uint cause))
                             {
-                                Defer(channel, cause);
-                                return;
+                                case global::Tophalf.Dispatch.HolderStep.Serve:
+                                    if (global::@event.@record.@await.@var.Service(
+                                        ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                    {
+                                        return cause;
+                                    }
+
+                                    break;
+
+                                // Left to the holder by a reset or a start.
+                                case global::Tophalf.Dispatch.HolderStep.Enable:
+                                    if (!EnableAndLook(channel))
+                                    {
+                                        return 0;
+                                    }
+
+                                    break;
+
+                                default:
+                                    return 0;
                             }
+                        }
+                    }
+
+                    /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                    private static void DrainOrDefer(varExtension* channel)
+                    {
+                        uint cause = Drain(channel);
+                        if (cause != 0)
+                        {
+                            Defer(channel, cause);
                         }
                     }
 
@@ -913,10 +1016,10 @@ namespace @event.record.await
                     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                     private static void Defer(varExtension* channel, uint cause)
                     {
-                        Mask(channel);
+                        uint ticket = Mask(channel);
 
-                        // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                        if (!channel->State.TryDefer<global::@event.record.await.var>(cause))
+                        // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                        if (!channel->State.TryDefer<global::@event.@record.@await.@var>(cause, ticket))
                         {
                             return;
                         }
@@ -932,41 +1035,60 @@ namespace @event.record.await
                             return;
                         }
 
-                        // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                        // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                         // earlier callback has begun with it, or a reset has called it off.
-                        if (channel->State.TryWithdraw() && Unmask(channel))
+                        if (channel->State.TryWithdraw(ticket))
                         {
-                            channel->State.Owe();
+                            while (EnableAndLook(channel) && !channel->State.TryOwe())
+                            {
+                            }
                         }
                     }
 
-                    /// <summary>Disables interrupts on the channel.</summary>
-                    private static void Mask(varExtension* channel)
+                    /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                    private static uint Mask(varExtension* channel)
                     {
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                        global::@event.record.await.var.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        return generation;
                     }
 
-                    /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                    /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                     private static bool Unmask(varExtension* channel)
                     {
                         // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                        if (!channel->State.TryUnmask())
+                        while (channel->State.TryUnmask())
+                        {
+                            global::@event.@record.@await.@var.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                            if (!channel->State.IsStopped)
+                            {
+                                return true;
+                            }
+
+                            // Stopped between the two: as it was. And if it is started again by now, once more.
+                            global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        }
+
+                        return false;
+                    }
+
+                    /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                    private static bool EnableAndLook(varExtension* channel)
+                    {
+                        if (!Unmask(channel))
                         {
                             return false;
                         }
 
-                        global::@event.record.await.var.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                        if (!channel->State.IsStopped)
+                        uint cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller));
+                        if (cause != 0)
                         {
-                            return true;
+                            channel->State.Post<global::@event.@record.@await.@var>(global::@event.@record.@await.@var.Dismiss(
+                                ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
-                        // Stopped between the two: as it was.
-                        global::@event.record.await.var.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        channel->State.TryUnmask();
-                        return false;
+                        return true;
                     }
 
                     /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -976,7 +1098,7 @@ namespace @event.record.await
                         {
                             // An earlier request came through after all, and found the channel unmasked.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.var>(0))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@var>(0))
                             {
                                 return;
                             }
@@ -992,37 +1114,24 @@ namespace @event.record.await
                             uint cause = channel->State.TakePosted();
                             if (cause != 0)
                             {
-                                global::@event.record.await.var.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                                global::@event.@record.@await.@var.Work(ref Of(channel), ref Of(channel->Controller), cause);
                             }
 
-                            if (!Unmask(channel))
+                            if (!EnableAndLook(channel))
                             {
                                 return;
                             }
 
-                            // What completed while interrupts were disabled may never interrupt.
-                            cause = global::@event.record.await.var.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                            if (cause != 0)
+                            // Serve what it found, and what interrupts have posted since.
+                            cause = Drain(channel);
+                            if (cause == 0)
                             {
-                                channel->State.Post<global::@event.record.await.var>(global::@event.record.await.var.Dismiss(
-                                    ref channel->Channel, ref channel->Controller->Controller, cause));
+                                return;
                             }
-
-                            // Serve that, and what interrupts have posted since.
-                            do
-                            {
-                                cause = channel->State.TakePostedOrRelease();
-                                if (cause == 0)
-                                {
-                                    return;
-                                }
-                            }
-                            while (global::@event.record.await.var.Service(
-                                ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                             // More work: this is the worker already.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.var>(cause))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@var>(cause))
                             {
                                 return;
                             }
@@ -1041,10 +1150,10 @@ namespace @event.record.await
                             return 0;
                         }
 
-                        uint cause = global::@event.record.await.var.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::@event.@record.@await.@var.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause == 0)
                         {
-                            cause = global::@event.record.await.var.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                            cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         if (cause == 0)
@@ -1055,17 +1164,17 @@ namespace @event.record.await
                         uint stalled = 0;
                         while (true)
                         {
-                            cause = global::@event.record.await.var.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
-                            if (global::@event.record.await.var.Service(
-                                ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            cause = global::@event.@record.@await.@var.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
+                            if (global::@event.@record.@await.@var.Service(
+                                ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                             {
                                 return 1;
                             }
 
-                            global::@event.record.await.var.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::@event.@record.@await.@var.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                             // What the work started is finished here, if it finishes soon; else in the next call.
-                            while ((cause = global::@event.record.await.var.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                            while ((cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                             {
                                 if (stalled >= StallLimit)
                                 {
@@ -1088,14 +1197,14 @@ namespace @event.record.await
                         }
 
                         uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                        bool accepted = global::@event.record.await.var.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                        bool accepted = global::@event.@record.@await.@var.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                         // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                         // and whoever enabled them may have looked before the request was issued. So look now.
                         global::System.Threading.Interlocked.MemoryBarrier();
                         if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                         {
-                            uint cause = global::@event.record.await.var.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                            uint cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller));
                             if (cause != 0)
                             {
                                 Serve(channel, cause);
@@ -1108,18 +1217,28 @@ namespace @event.record.await
                     /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                     private static byte Reset(varExtension* channel)
                     {
-                        // A requested worker finds nothing to begin; one that runs finishes by itself.
-                        channel->State.CallOff();
+                        // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                        // and posted until the reset is done.
+                        channel->State.BeginReset();
                         byte answer = 0; // The author has no reset.
-
-                        // The worker that was called off would have enabled interrupts.
-                        if (!channel->State.IsStopped)
+                        if (channel->State.TryEndReset())
                         {
-                            global::@event.record.await.var.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                            global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                            Resume(channel);
                         }
 
                         return answer;
+                    }
+
+                    /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                    private static void Resume(varExtension* channel)
+                    {
+                        // In dump mode the polled routine looks, and nothing may be requested.
+                        bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(
+                            channel) : EnableAndLook(channel);
+                        if (enabled)
+                        {
+                            DrainOrDefer(channel);
+                        }
                     }
 
                     /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -1143,19 +1262,21 @@ namespace @event.record.await
                         {
                             // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                             // for a worker that was just enabling.
-                            global::@event.record.await.var.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                            global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                             channel->State.Stop();
-                            global::@event.record.await.var.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                            global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         bool done = true;
                         bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                         if (starts && done)
                         {
-                            // Asked first, then enabled: the first interrupt finds who claims it.
-                            channel->State.Start();
-                            global::@event.record.await.var.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                            global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                            // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                            // has overtaken still holds the channel: then it enables, and nobody beside it.
+                            if (channel->State.TryStart())
+                            {
+                                Resume(channel);
+                            }
                         }
 
                         return done ? (byte)1 : (byte)0;
@@ -1330,7 +1451,8 @@ namespace @event.record.await
                     /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                     [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                     internal static byte IdeHwInitialize(
-                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                        void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                        global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                     {
 #if TOPHALF_IMAGE
                         return Initialize((varExtension*)channelExtension, deviceParameters, identifyData);

@@ -115,6 +115,16 @@ namespace Tophalf.Samples.Piix3
 #endif
             }
 
+            // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+            // has no field to check for null.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::Tophalf.Samples.Piix3.PiixController Of(ControllerExtension* controller) =>
+                ref *(global::Tophalf.Samples.Piix3.PiixController*)controller;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::Tophalf.Samples.Piix3.PiixChannel Of(PiixChannelExtension* channel) =>
+                ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel;
+
             /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
             [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
             internal struct ControllerExtension
@@ -145,7 +155,7 @@ namespace Tophalf.Samples.Piix3
                         configuration->NumberOfChannels = 2;
                     }
 
-                    return global::Tophalf.Samples.Piix3.PiixController.Control(ref controller->Controller, action, parameters) ? (byte)1 : (byte)0;
+                    return global::Tophalf.Samples.Piix3.PiixController.Control(ref Of(controller), action, parameters) ? (byte)1 : (byte)0;
                 }
 
                 internal static byte TransferModeSelect(ControllerExtension* controller, global::Tophalf.Ata.IdeTransferModeParameters* parameters)
@@ -182,10 +192,13 @@ namespace Tophalf.Samples.Piix3
                 /// </summary>
                 internal static byte Interrupt(PiixChannelExtension* channel)
                 {
+                    ControllerExtension* controller = channel->Controller;
+
                     // Did the channel that was passed in interrupt?
-                    if (channel->State.IsFree)
+                    if (channel->State.Flags == 0)
                     {
-                        uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(
+                            ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel, ref *(global::Tophalf.Samples.Piix3.PiixController*)controller);
                         if (cause != 0)
                         {
                             return Serve(channel, cause);
@@ -200,9 +213,11 @@ namespace Tophalf.Samples.Piix3
                     PiixChannelExtension* sibling = channel->Sibling;
                     if (sibling != null)
                     {
-                        if (sibling->State.IsFree)
+                        if (sibling->State.Flags == 0)
                         {
-                            uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(ref sibling->Channel, ref sibling->Controller->Controller);
+                            uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(
+                                ref *(global::Tophalf.Samples.Piix3.PiixChannel*)sibling,
+                                ref *(global::Tophalf.Samples.Piix3.PiixController*)controller);
                             if (cause != 0)
                             {
                                 return Serve(sibling, cause);
@@ -230,11 +245,11 @@ namespace Tophalf.Samples.Piix3
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
                         return ServeHeld(channel, global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(
-                            ref channel->Channel, ref channel->Controller->Controller, cause));
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -247,11 +262,14 @@ namespace Tophalf.Samples.Piix3
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(PiixChannelExtension* channel, uint cause)
+                internal static byte Serve(PiixChannelExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(
+                        ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel,
+                        ref *(global::Tophalf.Samples.Piix3.PiixController*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -260,14 +278,15 @@ namespace Tophalf.Samples.Piix3
                     }
 
                     if (global::Tophalf.Samples.Piix3.PiixChannel.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::Tophalf.Samples.Piix3.PiixChannel*)channel,
+                        ref *(global::Tophalf.Samples.Piix3.PiixController*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -279,7 +298,7 @@ namespace Tophalf.Samples.Piix3
                     switch (channel->State.Post<global::Tophalf.Samples.Piix3.PiixChannel>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -290,18 +309,44 @@ namespace Tophalf.Samples.Piix3
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(PiixChannelExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(PiixChannelExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::Tophalf.Samples.Piix3.PiixChannel.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::Tophalf.Samples.Piix3.PiixChannel.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(PiixChannelExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -310,10 +355,10 @@ namespace Tophalf.Samples.Piix3
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(PiixChannelExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::Tophalf.Samples.Piix3.PiixChannel>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::Tophalf.Samples.Piix3.PiixChannel>(cause, ticket))
                     {
                         return;
                     }
@@ -329,41 +374,60 @@ namespace Tophalf.Samples.Piix3
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(PiixChannelExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(PiixChannelExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(PiixChannelExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::Tophalf.Samples.Piix3.PiixChannel.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(PiixChannelExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::Tophalf.Samples.Piix3.PiixChannel.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::Tophalf.Samples.Piix3.PiixChannel>(global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -389,33 +453,20 @@ namespace Tophalf.Samples.Piix3
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::Tophalf.Samples.Piix3.PiixChannel.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::Tophalf.Samples.Piix3.PiixChannel.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::Tophalf.Samples.Piix3.PiixChannel>(global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::Tophalf.Samples.Piix3.PiixChannel.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -438,10 +489,10 @@ namespace Tophalf.Samples.Piix3
                         return 0;
                     }
 
-                    uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -452,18 +503,17 @@ namespace Tophalf.Samples.Piix3
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::Tophalf.Samples.Piix3.PiixChannel.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::Tophalf.Samples.Piix3.PiixChannel.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::Tophalf.Samples.Piix3.PiixChannel.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(
-                            ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -486,14 +536,14 @@ namespace Tophalf.Samples.Piix3
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::Tophalf.Samples.Piix3.PiixChannel.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::Tophalf.Samples.Piix3.PiixChannel.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -506,19 +556,27 @@ namespace Tophalf.Samples.Piix3
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(PiixChannelExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
-                    byte answer = global::Tophalf.Samples.Piix3.PiixChannel.Reset(
-                        ref channel->Channel, ref channel->Controller->Controller) ? (byte)1 : (byte)0;
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
+                    byte answer = global::Tophalf.Samples.Piix3.PiixChannel.Reset(ref Of(channel), ref Of(channel->Controller)) ? (byte)1 : (byte)0;
+                    if (channel->State.TryEndReset())
                     {
-                        global::Tophalf.Samples.Piix3.PiixChannel.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(PiixChannelExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -542,20 +600,21 @@ namespace Tophalf.Samples.Piix3
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::Tophalf.Samples.Piix3.PiixChannel.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
-                    bool done = global::Tophalf.Samples.Piix3.PiixChannel.Control(
-                        ref channel->Channel, ref channel->Controller->Controller, action, parameters);
+                    bool done = global::Tophalf.Samples.Piix3.PiixChannel.Control(ref Of(channel), ref Of(channel->Controller), action, parameters);
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::Tophalf.Samples.Piix3.PiixChannel.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -563,7 +622,8 @@ namespace Tophalf.Samples.Piix3
 
                 /// <summary>IdeHwInitialize: a device was found.</summary>
                 private static byte Initialize(
-                    PiixChannelExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters, global::Tophalf.Ata.IdentifyDeviceData* identify)
+                    PiixChannelExtension* channel, global::Tophalf.Ata.IdeDeviceParameters* parameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identify)
                 {
                     if (parameters->Version < sizeof(global::Tophalf.Ata.IdeDeviceParameters))
                     {
@@ -571,7 +631,7 @@ namespace Tophalf.Samples.Piix3
                     }
 
                     return global::Tophalf.Samples.Piix3.PiixChannel.Initialize(
-                        ref channel->Channel, ref channel->Controller->Controller, parameters, identify) ? (byte)1 : (byte)0;
+                        ref Of(channel), ref Of(channel->Controller), parameters, identify) ? (byte)1 : (byte)0;
                 }
 
                 /// <summary>Links the channel to its controller and, both ways, to the channels that are there already.</summary>
@@ -737,7 +797,8 @@ namespace Tophalf.Samples.Piix3
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PiixChannelExtension*)channelExtension, deviceParameters, identifyData);

@@ -124,6 +124,17 @@ namespace TwoTypes
 #endif
             }
 
+            // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
+            // has no field to check for null.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::TwoTypes.Combo Of(ControllerExtension* controller) => ref *(global::TwoTypes.Combo*)controller;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::TwoTypes.Sata Of(SataExtension* channel) => ref *(global::TwoTypes.Sata*)channel;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::TwoTypes.Pata Of(PataExtension* channel) => ref *(global::TwoTypes.Pata*)channel;
+
             /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
             [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
             internal struct ControllerExtension
@@ -191,10 +202,12 @@ namespace TwoTypes
                 /// </summary>
                 internal static byte Interrupt(SataExtension* channel)
                 {
+                    ControllerExtension* controller = channel->Controller;
+
                     // Did the channel that was passed in interrupt?
-                    if (channel->State.IsFree)
+                    if (channel->State.Flags == 0)
                     {
-                        uint cause = global::TwoTypes.Sata.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::TwoTypes.Sata.Claim(ref *(global::TwoTypes.Sata*)channel, ref *(global::TwoTypes.Combo*)controller);
                         if (cause != 0)
                         {
                             return Serve(channel, cause);
@@ -209,9 +222,9 @@ namespace TwoTypes
                     PataExtension* sibling = channel->Sibling;
                     if (sibling != null)
                     {
-                        if (sibling->State.IsFree)
+                        if (sibling->State.Flags == 0)
                         {
-                            uint cause = global::TwoTypes.Pata.Claim(ref sibling->Channel, ref sibling->Controller->Controller);
+                            uint cause = global::TwoTypes.Pata.Claim(ref *(global::TwoTypes.Pata*)sibling, ref *(global::TwoTypes.Combo*)controller);
                             if (cause != 0)
                             {
                                 return PataExtension.Serve(sibling, cause);
@@ -239,10 +252,10 @@ namespace TwoTypes
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::TwoTypes.Sata.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::TwoTypes.Sata.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        return ServeHeld(channel, global::TwoTypes.Sata.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return ServeHeld(channel, global::TwoTypes.Sata.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -255,11 +268,13 @@ namespace TwoTypes
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(SataExtension* channel, uint cause)
+                internal static byte Serve(SataExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::TwoTypes.Sata.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::TwoTypes.Sata.Dismiss(
+                        ref *(global::TwoTypes.Sata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -268,14 +283,15 @@ namespace TwoTypes
                     }
 
                     if (global::TwoTypes.Sata.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::TwoTypes.Sata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -287,7 +303,7 @@ namespace TwoTypes
                     switch (channel->State.Post<global::TwoTypes.Sata>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -298,18 +314,44 @@ namespace TwoTypes
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(SataExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(SataExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::TwoTypes.Sata.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::TwoTypes.Sata.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(SataExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -318,10 +360,10 @@ namespace TwoTypes
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(SataExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::TwoTypes.Sata>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::TwoTypes.Sata>(cause, ticket))
                     {
                         return;
                     }
@@ -337,41 +379,60 @@ namespace TwoTypes
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(SataExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(SataExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::TwoTypes.Sata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::TwoTypes.Sata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(SataExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::TwoTypes.Sata.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::TwoTypes.Sata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(SataExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::TwoTypes.Sata.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::TwoTypes.Sata.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::TwoTypes.Sata>(global::TwoTypes.Sata.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::TwoTypes.Sata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -397,33 +458,20 @@ namespace TwoTypes
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::TwoTypes.Sata.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::TwoTypes.Sata.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::TwoTypes.Sata.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::TwoTypes.Sata>(global::TwoTypes.Sata.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::TwoTypes.Sata.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -446,10 +494,10 @@ namespace TwoTypes
                         return 0;
                     }
 
-                    uint cause = global::TwoTypes.Sata.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::TwoTypes.Sata.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::TwoTypes.Sata.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::TwoTypes.Sata.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -460,17 +508,17 @@ namespace TwoTypes
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::TwoTypes.Sata.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::TwoTypes.Sata.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::TwoTypes.Sata.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::TwoTypes.Sata.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::TwoTypes.Sata.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::TwoTypes.Sata.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::TwoTypes.Sata.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -493,14 +541,14 @@ namespace TwoTypes
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::TwoTypes.Sata.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::TwoTypes.Sata.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::TwoTypes.Sata.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::TwoTypes.Sata.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -513,18 +561,27 @@ namespace TwoTypes
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(SataExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
                     byte answer = 0; // The author has no reset.
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    if (channel->State.TryEndReset())
                     {
-                        global::TwoTypes.Sata.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(SataExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -548,19 +605,21 @@ namespace TwoTypes
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::TwoTypes.Sata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::TwoTypes.Sata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::TwoTypes.Sata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::TwoTypes.Sata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     bool done = true;
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::TwoTypes.Sata.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -735,7 +794,8 @@ namespace TwoTypes
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((SataExtension*)channelExtension, deviceParameters, identifyData);
@@ -778,10 +838,12 @@ namespace TwoTypes
                 /// </summary>
                 internal static byte Interrupt(PataExtension* channel)
                 {
+                    ControllerExtension* controller = channel->Controller;
+
                     // Did the channel that was passed in interrupt?
-                    if (channel->State.IsFree)
+                    if (channel->State.Flags == 0)
                     {
-                        uint cause = global::TwoTypes.Pata.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::TwoTypes.Pata.Claim(ref *(global::TwoTypes.Pata*)channel, ref *(global::TwoTypes.Combo*)controller);
                         if (cause != 0)
                         {
                             return Serve(channel, cause);
@@ -796,9 +858,9 @@ namespace TwoTypes
                     SataExtension* sibling = channel->Sibling;
                     if (sibling != null)
                     {
-                        if (sibling->State.IsFree)
+                        if (sibling->State.Flags == 0)
                         {
-                            uint cause = global::TwoTypes.Sata.Claim(ref sibling->Channel, ref sibling->Controller->Controller);
+                            uint cause = global::TwoTypes.Sata.Claim(ref *(global::TwoTypes.Sata*)sibling, ref *(global::TwoTypes.Combo*)controller);
                             if (cause != 0)
                             {
                                 return SataExtension.Serve(sibling, cause);
@@ -826,10 +888,10 @@ namespace TwoTypes
 
                     // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                     // on before the line drops.
-                    uint cause = global::TwoTypes.Pata.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::TwoTypes.Pata.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        return ServeHeld(channel, global::TwoTypes.Pata.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause));
+                        return ServeHeld(channel, global::TwoTypes.Pata.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
                     // The worker that was refused is owed: ask again.
@@ -842,11 +904,13 @@ namespace TwoTypes
                 }
 
                 /// <summary>Serves an interrupt that this channel claimed.</summary>
+                /// <remarks>The cause comes widened, so that asking need not move it to where a call wants it.</remarks>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static byte Serve(PataExtension* channel, uint cause)
+                internal static byte Serve(PataExtension* channel, nuint claimed)
                 {
                     // Dismiss first: what the device does next interrupts again.
-                    cause = global::TwoTypes.Pata.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                    uint cause = global::TwoTypes.Pata.Dismiss(
+                        ref *(global::TwoTypes.Pata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller, (uint)claimed);
 
                     // Another processor may have been faster.
                     if (!channel->State.TryTake())
@@ -855,14 +919,15 @@ namespace TwoTypes
                     }
 
                     if (global::TwoTypes.Pata.Service(
-                        ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        ref *(global::TwoTypes.Pata*)channel, ref *(global::TwoTypes.Combo*)channel->Controller,
+                        cause) == global::Tophalf.InterruptOutcome.Defer)
                     {
                         Defer(channel, cause);
                     }
                     else if (!channel->State.TryRelease())
                     {
                         // Posted meanwhile, by who found the channel taken.
-                        Drain(channel);
+                        DrainOrDefer(channel);
                     }
 
                     return 1;
@@ -874,7 +939,7 @@ namespace TwoTypes
                     switch (channel->State.Post<global::TwoTypes.Pata>(cause))
                     {
                         case global::Tophalf.Dispatch.PostOutcome.Taken:
-                            Drain(channel);
+                            DrainOrDefer(channel);
                             break;
 
                         case global::Tophalf.Dispatch.PostOutcome.Owed:
@@ -885,18 +950,44 @@ namespace TwoTypes
                     return 1;
                 }
 
-                /// <summary>Serves what is posted until nothing is left, and releases the channel.</summary>
-                private static void Drain(PataExtension* channel)
+                /// <summary>Serves what is posted and releases the channel; or answers a cause that is to be deferred.</summary>
+                private static uint Drain(PataExtension* channel)
                 {
-                    uint cause;
-                    while ((cause = channel->State.TakePostedOrRelease()) != 0)
+                    while (true)
                     {
-                        if (global::TwoTypes.Pata.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
+                        switch (channel->State.Advance(out uint cause))
                         {
-                            Defer(channel, cause);
-                            return;
+                            case global::Tophalf.Dispatch.HolderStep.Serve:
+                                if (global::TwoTypes.Pata.Service(
+                                    ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
+                                {
+                                    return cause;
+                                }
+
+                                break;
+
+                            // Left to the holder by a reset or a start.
+                            case global::Tophalf.Dispatch.HolderStep.Enable:
+                                if (!EnableAndLook(channel))
+                                {
+                                    return 0;
+                                }
+
+                                break;
+
+                            default:
+                                return 0;
                         }
+                    }
+                }
+
+                /// <summary>Serves what is posted, and defers what takes longer.</summary>
+                private static void DrainOrDefer(PataExtension* channel)
+                {
+                    uint cause = Drain(channel);
+                    if (cause != 0)
+                    {
+                        Defer(channel, cause);
                     }
                 }
 
@@ -905,10 +996,10 @@ namespace TwoTypes
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Defer(PataExtension* channel, uint cause)
                 {
-                    Mask(channel);
+                    uint ticket = Mask(channel);
 
-                    // From here on the worker holds the channel. Stopped meanwhile: nobody does, and nothing is left to do.
-                    if (!channel->State.TryDefer<global::TwoTypes.Pata>(cause))
+                    // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
+                    if (!channel->State.TryDefer<global::TwoTypes.Pata>(cause, ticket))
                     {
                         return;
                     }
@@ -924,41 +1015,60 @@ namespace TwoTypes
                         return;
                     }
 
-                    // Refused too: the work stays posted, interrupts come back, and the next entry asks again. Unless an
+                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
-                    if (channel->State.TryWithdraw() && Unmask(channel))
+                    if (channel->State.TryWithdraw(ticket))
                     {
-                        channel->State.Owe();
+                        while (EnableAndLook(channel) && !channel->State.TryOwe())
+                        {
+                        }
                     }
                 }
 
-                /// <summary>Disables interrupts on the channel.</summary>
-                private static void Mask(PataExtension* channel)
+                /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                private static uint Mask(PataExtension* channel)
                 {
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    global::TwoTypes.Pata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                    uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                    global::TwoTypes.Pata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    return generation;
                 }
 
-                /// <summary>Enables interrupts on the channel. FALSE when it was stopped meanwhile: it is released.</summary>
+                /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
                 private static bool Unmask(PataExtension* channel)
                 {
                     // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-                    if (!channel->State.TryUnmask())
+                    while (channel->State.TryUnmask())
+                    {
+                        global::TwoTypes.Pata.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        if (!channel->State.IsStopped)
+                        {
+                            return true;
+                        }
+
+                        // Stopped between the two: as it was. And if it is started again by now, once more.
+                        global::TwoTypes.Pata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                    }
+
+                    return false;
+                }
+
+                /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
+                private static bool EnableAndLook(PataExtension* channel)
+                {
+                    if (!Unmask(channel))
                     {
                         return false;
                     }
 
-                    global::TwoTypes.Pata.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                    if (!channel->State.IsStopped)
+                    uint cause = global::TwoTypes.Pata.Poll(ref Of(channel), ref Of(channel->Controller));
+                    if (cause != 0)
                     {
-                        return true;
+                        channel->State.Post<global::TwoTypes.Pata>(global::TwoTypes.Pata.Dismiss(
+                            ref Of(channel), ref Of(channel->Controller), cause));
                     }
 
-                    // Stopped between the two: as it was.
-                    global::TwoTypes.Pata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                    channel->State.TryUnmask();
-                    return false;
+                    return true;
                 }
 
                 /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
@@ -984,33 +1094,20 @@ namespace TwoTypes
                         uint cause = channel->State.TakePosted();
                         if (cause != 0)
                         {
-                            global::TwoTypes.Pata.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                            global::TwoTypes.Pata.Work(ref Of(channel), ref Of(channel->Controller), cause);
                         }
 
-                        if (!Unmask(channel))
+                        if (!EnableAndLook(channel))
                         {
                             return;
                         }
 
-                        // What completed while interrupts were disabled may never interrupt.
-                        cause = global::TwoTypes.Pata.Poll(ref channel->Channel, ref channel->Controller->Controller);
-                        if (cause != 0)
+                        // Serve what it found, and what interrupts have posted since.
+                        cause = Drain(channel);
+                        if (cause == 0)
                         {
-                            channel->State.Post<global::TwoTypes.Pata>(global::TwoTypes.Pata.Dismiss(
-                                ref channel->Channel, ref channel->Controller->Controller, cause));
+                            return;
                         }
-
-                        // Serve that, and what interrupts have posted since.
-                        do
-                        {
-                            cause = channel->State.TakePostedOrRelease();
-                            if (cause == 0)
-                            {
-                                return;
-                            }
-                        }
-                        while (global::TwoTypes.Pata.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer);
 
                         // More work: this is the worker already.
                         Mask(channel);
@@ -1033,10 +1130,10 @@ namespace TwoTypes
                         return 0;
                     }
 
-                    uint cause = global::TwoTypes.Pata.Claim(ref channel->Channel, ref channel->Controller->Controller);
+                    uint cause = global::TwoTypes.Pata.Claim(ref Of(channel), ref Of(channel->Controller));
                     if (cause == 0)
                     {
-                        cause = global::TwoTypes.Pata.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        cause = global::TwoTypes.Pata.Poll(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     if (cause == 0)
@@ -1047,17 +1144,17 @@ namespace TwoTypes
                     uint stalled = 0;
                     while (true)
                     {
-                        cause = global::TwoTypes.Pata.Dismiss(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        cause = global::TwoTypes.Pata.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
                         if (global::TwoTypes.Pata.Service(
-                            ref channel->Channel, ref channel->Controller->Controller, cause) != global::Tophalf.InterruptOutcome.Defer)
+                            ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                         {
                             return 1;
                         }
 
-                        global::TwoTypes.Pata.Work(ref channel->Channel, ref channel->Controller->Controller, cause);
+                        global::TwoTypes.Pata.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                         // What the work started is finished here, if it finishes soon; else in the next call.
-                        while ((cause = global::TwoTypes.Pata.Poll(ref channel->Channel, ref channel->Controller->Controller)) == 0)
+                        while ((cause = global::TwoTypes.Pata.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                         {
                             if (stalled >= StallLimit)
                             {
@@ -1080,14 +1177,14 @@ namespace TwoTypes
                     }
 
                     uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                    bool accepted = global::TwoTypes.Pata.StartIo(ref channel->Channel, ref channel->Controller->Controller, irb);
+                    bool accepted = global::TwoTypes.Pata.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                     // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                     // and whoever enabled them may have looked before the request was issued. So look now.
                     global::System.Threading.Interlocked.MemoryBarrier();
                     if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                     {
-                        uint cause = global::TwoTypes.Pata.Poll(ref channel->Channel, ref channel->Controller->Controller);
+                        uint cause = global::TwoTypes.Pata.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
                             Serve(channel, cause);
@@ -1100,18 +1197,27 @@ namespace TwoTypes
                 /// <summary>IdeHwReset: comes at any time, also while a worker is outstanding.</summary>
                 private static byte Reset(PataExtension* channel)
                 {
-                    // A requested worker finds nothing to begin; one that runs finishes by itself.
-                    channel->State.CallOff();
+                    // A requested worker finds nothing to begin; one that runs finishes by itself. Interrupts are dismissed
+                    // and posted until the reset is done.
+                    channel->State.BeginReset();
                     byte answer = 0; // The author has no reset.
-
-                    // The worker that was called off would have enabled interrupts.
-                    if (!channel->State.IsStopped)
+                    if (channel->State.TryEndReset())
                     {
-                        global::TwoTypes.Pata.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        Resume(channel);
                     }
 
                     return answer;
+                }
+
+                /// <summary>After a reset or a start, which hold the channel: enables interrupts, and serves what waits.</summary>
+                private static void Resume(PataExtension* channel)
+                {
+                    // In dump mode the polled routine looks, and nothing may be requested.
+                    bool enabled = channel->Controller->Mode == global::Tophalf.Ata.IdeOperationMode.Dump ? Unmask(channel) : EnableAndLook(channel);
+                    if (enabled)
+                    {
+                        DrainOrDefer(channel);
+                    }
                 }
 
                 /// <summary>IdeHwControl: starts, stops and powers the channel.</summary>
@@ -1135,19 +1241,21 @@ namespace TwoTypes
                     {
                         // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                         // for a worker that was just enabling.
-                        global::TwoTypes.Pata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::TwoTypes.Pata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         channel->State.Stop();
-                        global::TwoTypes.Pata.DisableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
+                        global::TwoTypes.Pata.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                     }
 
                     bool done = true;
                     bool starts = action is global::Tophalf.Ata.IdeControlAction.Start or global::Tophalf.Ata.IdeControlAction.PowerUp;
                     if (starts && done)
                     {
-                        // Asked first, then enabled: the first interrupt finds who claims it.
-                        channel->State.Start();
-                        global::TwoTypes.Pata.EnableInterrupts(ref channel->Channel, ref channel->Controller->Controller);
-                        global::System.Threading.Interlocked.Increment(ref channel->Generation);
+                        // Asked first, then enabled: the first interrupt finds who claims it. Unless a worker that the stop
+                        // has overtaken still holds the channel: then it enables, and nobody beside it.
+                        if (channel->State.TryStart())
+                        {
+                            Resume(channel);
+                        }
                     }
 
                     return done ? (byte)1 : (byte)0;
@@ -1322,7 +1430,8 @@ namespace TwoTypes
                 /// <summary>IdeHwInitialize, as the port driver calls it.</summary>
                 [global::System.Runtime.InteropServices.UnmanagedCallersOnly]
                 internal static byte IdeHwInitialize(
-                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters, global::Tophalf.Ata.IdentifyDeviceData* identifyData)
+                    void* channelExtension, global::Tophalf.Ata.IdeDeviceParameters* deviceParameters,
+                    global::Tophalf.Ata.IdentifyDeviceData* identifyData)
                 {
 #if TOPHALF_IMAGE
                     return Initialize((PataExtension*)channelExtension, deviceParameters, identifyData);

@@ -1,0 +1,3 @@
+using Tophalf.Samples.Demo;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
