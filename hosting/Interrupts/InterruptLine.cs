@@ -129,6 +129,34 @@ internal sealed class InterruptLine
 
     private void Serve()
     {
+        bool answered = Ask();
+        if (answered)
+        {
+            _backOff.Reset();
+        }
+        else if (!IsAsserted)
+        {
+            Counters.Spurious++;
+            return;
+        }
+        else
+        {
+            Counters.Strays++;
+        }
+
+        if (_screams.Count(answered))
+        {
+            Mask();
+        }
+        else if (!answered)
+        {
+            // Whoever is to dismiss the interrupt may need this processor for it.
+            _backOff.SpinOnce(sleep1Threshold: -1);
+        }
+    }
+
+    private bool Ask()
+    {
         long raisedAt = Interlocked.Exchange(ref _raisedAt, 0);
         foreach (HostedChannel channel in _channels)
         {
@@ -141,27 +169,11 @@ internal sealed class InterruptLine
 
             if (answer)
             {
-                _screams.Count(answered: true);
-                _backOff.Reset();
-                return;
+                return true;
             }
         }
 
-        if (!IsAsserted)
-        {
-            Counters.Spurious++;
-            return;
-        }
-
-        Counters.Strays++;
-        if (_screams.Count(answered: false))
-        {
-            Mask();
-            return;
-        }
-
-        // Whoever is to dismiss the interrupt may need this processor for it.
-        _backOff.SpinOnce(sleep1Threshold: -1);
+        return false;
     }
 
     private void Mask()

@@ -113,21 +113,75 @@ public sealed class QueueTests
     public async Task A_request_that_not_even_a_reset_ends_fails_and_the_next_one_works()
     {
         using Script script = new();
-        script.StartIo = call => call.Keep();
         await using PortDriver driver = await FakeDriver.LoadAsync(
-            new FakeHba(), new PortDriverOptions { RequestTimeout = TimeSpan.FromMilliseconds(100) });
+            new FakeHba(), new PortDriverOptions { RequestTimeout = TimeSpan.FromMilliseconds(50) });
 
-        AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(() => driver.Devices[0].FlushAsync(Cancellation));
+        // More often than there are requests to lose.
+        for (int round = 1; round <= 6; round++)
+        {
+            script.StartIo = call => call.Keep();
+            AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(() => driver.Devices[0].FlushAsync(Cancellation));
+            Assert.Contains("timed out", exception.Message, StringComparison.Ordinal);
+            Assert.Equal(round, driver.Violations.Count(violation => violation.Routine == "IdeHwReset"));
+            script.StartIo = call =>
+            {
+                call.CompletePending(); // The lost one: late, and not taken for this one.
+                call.Complete();
+            };
+            await driver.Devices[0].FlushAsync(Cancellation);
+        }
 
-        Assert.Contains("timed out", exception.Message, StringComparison.Ordinal);
-        Assert.Equal("IdeHwReset", Assert.Single(driver.Violations).Routine);
+        Assert.Equal(6, driver.Violations.Count);
+    }
+
+    [Fact]
+    public async Task A_busy_device_does_not_hold_up_the_other_one()
+    {
+        using Script script = new()
+        {
+            StartChannel = (ref configuration, call) => configuration.MaxTargetId = 1,
+            Identify = _ => IrbStatus.Success,
+        };
         script.StartIo = call =>
         {
-            call.CompletePending(); // The lost one: late, and not taken for this one.
+            call.SetBusy(3600);
             call.Complete();
         };
+        PortDriver driver = await FakeDriver.LoadAsync(new FakeHba());
         await driver.Devices[0].FlushAsync(Cancellation);
-        Assert.Single(driver.Violations);
+        Task waits = driver.Devices[0].FlushAsync(Cancellation);
+        await driver.Devices[1].FlushAsync(Cancellation);
+
+        Assert.False(waits.IsCompleted);
+        await driver.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waits);
+    }
+
+    [Fact]
+    public async Task A_request_that_ended_as_busy_waits_until_its_device_is_ready()
+    {
+        using Script script = new();
+        FakeHba hba = new();
+        script.StartIo = call =>
+        {
+            call.SetBusy(3600);
+            call.Complete(IrbStatus.Busy);
+        };
+        script.Interrupt = call =>
+        {
+            hba.SetLine(false);
+            call.SetBusy(0);
+            return true;
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(hba);
+        Task flush = driver.Devices[0].FlushAsync(Cancellation);
+        await script.WaitForAsync(Flush);
+        await Task.Delay(50, Cancellation);
+
+        Assert.Equal(1, script.Calls.Count(call => call == Flush));
+        script.StartIo = call => call.Complete();
+        hba.SetLine(true);
+        await flush;
     }
 
     [Fact]

@@ -41,6 +41,10 @@ internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* 
     public bool Request(IdeCallbackType kind, uint microseconds = 0) =>
         AtaPort.RequestCallback(kind, channel, &FakeMiniport.IdeHwDpc, microseconds);
 
-    /// <summary>Reads a register of the command block of a channel.</summary>
+    /// <summary>Reads a register of the command block of this channel.</summary>
     public byte ReadCommandBlock(int offset) => AtaPort.ReadPortUchar(channel->CommandBlock + offset);
+
+    /// <summary>Reads a register of the command block of another channel.</summary>
+    public byte ReadCommandBlock(int offset, int ofChannel) =>
+        AtaPort.ReadPortUchar((byte*)AtaPort.GetDeviceBase(channel, FakeHba.CommandBlock(ofChannel), 8) + offset);
 }
