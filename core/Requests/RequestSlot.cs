@@ -60,8 +60,8 @@ public unsafe struct RequestSlot
     public readonly bool IsCancelled => Volatile.Read(in _word) == CancelledMark;
 
     /// <summary>
-    /// Puts a taken request back, because the device is not done with it, or has more to transfer. Data is moved only while the request is
-    /// taken: a reset cannot complete it, and free its buffer, under the transfer.
+    /// Puts a taken request back, because the device is not done with it, or has more to transfer. Data is moved only
+    /// while the request is taken: a reset cannot complete it, and free its buffer, under the transfer.
     /// </summary>
     /// <param name="irb">The request that <see cref="TryTake"/> took.</param>
     /// <returns>

@@ -38,8 +38,8 @@ internal static class ChannelParser
             }
 
             channels.Add(new ChannelInfo(
-                DisplayName: channels.Any(other => other.DisplayName == channel.Name) ? channel.ToDisplayString(Names.Display) : channel.Name,
-                FullName: channel.ToDisplayString(Names.Full),
+                DisplayName: channels.Any(other => other.DisplayName == channel.Name) ? Names.Display(channel) : channel.Name,
+                FullName: Names.Full(channel),
                 ExtensionName: Names.Unused(channel.Name + "Extension", names),
                 First: next,
                 Count: count,

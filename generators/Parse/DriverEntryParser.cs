@@ -10,8 +10,8 @@ internal static class DriverEntryParser
     /// <summary>The full name that the assembly attribute gives, or null.</summary>
     public static string? FromAttribute(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         context.TargetSymbol is IAssemblySymbol
-        && context.Attributes[0].AttributeClass is { TypeArguments: [INamedTypeSymbol miniport] }
-            ? miniport.ToDisplayString(Names.Full)
+        && context.Attributes[0].AttributeClass is { TypeArguments: [INamedTypeSymbol { IsGenericType: false } miniport] }
+            ? Names.Full(miniport)
             : null;
 
     /// <summary>The miniport that attribute or property names, if there is one of that name.</summary>

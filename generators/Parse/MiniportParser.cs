@@ -31,13 +31,13 @@ internal static class MiniportParser
 
         cancellation.ThrowIfCancellationRequested();
         AttributeData attribute = context.Attributes[0];
-        string displayName = miniport.ToDisplayString(Names.Display);
+        string displayName = Names.Display(miniport);
         return new MiniportInfo(
-            Namespace: miniport.ContainingNamespace.IsGlobalNamespace ? "" : miniport.ContainingNamespace.ToDisplayString(Names.Escaped),
+            Namespace: miniport.ContainingNamespace.IsGlobalNamespace ? "" : Names.Escaped(miniport.ContainingNamespace),
             Containers: Declarations.Containers(miniport).ToEquatableArray(),
             Declaration: Declarations.Of(miniport),
             DisplayName: displayName,
-            FullName: miniport.ToDisplayString(Names.Full),
+            FullName: Names.Full(miniport),
             HintName: displayName,
             IsExportable: compilation.IsSymbolAccessibleWithin(miniport, compilation.Assembly),
             DispatcherName: Names.Unused("Dispatcher", miniport, compilation, cancellation),

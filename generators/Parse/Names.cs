@@ -7,16 +7,20 @@ namespace Tophalf.Generators.Parse;
 /// <summary>Names that the compiler and people understand, and that clash with nothing.</summary>
 internal static class Names
 {
-    /// <summary>"global::Samples.@class.PiixController": right wherever it is written.</summary>
-    public static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;
-
-    /// <summary>"Samples.@class.PiixController": what a namespace declaration wants.</summary>
-    public static readonly SymbolDisplayFormat Escaped =
-        Full.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+    private static readonly SymbolDisplayFormat QualifiedFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
 
     /// <summary>"Samples.class.PiixController": for comments and file names.</summary>
-    public static readonly SymbolDisplayFormat Display = Escaped.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+    public static string Display(INamespaceOrTypeSymbol symbol) => symbol.ToDisplayString(QualifiedFormat);
 
+    /// <summary>"Samples.@class.PiixController": what a namespace declaration wants. For what is not generic.</summary>
+    public static string Escaped(INamespaceOrTypeSymbol symbol) => string.Join(".", Display(symbol).Split('.').Select(Escape));
+
+    /// <summary>"global::Samples.@class.PiixController": right wherever it is written. For what is not generic.</summary>
+    public static string Full(INamedTypeSymbol symbol) => "global::" + Escaped(symbol);
+
+    // Contextual keywords too: "ref global::Samples.partial Of()" begins a partial member.
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name

@@ -22,9 +22,9 @@ internal static class ByteText
     /// <summary>A number with its thousands apart: "67,108,864".</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A time in nanoseconds as microseconds: "12.3".</summary>
+    /// <summary>A time in nanoseconds as microseconds: "12.3", and "12,345" where the fraction says nothing.</summary>
     public static string Microseconds(long nanoseconds) =>
-        (nanoseconds / 1000.0).ToString("N1", CultureInfo.InvariantCulture);
+        (nanoseconds / 1000.0).ToString(nanoseconds < 1_000_000 ? "N1" : "N0", CultureInfo.InvariantCulture);
 
     /// <summary>A time in seconds: "0.85 s".</summary>
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");

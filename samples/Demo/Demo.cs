@@ -45,7 +45,7 @@ internal static class Demo
         }
 
         // What stopping did counts too.
-        InterruptReport.Show(screen, driver.Statistics, driver.ViolationCount);
+        InterruptReport.Show(screen, driver.Statistics, driver.Violations, driver.ViolationCount);
         LatencyReport.Show(screen, driver.Statistics);
         verdict.RequireRules(driver.Statistics, driver.Violations, driver.ViolationCount);
         return verdict.Show(screen, driver.Devices.Count, watch.Elapsed);

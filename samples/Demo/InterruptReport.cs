@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Tophalf.Hosting;
 using Tophalf.Hosting.Statistics;
 
 namespace Tophalf.Samples.Demo;
@@ -8,7 +9,10 @@ namespace Tophalf.Samples.Demo;
 /// </summary>
 internal static class InterruptReport
 {
-    public static void Show(Screen screen, PortDriverStatistics statistics, long violations)
+    private const int MostViolations = 5;
+
+    public static void Show(
+        Screen screen, PortDriverStatistics statistics, IReadOnlyList<Violation> violations, long violationCount)
     {
         screen.Heading("What the host counted: interrupts");
         ShowChannels(
@@ -29,7 +33,11 @@ internal static class InterruptReport
         Show(
             screen, ["Line", "Raised", "Strays", "Gone by then"],
             statistics.Lines.Select(line => new long[] { line.Line, line.Raises, line.Strays, line.Spurious }));
-        screen.Line($"Violations of the contract: {ByteText.Count(violations)}");
+        screen.Line($"Violations of the contract: {ByteText.Count(violationCount)}");
+        foreach (Violation violation in violations.Take(MostViolations))
+        {
+            screen.Outcome(false, $"  {violation}");
+        }
     }
 
     private static void ShowChannels(

@@ -1,3 +1,5 @@
+using Tophalf.Hosting.Hardware.Disks;
+
 namespace Tophalf.Samples.Demo;
 
 /// <summary>Looks at the files once more, after everything that was written.</summary>
@@ -12,7 +14,7 @@ internal static class UnchangedFiles
         {
             AttachedImage image = images.All[number];
             bool isUnchanged = after[number] == before[number];
-            long layer = image.Layer.ClusterCount * (long)Hosting.Hardware.Disks.CopyOnWriteDiskImage.ClusterSectors * 512;
+            long layer = image.Layer.ClusterCount * (long)CopyOnWriteDiskImage.ClusterSectors * DiskSector.Size;
             screen.Outcome(
                 isUnchanged,
                 $"{image.Place}: the file is {(isUnchanged ? "unchanged" : "CHANGED")}; {ByteText.Short(layer)} are in the layer over it");

@@ -58,7 +58,7 @@ public unsafe partial struct PiixChannel
             _busMaster.Stop();
         }
 
-        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : IrbStatus.DeviceError);
+        Finish(irb, IrbStatus.DeviceError);
     }
 
     private AtaStatus ResetDevices()

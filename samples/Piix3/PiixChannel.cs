@@ -107,9 +107,12 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
                 return;
         }
 
-        // A device that was reset under it looks idle too.
-        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : IrbStatus.Success);
+        Finish(irb, IrbStatus.Success);
     }
+
+    /// <summary>Completes a request that is taken. A device that was reset meanwhile is idle, but not done.</summary>
+    private void Finish(IdeRequestBlock* irb, byte status) =>
+        Complete(irb, _active.IsCancelled ? IrbStatus.BusReset : status);
 
     /// <summary>Puts a request back that is not finished, unless the channel was reset while it was taken.</summary>
     private void Return(IdeRequestBlock* irb)

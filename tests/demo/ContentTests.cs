@@ -20,11 +20,11 @@ public sealed class ContentTests
     public void Histogram_has_a_line_for_each_doubling_of_the_time()
     {
         HistogramBase histogram = HistogramFactory.With64BitBucketSize().WithValuesUpTo(1_000_000_000).WithPrecisionOf(2).Create();
-        histogram.RecordValueWithCount(1_500, 40);
+        histogram.RecordValueWithCount(1_500, 100);
         histogram.RecordValueWithCount(9_000, 1);
         Assert.Equal(
             [
-                "  <          2 us        40 ########################################",
+                "  <          2 us       100 ########################################",
                 "  <          4 us         0",
                 "  <          8 us         0",
                 "  <         16 us         1 #",

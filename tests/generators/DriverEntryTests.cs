@@ -66,6 +66,7 @@ public class DriverEntryTests
     [InlineData("[assembly: Tophalf.DriverEntry<dynamic>]")]
     [InlineData("[assembly: Tophalf.DriverEntry<Drivers.Disk[]>]")]
     [InlineData("[assembly: Tophalf.DriverEntry<Drivers.Disk?>]")]
+    [InlineData("[assembly: Tophalf.DriverEntry<Drivers.Disk<int>>] namespace Drivers { struct Disk<T>; }")]
     [InlineData("[assembly: Tophalf.DriverEntry<(Drivers.Disk, int)>]")]
     [InlineData("[assembly: Tophalf.DriverEntry<Missing>]")]
     [InlineData("[assembly: Tophalf.DriverEntry]")]

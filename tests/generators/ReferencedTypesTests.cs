@@ -21,7 +21,8 @@ public class ReferencedTypesTests
     public void Structures_may_hold_public_and_internal_types_of_another_project() =>
         (AuthorProject.Of("#pragma warning disable CS0649\n" + Usings
             + Miniport("Disk", "[Channel<Port>]", "public Parts.Timing Timing;")
-            + Channel("Port", "Disk", "private Parts.Wiring _wiring; private uint Pins() => _wiring.Pins;")) with { MoreReferences = [Library(Parts)] })
+            + Channel("Port", "Disk", "private Parts.Wiring _wiring; private uint Pins() => _wiring.Pins;")) with
+        { MoreReferences = [Library(Parts)] })
             .Generate().AssertClean("Disk.g.cs");
 
     [Fact]

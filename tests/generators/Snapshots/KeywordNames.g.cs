@@ -9,7 +9,7 @@
 #pragma warning disable
 #nullable disable
 
-namespace @event.record.await
+namespace @event.@record.@await
 {
     unsafe partial class @class
     {
@@ -131,22 +131,22 @@ namespace @event.record.await
                 // The structures of the author lie at offset 0 of their extensions, so a cast finds them, and the compiler
                 // has no field to check for null.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                private static ref global::@event.record.await.@class.@struct Of(ControllerExtension* controller) =>
-                    ref *(global::@event.record.await.@class.@struct*)controller;
+                private static ref global::@event.@record.@await.@class.@struct Of(ControllerExtension* controller) =>
+                    ref *(global::@event.@record.@await.@class.@struct*)controller;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                private static ref global::@event.record.await.@record Of(recordExtension* channel) =>
-                    ref *(global::@event.record.await.@record*)channel;
+                private static ref global::@event.@record.@await.@record Of(recordExtension* channel) =>
+                    ref *(global::@event.@record.@await.@record*)channel;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                private static ref global::@event.record.await.var Of(varExtension* channel) => ref *(global::@event.record.await.var*)channel;
+                private static ref global::@event.@record.@await.@var Of(varExtension* channel) => ref *(global::@event.@record.@await.@var*)channel;
 
                 /// <summary>The controller extension. The port driver allocates it, filled with zeros.</summary>
                 [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
                 internal struct ControllerExtension
                 {
                     // At offset 0: its address is the PVOID ControllerExtension.
-                    internal global::@event.record.await.@class.@struct Controller;
+                    internal global::@event.@record.@await.@class.@struct Controller;
 
                     // The channels, each in an extension of its own. Null: not implemented, or not initialized yet.
                     internal recordExtension* Channel0;
@@ -190,7 +190,7 @@ namespace @event.record.await
                 internal struct recordExtension
                 {
                     // At offset 0: its address is the PVOID ChannelExtension.
-                    internal global::@event.record.await.@record Channel;
+                    internal global::@event.@record.@await.@record Channel;
                     internal ControllerExtension* Controller;
 
                     // The controller's other channel. Null: not implemented, or not initialized yet.
@@ -215,8 +215,8 @@ namespace @event.record.await
                         // Did the channel that was passed in interrupt?
                         if (channel->State.Flags == 0)
                         {
-                            uint cause = global::@event.record.await.@record.Claim(
-                                ref *(global::@event.record.await.@record*)channel, ref *(global::@event.record.await.@class.@struct*)controller);
+                            uint cause = global::@event.@record.@await.@record.Claim(
+                                ref *(global::@event.@record.@await.@record*)channel, ref *(global::@event.@record.@await.@class.@struct*)controller);
                             if (cause != 0)
                             {
                                 return Serve(channel, cause);
@@ -233,8 +233,9 @@ namespace @event.record.await
                         {
                             if (sibling->State.Flags == 0)
                             {
-                                uint cause = global::@event.record.await.var.Claim(
-                                    ref *(global::@event.record.await.var*)sibling, ref *(global::@event.record.await.@class.@struct*)controller);
+                                uint cause = global::@event.@record.@await.@var.Claim(
+                                    ref *(global::@event.@record.@await.@var*)sibling,
+                                    ref *(global::@event.@record.@await.@class.@struct*)controller);
                                 if (cause != 0)
                                 {
                                     return varExtension.Serve(sibling, cause);
@@ -262,10 +263,10 @@ namespace @event.record.await
 
                         // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                         // on before the line drops.
-                        uint cause = global::@event.record.await.@record.Claim(ref Of(channel), ref Of(channel->Controller));
+                        uint cause = global::@event.@record.@await.@record.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            return ServeHeld(channel, global::@event.record.await.@record.Dismiss(
+                            return ServeHeld(channel, global::@event.@record.@await.@record.Dismiss(
                                 ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
@@ -284,9 +285,9 @@ namespace @event.record.await
                     internal static byte Serve(recordExtension* channel, nuint claimed)
                     {
                         // Dismiss first: what the device does next interrupts again.
-                        uint cause = global::@event.record.await.@record.Dismiss(
-                            ref *(global::@event.record.await.@record*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
-                            (uint)claimed);
+                        uint cause = global::@event.@record.@await.@record.Dismiss(
+                            ref *(global::@event.@record.@await.@record*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, (uint)claimed);
 
                         // Another processor may have been faster.
                         if (!channel->State.TryTake())
@@ -294,9 +295,9 @@ namespace @event.record.await
                             return ServeHeld(channel, cause);
                         }
 
-                        if (global::@event.record.await.@record.Service(
-                            ref *(global::@event.record.await.@record*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
-                            cause) == global::Tophalf.InterruptOutcome.Defer)
+                        if (global::@event.@record.@await.@record.Service(
+                            ref *(global::@event.@record.@await.@record*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
                         {
                             Defer(channel, cause);
                         }
@@ -312,7 +313,7 @@ namespace @event.record.await
                     /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
                     private static byte ServeHeld(recordExtension* channel, uint cause)
                     {
-                        switch (channel->State.Post<global::@event.record.await.@record>(cause))
+                        switch (channel->State.Post<global::@event.@record.@await.@record>(cause))
                         {
                             case global::Tophalf.Dispatch.PostOutcome.Taken:
                                 DrainOrDefer(channel);
@@ -334,7 +335,7 @@ namespace @event.record.await
                             switch (channel->State.Advance(out uint cause))
                             {
                                 case global::Tophalf.Dispatch.HolderStep.Serve:
-                                    if (global::@event.record.await.@record.Service(
+                                    if (global::@event.@record.@await.@record.Service(
                                         ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
                                     {
                                         return cause;
@@ -375,7 +376,7 @@ namespace @event.record.await
                         uint ticket = Mask(channel);
 
                         // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
-                        if (!channel->State.TryDefer<global::@event.record.await.@record>(cause, ticket))
+                        if (!channel->State.TryDefer<global::@event.@record.@await.@record>(cause, ticket))
                         {
                             return;
                         }
@@ -405,7 +406,7 @@ namespace @event.record.await
                     private static uint Mask(recordExtension* channel)
                     {
                         uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                        global::@event.record.await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         return generation;
                     }
 
@@ -415,7 +416,7 @@ namespace @event.record.await
                         // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
                         while (channel->State.TryUnmask())
                         {
-                            global::@event.record.await.@record.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@record.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
                             global::System.Threading.Interlocked.Increment(ref channel->Generation);
                             if (!channel->State.IsStopped)
                             {
@@ -423,7 +424,7 @@ namespace @event.record.await
                             }
 
                             // Stopped between the two: as it was. And if it is started again by now, once more.
-                            global::@event.record.await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         return false;
@@ -437,10 +438,10 @@ namespace @event.record.await
                             return false;
                         }
 
-                        uint cause = global::@event.record.await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
+                        uint cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            channel->State.Post<global::@event.record.await.@record>(global::@event.record.await.@record.Dismiss(
+                            channel->State.Post<global::@event.@record.@await.@record>(global::@event.@record.@await.@record.Dismiss(
                                 ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
@@ -454,7 +455,7 @@ namespace @event.record.await
                         {
                             // An earlier request came through after all, and found the channel unmasked.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.@record>(0))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@record>(0))
                             {
                                 return;
                             }
@@ -470,7 +471,7 @@ namespace @event.record.await
                             uint cause = channel->State.TakePosted();
                             if (cause != 0)
                             {
-                                global::@event.record.await.@record.Work(ref Of(channel), ref Of(channel->Controller), cause);
+                                global::@event.@record.@await.@record.Work(ref Of(channel), ref Of(channel->Controller), cause);
                             }
 
                             if (!EnableAndLook(channel))
@@ -487,7 +488,7 @@ namespace @event.record.await
 
                             // More work: this is the worker already.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.@record>(cause))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@record>(cause))
                             {
                                 return;
                             }
@@ -506,10 +507,10 @@ namespace @event.record.await
                             return 0;
                         }
 
-                        uint cause = global::@event.record.await.@record.Claim(ref Of(channel), ref Of(channel->Controller));
+                        uint cause = global::@event.@record.@await.@record.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause == 0)
                         {
-                            cause = global::@event.record.await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
+                            cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         if (cause == 0)
@@ -520,17 +521,17 @@ namespace @event.record.await
                         uint stalled = 0;
                         while (true)
                         {
-                            cause = global::@event.record.await.@record.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
-                            if (global::@event.record.await.@record.Service(
+                            cause = global::@event.@record.@await.@record.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
+                            if (global::@event.@record.@await.@record.Service(
                                 ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                             {
                                 return 1;
                             }
 
-                            global::@event.record.await.@record.Work(ref Of(channel), ref Of(channel->Controller), cause);
+                            global::@event.@record.@await.@record.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                             // What the work started is finished here, if it finishes soon; else in the next call.
-                            while ((cause = global::@event.record.await.@record.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
+                            while ((cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                             {
                                 if (stalled >= StallLimit)
                                 {
@@ -553,14 +554,14 @@ namespace @event.record.await
                         }
 
                         uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                        bool accepted = global::@event.record.await.@record.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
+                        bool accepted = global::@event.@record.@await.@record.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                         // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                         // and whoever enabled them may have looked before the request was issued. So look now.
                         global::System.Threading.Interlocked.MemoryBarrier();
                         if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                         {
-                            uint cause = global::@event.record.await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
+                            uint cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
                             if (cause != 0)
                             {
                                 Serve(channel, cause);
@@ -618,9 +619,9 @@ namespace @event.record.await
                         {
                             // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                             // for a worker that was just enabling.
-                            global::@event.record.await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                             channel->State.Stop();
-                            global::@event.record.await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@record.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         bool done = true;
@@ -832,7 +833,7 @@ namespace @event.record.await
                 internal struct varExtension
                 {
                     // At offset 0: its address is the PVOID ChannelExtension.
-                    internal global::@event.record.await.var Channel;
+                    internal global::@event.@record.@await.@var Channel;
                     internal ControllerExtension* Controller;
 
                     // The controller's other channel. Null: not implemented, or not initialized yet.
@@ -857,8 +858,8 @@ namespace @event.record.await
                         // Did the channel that was passed in interrupt?
                         if (channel->State.Flags == 0)
                         {
-                            uint cause = global::@event.record.await.var.Claim(
-                                ref *(global::@event.record.await.var*)channel, ref *(global::@event.record.await.@class.@struct*)controller);
+                            uint cause = global::@event.@record.@await.@var.Claim(
+                                ref *(global::@event.@record.@await.@var*)channel, ref *(global::@event.@record.@await.@class.@struct*)controller);
                             if (cause != 0)
                             {
                                 return Serve(channel, cause);
@@ -875,8 +876,9 @@ namespace @event.record.await
                         {
                             if (sibling->State.Flags == 0)
                             {
-                                uint cause = global::@event.record.await.@record.Claim(
-                                    ref *(global::@event.record.await.@record*)sibling, ref *(global::@event.record.await.@class.@struct*)controller);
+                                uint cause = global::@event.@record.@await.@record.Claim(
+                                    ref *(global::@event.@record.@await.@record*)sibling,
+                                    ref *(global::@event.@record.@await.@class.@struct*)controller);
                                 if (cause != 0)
                                 {
                                     return recordExtension.Serve(sibling, cause);
@@ -904,10 +906,11 @@ namespace @event.record.await
 
                         // Held, but unmasked. The interrupt has to be dismissed even so: on one processor, the holder does not run
                         // on before the line drops.
-                        uint cause = global::@event.record.await.var.Claim(ref Of(channel), ref Of(channel->Controller));
+                        uint cause = global::@event.@record.@await.@var.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            return ServeHeld(channel, global::@event.record.await.var.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
+                            return ServeHeld(channel, global::@event.@record.@await.@var.Dismiss(
+                                ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
                         // The worker that was refused is owed: ask again.
@@ -925,9 +928,9 @@ namespace @event.record.await
                     internal static byte Serve(varExtension* channel, nuint claimed)
                     {
                         // Dismiss first: what the device does next interrupts again.
-                        uint cause = global::@event.record.await.var.Dismiss(
-                            ref *(global::@event.record.await.var*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
-                            (uint)claimed);
+                        uint cause = global::@event.@record.@await.@var.Dismiss(
+                            ref *(global::@event.@record.@await.@var*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, (uint)claimed);
 
                         // Another processor may have been faster.
                         if (!channel->State.TryTake())
@@ -935,9 +938,9 @@ namespace @event.record.await
                             return ServeHeld(channel, cause);
                         }
 
-                        if (global::@event.record.await.var.Service(
-                            ref *(global::@event.record.await.var*)channel, ref *(global::@event.record.await.@class.@struct*)channel->Controller,
-                            cause) == global::Tophalf.InterruptOutcome.Defer)
+                        if (global::@event.@record.@await.@var.Service(
+                            ref *(global::@event.@record.@await.@var*)channel,
+                            ref *(global::@event.@record.@await.@class.@struct*)channel->Controller, cause) == global::Tophalf.InterruptOutcome.Defer)
                         {
                             Defer(channel, cause);
                         }
@@ -953,7 +956,7 @@ namespace @event.record.await
                     /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
                     private static byte ServeHeld(varExtension* channel, uint cause)
                     {
-                        switch (channel->State.Post<global::@event.record.await.var>(cause))
+                        switch (channel->State.Post<global::@event.@record.@await.@var>(cause))
                         {
                             case global::Tophalf.Dispatch.PostOutcome.Taken:
                                 DrainOrDefer(channel);
@@ -975,7 +978,7 @@ namespace @event.record.await
                             switch (channel->State.Advance(out uint cause))
                             {
                                 case global::Tophalf.Dispatch.HolderStep.Serve:
-                                    if (global::@event.record.await.var.Service(
+                                    if (global::@event.@record.@await.@var.Service(
                                         ref Of(channel), ref Of(channel->Controller), cause) == global::Tophalf.InterruptOutcome.Defer)
                                     {
                                         return cause;
@@ -1016,7 +1019,7 @@ namespace @event.record.await
                         uint ticket = Mask(channel);
 
                         // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
-                        if (!channel->State.TryDefer<global::@event.record.await.var>(cause, ticket))
+                        if (!channel->State.TryDefer<global::@event.@record.@await.@var>(cause, ticket))
                         {
                             return;
                         }
@@ -1046,7 +1049,7 @@ namespace @event.record.await
                     private static uint Mask(varExtension* channel)
                     {
                         uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
-                        global::@event.record.await.var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                        global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         return generation;
                     }
 
@@ -1056,7 +1059,7 @@ namespace @event.record.await
                         // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
                         while (channel->State.TryUnmask())
                         {
-                            global::@event.record.await.var.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@var.EnableInterrupts(ref Of(channel), ref Of(channel->Controller));
                             global::System.Threading.Interlocked.Increment(ref channel->Generation);
                             if (!channel->State.IsStopped)
                             {
@@ -1064,7 +1067,7 @@ namespace @event.record.await
                             }
 
                             // Stopped between the two: as it was. And if it is started again by now, once more.
-                            global::@event.record.await.var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         return false;
@@ -1078,10 +1081,10 @@ namespace @event.record.await
                             return false;
                         }
 
-                        uint cause = global::@event.record.await.var.Poll(ref Of(channel), ref Of(channel->Controller));
+                        uint cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            channel->State.Post<global::@event.record.await.var>(global::@event.record.await.var.Dismiss(
+                            channel->State.Post<global::@event.@record.@await.@var>(global::@event.@record.@await.@var.Dismiss(
                                 ref Of(channel), ref Of(channel->Controller), cause));
                         }
 
@@ -1095,7 +1098,7 @@ namespace @event.record.await
                         {
                             // An earlier request came through after all, and found the channel unmasked.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.var>(0))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@var>(0))
                             {
                                 return;
                             }
@@ -1111,7 +1114,7 @@ namespace @event.record.await
                             uint cause = channel->State.TakePosted();
                             if (cause != 0)
                             {
-                                global::@event.record.await.var.Work(ref Of(channel), ref Of(channel->Controller), cause);
+                                global::@event.@record.@await.@var.Work(ref Of(channel), ref Of(channel->Controller), cause);
                             }
 
                             if (!EnableAndLook(channel))
@@ -1128,7 +1131,7 @@ namespace @event.record.await
 
                             // More work: this is the worker already.
                             Mask(channel);
-                            if (!channel->State.TryKeep<global::@event.record.await.var>(cause))
+                            if (!channel->State.TryKeep<global::@event.@record.@await.@var>(cause))
                             {
                                 return;
                             }
@@ -1147,10 +1150,10 @@ namespace @event.record.await
                             return 0;
                         }
 
-                        uint cause = global::@event.record.await.var.Claim(ref Of(channel), ref Of(channel->Controller));
+                        uint cause = global::@event.@record.@await.@var.Claim(ref Of(channel), ref Of(channel->Controller));
                         if (cause == 0)
                         {
-                            cause = global::@event.record.await.var.Poll(ref Of(channel), ref Of(channel->Controller));
+                            cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         if (cause == 0)
@@ -1161,17 +1164,17 @@ namespace @event.record.await
                         uint stalled = 0;
                         while (true)
                         {
-                            cause = global::@event.record.await.var.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
-                            if (global::@event.record.await.var.Service(
+                            cause = global::@event.@record.@await.@var.Dismiss(ref Of(channel), ref Of(channel->Controller), cause);
+                            if (global::@event.@record.@await.@var.Service(
                                 ref Of(channel), ref Of(channel->Controller), cause) != global::Tophalf.InterruptOutcome.Defer)
                             {
                                 return 1;
                             }
 
-                            global::@event.record.await.var.Work(ref Of(channel), ref Of(channel->Controller), cause);
+                            global::@event.@record.@await.@var.Work(ref Of(channel), ref Of(channel->Controller), cause);
 
                             // What the work started is finished here, if it finishes soon; else in the next call.
-                            while ((cause = global::@event.record.await.var.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
+                            while ((cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller))) == 0)
                             {
                                 if (stalled >= StallLimit)
                                 {
@@ -1194,14 +1197,14 @@ namespace @event.record.await
                         }
 
                         uint generation = global::System.Threading.Volatile.Read(ref channel->Generation);
-                        bool accepted = global::@event.record.await.var.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
+                        bool accepted = global::@event.@record.@await.@var.StartIo(ref Of(channel), ref Of(channel->Controller), irb);
 
                         // Interrupts were disabled or enabled while the command was written: its completion may have been masked,
                         // and whoever enabled them may have looked before the request was issued. So look now.
                         global::System.Threading.Interlocked.MemoryBarrier();
                         if (global::System.Threading.Volatile.Read(ref channel->Generation) != generation)
                         {
-                            uint cause = global::@event.record.await.var.Poll(ref Of(channel), ref Of(channel->Controller));
+                            uint cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller));
                             if (cause != 0)
                             {
                                 Serve(channel, cause);
@@ -1259,9 +1262,9 @@ namespace @event.record.await
                         {
                             // Quiet first, then no longer asked: an interrupt in between is still dismissed. And quiet again,
                             // for a worker that was just enabling.
-                            global::@event.record.await.var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                             channel->State.Stop();
-                            global::@event.record.await.var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
+                            global::@event.@record.@await.@var.DisableInterrupts(ref Of(channel), ref Of(channel->Controller));
                         }
 
                         bool done = true;
