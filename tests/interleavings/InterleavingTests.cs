@@ -23,6 +23,9 @@ public sealed class InterleavingTests
     [Fact]
     public void A_reset_at_any_time_leaves_the_channel_working() => Explorer.Explore(new Resets());
 
+    [Fact]
+    public void A_late_worker_leaves_nothing_enabled_on_a_stopped_channel() => Explorer.Explore(new Stops());
+
     [Theory]
     [InlineData(IdeControlAction.Stop, IdeControlAction.Start)]
     [InlineData(IdeControlAction.PowerDown, IdeControlAction.PowerUp)]

@@ -7,7 +7,7 @@ namespace Tophalf.Dispatch.Tests;
 /// A disk behind registers. Its line is up while a cause is latched and interrupts are not masked; a completion while
 /// they are masked latches nothing, as on QEMU's PIIX3.
 /// </summary>
-internal sealed unsafe class FakeDevice : IDisposable
+internal sealed unsafe partial class FakeDevice : IDisposable
 {
     // Registers lie in a page of their own that begins with a handle of the device: an address leads to it.
     private const int PageSize = 4096;
@@ -16,8 +16,6 @@ internal sealed unsafe class FakeDevice : IDisposable
     private readonly Lock _gate = new();
     private readonly nint* _page;
     private GCHandle _self;
-    private Action? _after;
-    private int _afterRegister;
     private volatile uint _cause;
     private volatile uint _control = Register.Mask;
     private uint _command;
@@ -39,12 +37,6 @@ internal sealed unsafe class FakeDevice : IDisposable
     public Trace Trace { get; }
 
     public uint* Registers => (uint*)((byte*)_page + RegistersAt);
-
-    /// <summary>What a test does in the author's routines, before they do anything.</summary>
-    public Action<Step>? OnStep { get; set; }
-
-    /// <summary>What happens once before the status is next read.</summary>
-    public Action? BeforeStatus { get; set; }
 
     /// <summary>The interrupt line.</summary>
     public bool Line => _cause != 0 && !IsMasked;
@@ -90,43 +82,6 @@ internal sealed unsafe class FakeDevice : IDisposable
         {
             Latch(cause);
         }
-    }
-
-    /// <summary>Does something once, when the author's routine is next called.</summary>
-    public void At(Step step, Action action) => OnStep = called =>
-    {
-        if (called == step)
-        {
-            OnStep = null;
-            action();
-        }
-    };
-
-    /// <summary>Does something once, when a register was next read or written.</summary>
-    public void After(int register, Action action)
-    {
-        _afterRegister = register;
-        _after = action;
-    }
-
-    /// <summary>Unmasks interrupts from outside the miniport.</summary>
-    public void Unmask() => _control = 0;
-
-    /// <summary>Masks interrupts from outside the miniport.</summary>
-    public void Mask() => _control = Register.Mask;
-
-    /// <summary>The command ends with an error, without an interrupt.</summary>
-    public void Fail()
-    {
-        _busy = false;
-        _errors = 1;
-    }
-
-    /// <summary>The command is at work again.</summary>
-    public void Repeat()
-    {
-        _errors = 0;
-        _busy = true;
     }
 
     public uint Read(uint* register)
@@ -179,15 +134,6 @@ internal sealed unsafe class FakeDevice : IDisposable
 
     public override string ToString() =>
         $"device {Channel}: cause {_cause:x}{(IsMasked ? " masked" : "")}{(_busy ? $" busy with {_command}" : $" done with {_completed}")}, {_errors} errors, {Lost} lost";
-
-    private void Follow(int register)
-    {
-        if (_after is { } action && register == _afterRegister)
-        {
-            _after = null;
-            action();
-        }
-    }
 
     private void Store(int register, uint value)
     {

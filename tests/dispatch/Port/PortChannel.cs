@@ -4,7 +4,7 @@ using Tophalf.Ata;
 namespace Tophalf.Dispatch.Tests;
 
 /// <summary>One channel as the port driver sees it: an extension, a table of addresses, and requests.</summary>
-internal sealed unsafe class PortChannel : IDisposable
+internal sealed unsafe partial class PortChannel : IDisposable
 {
     private const int RequestCount = 4;
 
@@ -127,53 +127,6 @@ internal sealed unsafe class PortChannel : IDisposable
 
     /// <summary>Begins start-io, reset or control, unless one of them is running.</summary>
     public bool TrySynchronize() => System.Threading.Interlocked.CompareExchange(ref _synchronized, 1, 0) == 0;
-
-    /// <summary>A request that failed is deferred, and its worker requested.</summary>
-    public void DeferOne()
-    {
-        StartIo();
-        Device.Complete(errors: 1);
-        Assert.True(Interrupt());
-        Assert.True(Driver.Callbacks.Count > 0);
-        Driver.Trace.Clear();
-    }
-
-    /// <summary>A request is at work; an interrupt that came while its command was written is deferred.</summary>
-    public void DeferStray()
-    {
-        Device.After(Register.Command, () =>
-        {
-            Device.Raise(Register.Interrupt);
-            Assert.True(Interrupt());
-        });
-        StartIo();
-        Assert.True(Device.IsMasked);
-        Driver.Trace.Clear();
-    }
-
-    /// <summary>A request that failed is deferred, and both its worker and its timer are refused.</summary>
-    public void OweOne()
-    {
-        Driver.Callbacks.WorkersToRefuse = 1;
-        Driver.Callbacks.TimersToRefuse = 1;
-        StartIo();
-        Device.Complete(errors: 1);
-        Assert.True(Interrupt());
-    }
-
-    /// <summary>One request, and one that is deferred, are completed: nobody is left holding the channel.</summary>
-    public bool ServesAgain()
-    {
-        long completed = CompletedRequests;
-        StartIo();
-        Device.Complete();
-        bool claimed = Interrupt();
-        StartIo();
-        Device.Complete(errors: 1);
-        claimed &= Interrupt();
-        Driver.Callbacks.RunAll();
-        return claimed && CompletedRequests == completed + 2 && !Device.IsMasked;
-    }
 
     public void Dispose()
     {

@@ -12,8 +12,6 @@ internal sealed class Soak(PortDriver port, SoakOptions options, int seed)
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock _interruptLock = new();
-    private long _interrupts;
-    private long _callbacks;
     private volatile bool _done;
 
     public PortDriver Port => port;
@@ -49,10 +47,10 @@ internal sealed class Soak(PortDriver port, SoakOptions options, int seed)
         Assert.True(standstill is null, standstill);
         Settle();
         long completed = port.Channels.Sum(static channel => channel.CompletedRequests);
-        _interrupts = all.Sum(static processor => processor.Interrupts);
-        _callbacks = all.Sum(static processor => processor.CallbacksRun);
+        long interrupts = all.Sum(static processor => processor.Interrupts);
+        long callbacks = all.Sum(static processor => processor.CallbacksRun);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{options}: {completed} requests, {_interrupts} interrupts, {_callbacks} callbacks in {clock.Elapsed.TotalSeconds:f1} s, seed {seed}");
+            $"{options}: {completed} requests, {interrupts} interrupts, {callbacks} callbacks in {clock.Elapsed.TotalSeconds:f1} s, seed {seed}");
     }
 
     private string? Watch(Stopwatch clock, TimeSpan time)
