@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Verification;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Tophalf.Hosting.Binding;
 
