@@ -1,4 +1,5 @@
 using Tophalf.Hosting.Hardware;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Binding;
 
@@ -19,7 +20,12 @@ internal static unsafe class BufferRoutines
 
     private static void Read(nuint address, int width, void* buffer, uint count)
     {
-        Span<byte> data = new(buffer, checked((int)count * width));
+        if (!TryLengthOf(width, count, out int length))
+        {
+            return;
+        }
+
+        Span<byte> data = new(buffer, length);
         if (RegisterAccess.TryFind(address, width, out IHba hba, out ulong busAddress))
         {
             hba.ReadBuffer(busAddress, width, data);
@@ -31,9 +37,24 @@ internal static unsafe class BufferRoutines
 
     private static void Write(nuint address, int width, void* buffer, uint count)
     {
-        if (RegisterAccess.TryFind(address, width, out IHba hba, out ulong busAddress))
+        if (TryLengthOf(width, count, out int length)
+            && RegisterAccess.TryFind(address, width, out IHba hba, out ulong busAddress))
         {
-            hba.WriteBuffer(busAddress, width, new ReadOnlySpan<byte>(buffer, checked((int)count * width)));
+            hba.WriteBuffer(busAddress, width, new ReadOnlySpan<byte>(buffer, length));
         }
+    }
+
+    // A count that was computed wrongly more often than not.
+    private static bool TryLengthOf(int width, uint count, out int length)
+    {
+        long bytes = (long)count * width;
+        length = (int)Math.Min(bytes, int.MaxValue);
+        if (bytes == length)
+        {
+            return true;
+        }
+
+        Violations.Record("AtaPort register access", $"{count} accesses of {width} bytes are more than any buffer holds.");
+        return false;
     }
 }

@@ -9,6 +9,7 @@ namespace Tophalf.Hosting.Binding;
 internal static unsafe class LifeRoutines
 {
     private const string Uncached = "AtaPortGetUnCachedExtension";
+    private const uint LargestIrbExtension = 64 * 1024;
     private const uint StatusSuccess = 0;
     private const uint StatusInvalidParameter = 0xC000000D;
     private const uint StatusInvalidDeviceState = 0xC0000184;
@@ -49,7 +50,9 @@ internal static unsafe class LifeRoutines
         }
 
         // Whole pages: nothing else of the host lies behind the miniport's memory.
-        byte* memory = channel.Controller.Arena.Allocate(uncachedExtensionSize, PhysicalArena.PageSize);
+        byte* memory = irbExtensionSize > LargestIrbExtension
+            ? null
+            : channel.Controller.Arena.Allocate(uncachedExtensionSize, PhysicalArena.PageSize);
         if (memory == null)
         {
             return null;

@@ -75,7 +75,7 @@ internal static unsafe class ChannelStart
             controller, configuration.SyncWithIsr != 0 && configuration.SupportsWmi != 0, routine, channel.Number,
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
-        channel.Frames = new IrbFrames(channel, controller.MaximumTransferLength, (int)channel.IrbExtensionSize);
+        channel.Frames = CreateFrames(channel);
         channel.Line.Connect(channel);
         channel.Queue.Start();
     }
@@ -86,6 +86,20 @@ internal static unsafe class ChannelStart
         using (HostThread.Enter(channel, MiniportContext.Control, action))
         {
             return channel.Interface.IdeHwControl(channel.Extension, action, parameters) != 0;
+        }
+    }
+
+    private static IrbFrames CreateFrames(HostedChannel channel)
+    {
+        try
+        {
+            return new IrbFrames(channel, channel.Controller.MaximumTransferLength, (int)channel.IrbExtensionSize);
+        }
+        catch (OutOfMemoryException exception)
+        {
+            throw new MiniportException(
+                "AtaPortGetUnCachedExtension", channel.Number,
+                $"there is no memory for requests with {channel.IrbExtensionSize} bytes of extension each.", exception);
         }
     }
 

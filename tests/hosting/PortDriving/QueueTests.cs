@@ -150,7 +150,7 @@ public sealed class QueueTests
         PortDriver driver = await FakeDriver.LoadAsync(new FakeHba());
         await driver.Devices[0].FlushAsync(Cancellation);
         Task waits = driver.Devices[0].FlushAsync(Cancellation);
-        await driver.Devices[1].FlushAsync(Cancellation);
+        await driver.Devices[1].FlushAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
 
         Assert.False(waits.IsCompleted);
         await driver.DisposeAsync();
