@@ -70,6 +70,19 @@ public sealed unsafe class OutstandingWorkerTests
         Assert.True(port[0].ServesAgain());
     }
 
+    [Fact]
+    public void A_worker_that_enables_interrupts_just_before_the_stop_leaves_nothing_enabled()
+    {
+        using PortDriver port = PortDriver.Load<SingleController>();
+        port[0].DeferOne();
+        port[0].Device.After(Register.Control, port.Callbacks.RunAll);
+        port[0].Stop();
+        Assert.Equal(1, port[0].CompletedRequests);
+        Assert.True(port[0].Device.IsMasked);
+        port[0].Start();
+        Assert.True(port[0].ServesAgain());
+    }
+
     [Theory]
     [InlineData(Step.Work)]
     [InlineData(Step.Complete)]
