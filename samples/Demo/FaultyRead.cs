@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tophalf.Hosting;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Statistics;
@@ -9,6 +10,10 @@ namespace Tophalf.Samples.Demo;
 /// <param name="driver">Where what follows is counted.</param>
 internal sealed class FaultyRead(Piix3Controller hba, PortDriver driver)
 {
+    // What is counted is counted after it was done, and by another thread than the one that ends the request.
+    private static readonly TimeSpan s_longestLag = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
+
     /// <summary>What happened.</summary>
     /// <param name="Lba">The sector.</param>
     /// <param name="Error">How the read failed; null when it did not.</param>
@@ -19,9 +24,16 @@ internal sealed class FaultyRead(Piix3Controller hba, PortDriver driver)
         ulong Lba, AtaRequestException? Error, bool IsReadAgain, ChannelStatistics Before, ChannelStatistics After);
 
     /// <summary>Reads.</summary>
+    /// <param name="device">The disk.</param>
+    /// <param name="report">How it reports the error.</param>
+    /// <param name="arm">Called just before the read that is to fail; so no other one meets what it sets up.</param>
+    /// <param name="counted">Whether what is wanted has been counted; the counts may lag a little.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AtaRequestException">A read failed that was not made to.</exception>
     /// <exception cref="MiniportViolationException">The miniport threw.</exception>
-    public async Task<Outcome> RunAsync(AtaDevice device, MediaErrorReport report, CancellationToken cancellation)
+    public async Task<Outcome> RunAsync(
+        AtaDevice device, MediaErrorReport report, Action arm, Func<ChannelStatistics, ChannelStatistics, bool> counted,
+        CancellationToken cancellation)
     {
         ulong lba = device.SectorCount / 3;
         byte[] expected = new byte[device.SectorSize];
@@ -30,8 +42,14 @@ internal sealed class FaultyRead(Piix3Controller hba, PortDriver driver)
 
         ChannelStatistics before = CountsOf(device);
         hba.Faults(device.Channel).FailReads(device.Target, (long)lba, report: report);
+        arm();
         AtaRequestException? error = await FailAsync(device, lba, cancellation);
         ChannelStatistics after = CountsOf(device);
+        for (Stopwatch lag = Stopwatch.StartNew(); !counted(before, after) && lag.Elapsed < s_longestLag;)
+        {
+            await Task.Delay(s_look, cancellation);
+            after = CountsOf(device);
+        }
 
         await device.ReadAsync(lba, again, cancellation);
         return new Outcome(lba, error, again.AsSpan().SequenceEqual(expected), before, after);

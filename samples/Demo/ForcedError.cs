@@ -1,5 +1,6 @@
 using Tophalf.Hosting;
 using Tophalf.Hosting.Hardware.Piix3;
+using Tophalf.Hosting.Statistics;
 
 namespace Tophalf.Samples.Demo;
 
@@ -15,7 +16,7 @@ internal static class ForcedError
         screen.Heading("A forced disk error, which this miniport defers: error and deferral in one step");
         try
         {
-            FaultyRead.Outcome outcome = await fault.RunAsync(device, MediaErrorReport.Uncorrectable, cancellation);
+            FaultyRead.Outcome outcome = await fault.RunAsync(device, MediaErrorReport.Uncorrectable, static () => { }, IsDeferred, cancellation);
             ErrorLines.Show(screen, verdict, device, outcome);
             Judge(screen, verdict, outcome);
         }
@@ -31,10 +32,13 @@ internal static class ForcedError
     {
         long asked = outcome.After.WorkersRequested - outcome.Before.WorkersRequested;
         long run = outcome.After.WorkersRun - outcome.Before.WorkersRun;
-        bool isDeferred = asked > 0 && run > 0;
+        bool isDeferred = IsDeferred(outcome.Before, outcome.After);
         screen.Outcome(
             isDeferred,
             isDeferred ? $"  deferred: {asked} worker asked for, {run} run; the recovery ran there" : "  NOT deferred: no worker routine ran");
         verdict.Require(isDeferred, "the forced error was not deferred");
     }
+
+    private static bool IsDeferred(ChannelStatistics before, ChannelStatistics after) =>
+        after.WorkersRequested > before.WorkersRequested && after.WorkersRun > before.WorkersRun;
 }

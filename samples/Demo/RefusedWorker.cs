@@ -1,5 +1,6 @@
 using Tophalf.Hosting;
 using Tophalf.Hosting.Hardware.Piix3;
+using Tophalf.Hosting.Statistics;
 
 namespace Tophalf.Samples.Demo;
 
@@ -12,8 +13,8 @@ internal static class RefusedWorker
         screen.Heading("A forced deferral whose worker is refused: the timer does the work");
         try
         {
-            refusals.RefuseNextWorker(device.Channel);
-            FaultyRead.Outcome outcome = await fault.RunAsync(device, MediaErrorReport.Aborted, cancellation);
+            FaultyRead.Outcome outcome = await fault.RunAsync(
+                device, MediaErrorReport.Aborted, () => refusals.RefuseNextWorker(device.Channel), IsServed, cancellation);
             ErrorLines.Show(screen, verdict, device, outcome);
             Judge(screen, verdict, outcome);
         }
@@ -33,10 +34,13 @@ internal static class RefusedWorker
     {
         long refused = outcome.After.WorkersRefused - outcome.Before.WorkersRefused;
         long timers = outcome.After.TimersRun - outcome.Before.TimersRun;
-        bool isServed = refused > 0 && timers > 0;
+        bool isServed = IsServed(outcome.Before, outcome.After);
         screen.Outcome(
             isServed,
             isServed ? $"  deferred: {refused} worker refused, {timers} timer run instead" : $"  NOT as wanted: {refused} workers refused, {timers} timers run");
         verdict.Require(isServed, "the refused worker was not replaced by the timer");
     }
+
+    private static bool IsServed(ChannelStatistics before, ChannelStatistics after) =>
+        after.WorkersRefused > before.WorkersRefused && after.TimersRun > before.TimersRun;
 }

@@ -17,6 +17,7 @@ public sealed class ProcessTests : IDisposable
     {
         DemoRun run = await Run(new() { [variable] = value }, "--size", "1");
 
+        Assert.StartsWith("All is well", run.LastLine);
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain(run.Output, one => char.IsControl(one) && one is not '\n' and not '\r');
         Assert.All(
