@@ -1,5 +1,5 @@
 using Tophalf.Hosting.Hardware.Disks;
-using Tophalf.Hosting.Hardware.Piix3;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Tests.Machine;
 
 namespace Tophalf.Hosting.Tests.Piix3;
