@@ -28,32 +28,41 @@ public enum MiniportContext
     Initialize = 1 << 5,
 
     /// <summary>IdeHwBuildIo: a request is prepared, without locks.</summary>
+    [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
     BuildIo = 1 << 6,
 
     /// <summary>IdeHwStartIo: a request is started, synchronized by the port driver.</summary>
+    [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
     StartIo = 1 << 7,
 
     /// <summary>IdeHwInterrupt, at device interrupt level.</summary>
+    [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
     Interrupt = 1 << 8,
 
     /// <summary>IdeHwReset.</summary>
+    [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
     Reset = 1 << 9,
 
     /// <summary>IdeHwControl: the channel is started, stopped or powered.</summary>
     Control = 1 << 10,
 
     /// <summary>A worker routine: DISPATCH_LEVEL, not synchronized with the interrupt.</summary>
+    [Forbids(MiniportEffects.Blocks | MiniportEffects.RunsUnbounded)]
     Worker = 1 << 11,
 
     /// <summary>A timer routine.</summary>
+    [Forbids(MiniportEffects.Blocks | MiniportEffects.RunsUnbounded)]
     Timer = 1 << 12,
 
     /// <summary>A routine synchronized with the interrupt of its channel: a stall here is a stall in the interrupt.</summary>
+    [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
     SynchronizedRoutine = 1 << 13,
 
     /// <summary>A routine synchronized across all channels of the controller.</summary>
+    [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
     ControllerSyncRoutine = 1 << 14,
 
     /// <summary>Any routine while the miniport is loaded for a crash dump or hibernation: one processor, no callbacks, no registry.</summary>
+    [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
     Dump = 1 << 15,
 }

@@ -1,0 +1,84 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Contexts;
+
+/// <summary>
+/// The contexts as the contract declares them: what each is called, and what must not happen in it. Read from the
+/// enumeration, so that the contract of another port driver needs no other analyzer.
+/// </summary>
+internal sealed class ContextNames
+{
+    private readonly Dictionary<long, string> _names = [];
+    private readonly Dictionary<long, long> _forbidden = [];
+    private readonly Dictionary<long, string> _actions = [];
+
+    public ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
+    {
+        foreach (IFieldSymbol field in contexts.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (field is { HasConstantValue: true, ConstantValue: IConvertible value } && value.ToInt64(null) is long bit and not 0)
+            {
+                _names[bit] = Words(field.Name);
+                foreach (AttributeData attribute in field.GetAttributes())
+                {
+                    if (attribute.AttributeClass.IsNamed("Tophalf", "ForbidsAttribute")
+                        && attribute.ConstructorArguments is [{ Value: IConvertible effects }])
+                    {
+                        _forbidden[bit] = effects.ToInt64(null);
+                    }
+                }
+            }
+        }
+
+        foreach (IFieldSymbol field in actions?.GetMembers().OfType<IFieldSymbol>() ?? [])
+        {
+            if (field is { HasConstantValue: true, ConstantValue: IConvertible value })
+            {
+                _actions[value.ToInt64(null)] = field.Name;
+            }
+        }
+    }
+
+    /// <summary>The actions that a control routine may be asked for.</summary>
+    public IEnumerable<long> Actions => _actions.Keys;
+
+    /// <summary>"interrupt", "start-io", "control (Start)".</summary>
+    public string Of(RunContext context) => context.Action is long action && _actions.TryGetValue(action, out string? name)
+        ? $"{Of(context.Routine)} ({name})"
+        : Of(context.Routine);
+
+    /// <summary>The name of a routine.</summary>
+    public string Of(long routine) => _names.TryGetValue(routine, out string? name) ? name : "unnamed";
+
+    /// <summary>Whether an effect must not happen in a context.</summary>
+    public bool Forbids(RunContext context, Effect effect) =>
+        _forbidden.TryGetValue(context.Routine, out long forbidden) && (forbidden & (long)effect) != 0;
+
+    /// <summary>The single bits of a set of contexts, lowest first.</summary>
+    public static IEnumerable<long> Split(long contexts)
+    {
+        for (long left = contexts; left != 0; left &= left - 1)
+        {
+            yield return left & -left;
+        }
+    }
+
+    // StartIo becomes start-io.
+    private static string Words(string name)
+    {
+        StringBuilder words = new();
+        foreach (char letter in name)
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+            {
+                words.Append('-');
+            }
+
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}

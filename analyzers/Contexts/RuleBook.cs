@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Contexts;
+
+/// <summary>The rules that methods carry, in attributes that any assembly may hold.</summary>
+internal sealed class RuleBook
+{
+    private readonly Dictionary<ISymbol, ImmutableArray<RoutineRule>> _rules = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The rules about where a method may run. An override obeys those of what it overrides.</summary>
+    public ImmutableArray<RoutineRule> Of(IMethodSymbol method)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        if (!_rules.TryGetValue(definition, out ImmutableArray<RoutineRule> rules))
+        {
+            rules = Read(definition);
+            _rules.Add(definition, rules);
+        }
+
+        return rules;
+    }
+
+    /// <summary>The contexts in which a method or what is stored in a variable runs, as an attribute says; 0: none says so.</summary>
+    public static long RunsIn(ISymbol? symbol) => symbol is null ? 0 : RunsIn(symbol.GetAttributes());
+
+    /// <summary>The contexts that an attribute on a return value gives.</summary>
+    public static long RunsInOfResult(IMethodSymbol method) => RunsIn(method.GetReturnTypeAttributes());
+
+    /// <summary>Whether ignoring the result of a method loses something.</summary>
+    public static bool ResultMustBeInspected(IMethodSymbol method) =>
+        Has(method.OriginalDefinition, "ResultMustBeInspectedAttribute");
+
+    /// <summary>Whether an argument says for how many microseconds the processor stalls.</summary>
+    public static bool IsStall(IParameterSymbol? parameter) => parameter is not null && Has(parameter.OriginalDefinition, "StallMicrosecondsAttribute");
+
+    private static long RunsIn(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (Is(attribute, "RunsInAttribute") && attribute.ConstructorArguments is [{ Value: IConvertible contexts }])
+            {
+                return contexts.ToInt64(null);
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Has(ISymbol symbol, string name) => symbol.GetAttributes().Any(attribute => Is(attribute, name));
+
+    private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass.IsNamed("Tophalf", name);
+
+    private static ImmutableArray<RoutineRule> Read(IMethodSymbol definition)
+    {
+        ImmutableArray<RoutineRule>.Builder rules = ImmutableArray.CreateBuilder<RoutineRule>();
+        for (IMethodSymbol? method = definition; method is not null; method = method.OverriddenMethod?.OriginalDefinition)
+        {
+            Add(rules, method.GetAttributes());
+            if (method.AssociatedSymbol is IPropertySymbol property)
+            {
+                Add(rules, property.GetAttributes());
+            }
+        }
+
+        return rules.ToImmutable();
+    }
+
+    private static void Add(ImmutableArray<RoutineRule>.Builder rules, ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            bool isOnly = Is(attribute, "OnlyInAttribute");
+            if ((!isOnly && !Is(attribute, "NeverInAttribute"))
+                || attribute.ConstructorArguments is not [{ Value: IConvertible contexts }, ..] arguments)
+            {
+                continue;
+            }
+
+            long? action = arguments.Length > 1 && arguments[1].Value is IConvertible value ? value.ToInt64(null) : null;
+            rules.Add(new RoutineRule(
+                isOnly, contexts.ToInt64(null), action,
+                Named(attribute, "UnlessParameter") as string,
+                (Named(attribute, "UnlessValue") as IConvertible)?.ToInt64(null) ?? 0,
+                Named(attribute, "Reason") as string));
+        }
+    }
+
+    private static object? Named(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Contexts;
+
+namespace Tophalf.Analyzers.Findings;
+
+/// <summary>The analysis of one compilation: made once, when the first file is asked about.</summary>
+internal sealed class ContextAnalysis
+{
+    private readonly object _gate = new();
+    private readonly Compilation _compilation;
+    private readonly INamedTypeSymbol? _contexts;
+    private ILookup<SyntaxTree, Finding>? _findings;
+
+    public ContextAnalysis(Compilation compilation)
+    {
+        _compilation = compilation;
+        _contexts = compilation.GetTypeByMetadataName("Tophalf.MiniportContext");
+    }
+
+    /// <summary>Whether the compilation knows the contract at all.</summary>
+    public bool HasContract => _contexts is not null;
+
+    /// <summary>The findings in a file.</summary>
+    public IEnumerable<Finding> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        // One thread walks, the others wait for it; when it is cancelled, the next one begins anew.
+        lock (_gate)
+        {
+            _findings ??= Walk(cancellation);
+        }
+
+        return _findings[tree];
+    }
+
+    private ILookup<SyntaxTree, Finding> Walk(CancellationToken cancellation)
+    {
+        ContextNames names = new(_contexts!, _compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
+        ContextWalk walk = new(_compilation, names, cancellation);
+        walk.Run();
+        return walk.Log.ByTree();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Tophalf.Analyzers.Findings;
+
+/// <summary>Reports what happens in a context where it must not, through any path.</summary>
+/// <remarks>
+/// The graph crosses files, but what is said of a file is said when that file is asked about: in the editor as in the
+/// build.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContextAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.Allocates, ContextRules.MayAllocate,
+        ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        // A path may lead through generated code; nothing is reported in it.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            ContextAnalysis analysis = new(start.Compilation);
+            if (analysis.HasContract)
+            {
+                start.RegisterSemanticModelAction(tree =>
+                {
+                    foreach (Finding finding in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))
+                    {
+                        tree.ReportDiagnostic(finding.ToDiagnostic());
+                    }
+                });
+            }
+        });
+    }
+}

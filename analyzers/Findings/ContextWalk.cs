@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Findings;
+
+/// <summary>
+/// Follows every path from the routines of a compilation, one context after the other, nearest methods first, so that
+/// the first way to a place is a shortest one.
+/// </summary>
+internal sealed class ContextWalk
+{
+    // A method that is called with ever new constants is followed with none from here on.
+    private const int MostVariants = 16;
+
+    private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
+
+    public ContextWalk(Compilation compilation, ContextNames names, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        Names = names;
+        Cancellation = cancellation;
+        Hierarchy = new TypeHierarchy(compilation, cancellation);
+        Models = new SemanticModels(compilation);
+        Bodies = new BodyCache(Models);
+    }
+
+    public Compilation Compilation { get; }
+
+    public ContextNames Names { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public TypeHierarchy Hierarchy { get; }
+
+    public SemanticModels Models { get; }
+
+    public BodyCache Bodies { get; }
+
+    public RuleBook Rules { get; } = new();
+
+    public FindingLog Log { get; } = new();
+
+    public void Run()
+    {
+        foreach (IGrouping<RunContext, Root> context in Roots.Find(Hierarchy, Names, Cancellation)
+            .GroupBy(static root => root.Context)
+            .OrderBy(static context => context.Key.Routine).ThenBy(static context => context.Key.Action))
+        {
+            Run(context.Key, context);
+        }
+    }
+
+    /// <summary>Whether a method ever returns.</summary>
+    public bool Returns(IMethodSymbol method)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        if (_returns.TryGetValue(definition, out bool known))
+        {
+            return known;
+        }
+
+        // While it is found out: who calls itself is taken to return.
+        _returns[definition] = true;
+        bool returns = !definition.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute");
+        if (returns && !definition.IsAbstract && !definition.IsVirtual && Bodies.Of(definition, Cancellation) is { } body)
+        {
+            TypeMap types = new(Compilation, definition);
+            returns = body.Graphs.All(graph => new Reachability(graph, body, types, Constants.None, call => Returns(call.TargetMethod)).Returns);
+        }
+
+        _returns[definition] = returns;
+        return returns;
+    }
+
+    private void Run(RunContext context, IEnumerable<Root> roots)
+    {
+        HashSet<MethodInstance> seen = [];
+        Dictionary<IMethodSymbol, int> variants = new(SymbolEqualityComparer.Default);
+        List<Visit> level = [.. roots.Select(root => new Visit(Instance(root), null, null))];
+        while (level.Count > 0)
+        {
+            List<Visit> next = [];
+            foreach (Visit visit in level.OrderBy(static one => one.Instance.SortKey(), StringComparer.Ordinal).ThenBy(static one => one.Routine.ToDisplayString(), StringComparer.Ordinal))
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                Visit wanted = visit;
+                if (!seen.Contains(visit.Instance))
+                {
+                    variants.TryGetValue(visit.Instance.Method, out int count);
+                    variants[visit.Instance.Method] = count + 1;
+                    wanted = count < MostVariants ? visit : visit with { Instance = visit.Instance.WithoutArguments() };
+                }
+
+                if (seen.Add(wanted.Instance) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
+                {
+                    new MethodReading(this, wanted, context, body).Read(next);
+                }
+            }
+
+            level = next;
+        }
+    }
+
+    // A control routine runs with the action that it is looked at for.
+    private static MethodInstance Instance(Root root)
+    {
+        ImmutableArray<Optional<object?>> arguments = [.. root.Method.Parameters.Select(parameter =>
+            root.Context.Action is long action && Roots.IsAction(parameter) ? new Optional<object?>((int)action) : default)];
+        return new MethodInstance(root.Method, arguments, OnlyThrows: false);
+    }
+}

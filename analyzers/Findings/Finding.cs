@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Contexts;
+
+namespace Tophalf.Analyzers.Findings;
+
+/// <summary>A rule that is broken at a place.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Place">Where: always in what the author wrote.</param>
+/// <param name="Context">The context in which the place runs.</param>
+/// <param name="Arguments">What the message says of it, the way to it last.</param>
+/// <param name="Calls">The calls on the way.</param>
+/// <param name="Routines">All routines that reach the place in this context.</param>
+internal sealed record Finding(
+    DiagnosticDescriptor Rule, Location Place, RunContext Context, ImmutableArray<string> Arguments,
+    ImmutableArray<Location> Calls, SortedSet<string> Routines)
+{
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Rule, Place, Calls,
+        ImmutableDictionary<string, string?>.Empty.Add("Routines", string.Join(";", Routines)),
+        [.. Arguments]);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Findings;
+
+/// <summary>
+/// The findings of a compilation by tree: one for each place, rule and context. The first way that leads there is a
+/// shortest one, and is the one that the message tells.
+/// </summary>
+internal sealed class FindingLog
+{
+    private readonly Dictionary<(string Rule, Location Place, RunContext Context), Finding> _findings = [];
+
+    public void Add(DiagnosticDescriptor rule, Location place, Visit visit, RunContext context, params string[] arguments)
+    {
+        if (place.SourceTree is null)
+        {
+            return;
+        }
+
+        var key = (rule.Id, place, context);
+        if (_findings.TryGetValue(key, out Finding? known))
+        {
+            known.Routines.Add(visit.Routine.ToDisplayString());
+            return;
+        }
+
+        ImmutableArray<Location> calls = [.. visit.Way().Select(static step => step.Call).OfType<Location>()];
+        _findings.Add(key, new Finding(
+            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.Routine.ToDisplayString()]));
+    }
+
+    /// <summary>The findings in the order of their places.</summary>
+    public ILookup<SyntaxTree, Finding> ByTree() => _findings.Values
+        .OrderBy(static finding => finding.Place.SourceSpan.Start)
+        .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
+        .ThenBy(static finding => finding.Context.Routine)
+        .ThenBy(static finding => finding.Context.Action)
+        .ToLookup(static finding => finding.Place.SourceTree!);
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tophalf.Analyzers.Graph;
+
+/// <summary>Which methods a call may end in.</summary>
+/// <param name="Methods">The candidates in this compilation and, for exact calls, the one method wherever it is.</param>
+/// <param name="IsOpen">Whether there may be others that nobody here can see.</param>
+/// <param name="Boxes">Whether the receiver is boxed to make the call.</param>
+internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool IsOpen, bool Boxes)
+{
+    /// <summary>Finds them.</summary>
+    /// <param name="method">What the call names, with all types put in.</param>
+    /// <param name="receiver">The type of the receiver, or the type that a static abstract member is called on.</param>
+    /// <param name="isVirtual">Whether the call dispatches.</param>
+    /// <param name="hierarchy">The types of the compilation.</param>
+    public static CallTargets Of(IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, TypeHierarchy hierarchy)
+    {
+        if (receiver is not null && method.IsStatic && (method.IsAbstract || method.IsVirtual))
+        {
+            return Constrained(method, receiver);
+        }
+
+        if (receiver is { IsValueType: true, TypeKind: not TypeKind.TypeParameter } && !method.IsStatic)
+        {
+            return method.ContainingType.IsValueType ? Exactly(method) : Constrained(method, receiver);
+        }
+
+        if (!isVirtual || method.IsStatic || !(method.IsVirtual || method.IsAbstract || method.IsOverride))
+        {
+            return Exactly(method);
+        }
+
+        if (method.IsSealed || method.ContainingType.IsSealed)
+        {
+            return Exactly(method);
+        }
+
+        return receiver is INamedTypeSymbol { IsSealed: true, TypeKind: TypeKind.Class } exact
+            ? Constrained(method, exact)
+            : Dispatched(method, receiver as INamedTypeSymbol, hierarchy);
+    }
+
+    private static CallTargets Exactly(IMethodSymbol method) => new([method], IsOpen: false, Boxes: false);
+
+    // The type is known, so the method is: the runtime calls it without a box unless the body belongs to a reference type.
+    private static CallTargets Constrained(IMethodSymbol method, ITypeSymbol type)
+    {
+        IMethodSymbol? target = method.ContainingType.TypeKind == TypeKind.Interface
+            ? type.FindImplementationForInterfaceMember(method) as IMethodSymbol
+            : OverrideIn(type, method);
+        if (target is null)
+        {
+            return new([], IsOpen: true, Boxes: false);
+        }
+
+        bool boxes = type.IsValueType && !target.IsStatic && !target.ContainingType.IsValueType;
+        return new([target], IsOpen: false, boxes);
+    }
+
+    private static CallTargets Dispatched(IMethodSymbol method, INamedTypeSymbol? receiver, TypeHierarchy hierarchy)
+    {
+        ImmutableArray<IMethodSymbol>.Builder found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        INamedTypeSymbol top = receiver is { TypeKind: TypeKind.Class } ? receiver : method.ContainingType;
+        IMethodSymbol inherited = top.TypeKind == TypeKind.Class ? OverrideIn(top, method) ?? method : method;
+        Add(found, inherited);
+        foreach (INamedTypeSymbol heir in hierarchy.HeirsOf(top))
+        {
+            IMethodSymbol? target = method.ContainingType.TypeKind == TypeKind.Interface
+                ? Implementation(heir, method)
+                : OverrideIn(heir, method);
+            Add(found, target);
+        }
+
+        // Whoever can see a public type of another assembly can derive from it; what is declared here is taken to be
+        // implemented here.
+        bool isOpen = !method.ContainingType.IsFromSource() || found.Count == 0;
+        return new(found.ToImmutable(), isOpen, Boxes: false);
+    }
+
+    private static IMethodSymbol? Implementation(INamedTypeSymbol heir, IMethodSymbol method)
+    {
+        foreach (INamedTypeSymbol implemented in heir.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, method.ContainingType.OriginalDefinition)
+                && TypeMap.MemberOf(implemented, method) is { } member
+                && heir.FindImplementationForInterfaceMember(member) is IMethodSymbol target)
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(ImmutableArray<IMethodSymbol>.Builder found, IMethodSymbol? method)
+    {
+        if (method is { IsAbstract: false } && !found.Any(known => SymbolEqualityComparer.Default.Equals(known, method)))
+        {
+            found.Add(method);
+        }
+    }
+
+    /// <summary>The override of a virtual method that values of a type have.</summary>
+    private static IMethodSymbol? OverrideIn(ITypeSymbol type, IMethodSymbol method)
+    {
+        IMethodSymbol slot = Slot(method);
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers(method.Name))
+            {
+                if (member is IMethodSymbol candidate
+                    && (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, slot)
+                        || (candidate.IsOverride && SymbolEqualityComparer.Default.Equals(Slot(candidate), slot))))
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The method that an override goes back to.
+    private static IMethodSymbol Slot(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
+        return method.OriginalDefinition;
+    }
+}

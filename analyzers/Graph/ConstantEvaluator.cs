@@ -1,0 +1,201 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tophalf.Analyzers.Graph;
+
+/// <summary>
+/// Computes an expression from what is known to be constant: enough for flags, action codes and comparisons of types,
+/// which is what code branches on that runs in more than one context.
+/// </summary>
+internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Constants known)
+{
+    /// <summary>The value, if it is known. A type is a value, too.</summary>
+    public Optional<object?> Evaluate(IOperation? operation) => operation switch
+    {
+        null => default,
+        { ConstantValue.HasValue: true } => operation.ConstantValue,
+        IParameterReferenceOperation parameter => Known(parameter.Parameter),
+        ILocalReferenceOperation local => Known(local.Local),
+        IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
+        IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
+        IConversionOperation { OperatorMethod: null } conversion => Convert(conversion),
+        IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Not } not =>
+            Evaluate(not.Operand) is { HasValue: true, Value: bool operand } ? !operand : default(Optional<object?>),
+        IBinaryOperation binary => Binary(binary),
+        IIsPatternOperation pattern => Evaluate(pattern.Value) is { HasValue: true } tested
+            ? Matches(pattern.Pattern, tested.Value) is bool matches ? matches : default(Optional<object?>)
+            : default,
+        ITypeOfOperation type => Closed(types.Apply(type.TypeOperand)),
+        IDelegateCreationOperation creation => MethodOf(creation.Target),
+        IAddressOfOperation { Reference: IMethodReferenceOperation reference } => MethodOf(reference),
+        _ => default,
+    };
+
+    private Optional<object?> Known(ISymbol symbol) =>
+        known.TryGet(symbol, out object? value) && !body.Untracked.Contains(symbol) ? value : default(Optional<object?>);
+
+    private Optional<object?> MethodOf(IOperation target) => target switch
+    {
+        IMethodReferenceOperation { IsVirtual: false } reference => new MethodValue(types.Apply(reference.Method)),
+        IFlowAnonymousFunctionOperation function => new MethodValue(function.Symbol),
+        _ => default(Optional<object?>),
+    };
+
+    private static Optional<object?> Closed(ITypeSymbol type) =>
+        type is ITypeParameterSymbol ? default : new Optional<object?>(new TypeValue(type));
+
+    private Optional<object?> Convert(IConversionOperation conversion)
+    {
+        Optional<object?> operand = Evaluate(conversion.Operand);
+        if (!operand.HasValue || operand.Value is null or TypeValue or MethodValue)
+        {
+            return operand;
+        }
+
+        ITypeSymbol? target = conversion.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
+            ? enumeration.EnumUnderlyingType
+            : conversion.Type;
+        return Number(operand.Value) is long number && target is not null && Narrow(number, target.SpecialType) is { } narrowed
+            ? narrowed
+            : operand.Value is bool && target?.SpecialType == SpecialType.System_Boolean ? operand : default;
+    }
+
+    private Optional<object?> Binary(IBinaryOperation binary)
+    {
+        if (binary.OperatorMethod is { ContainingType: { } owner } && !owner.IsNamed("System", "Type"))
+        {
+            return default;
+        }
+
+        Optional<object?> left = Evaluate(binary.LeftOperand);
+        Optional<object?> right = Evaluate(binary.RightOperand);
+        switch (binary.OperatorKind)
+        {
+            // One side can decide alone.
+            case BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd when left is { HasValue: true, Value: false } || right is { HasValue: true, Value: false }:
+                return false;
+
+            case BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr when left is { HasValue: true, Value: true } || right is { HasValue: true, Value: true }:
+                return true;
+        }
+
+        if (!left.HasValue || !right.HasValue)
+        {
+            return default;
+        }
+
+        if (left.Value is bool a && right.Value is bool b)
+        {
+            return binary.OperatorKind switch
+            {
+                BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => a && b,
+                BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => a || b,
+                BinaryOperatorKind.ExclusiveOr or BinaryOperatorKind.NotEquals => a != b,
+                BinaryOperatorKind.Equals => a == b,
+                _ => default(Optional<object?>),
+            };
+        }
+
+        return Number(left.Value) is long x && Number(right.Value) is long y
+            ? Compute(binary.OperatorKind, x, y)
+            : binary.OperatorKind switch
+            {
+                BinaryOperatorKind.Equals => Equals(left.Value, right.Value),
+                BinaryOperatorKind.NotEquals => !Equals(left.Value, right.Value),
+                _ => default(Optional<object?>),
+            };
+    }
+
+    private static Optional<object?> Compute(BinaryOperatorKind kind, long x, long y) => kind switch
+    {
+        BinaryOperatorKind.Equals => x == y,
+        BinaryOperatorKind.NotEquals => x != y,
+        BinaryOperatorKind.LessThan => x < y,
+        BinaryOperatorKind.LessThanOrEqual => x <= y,
+        BinaryOperatorKind.GreaterThan => x > y,
+        BinaryOperatorKind.GreaterThanOrEqual => x >= y,
+        BinaryOperatorKind.And => x & y,
+        BinaryOperatorKind.Or => x | y,
+        BinaryOperatorKind.ExclusiveOr => x ^ y,
+        BinaryOperatorKind.Add => unchecked(x + y),
+        BinaryOperatorKind.Subtract => unchecked(x - y),
+        BinaryOperatorKind.Multiply => unchecked(x * y),
+        _ => default(Optional<object?>),
+    };
+
+    private bool? Matches(IPatternOperation pattern, object? value)
+    {
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return true;
+
+            case INegatedPatternOperation negated:
+                return !Matches(negated.Pattern, value);
+
+            case IConstantPatternOperation constant when constant.Value.ConstantValue is { HasValue: true, Value: var expected }:
+                return Number(value) is long tested && Number(expected) is long wanted ? tested == wanted : Equals(value, expected);
+
+            case IRelationalPatternOperation relational when relational.Value.ConstantValue is { HasValue: true, Value: var limit }
+                && Number(value) is long number && Number(limit) is long bound:
+                return Compute(relational.OperatorKind, number, bound).Value as bool?;
+
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+            {
+                bool? left = Matches(either.LeftPattern, value);
+                bool? right = Matches(either.RightPattern, value);
+                return left == true || right == true ? true : left == false && right == false ? false : null;
+            }
+
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
+            {
+                bool? left = Matches(both.LeftPattern, value);
+                bool? right = Matches(both.RightPattern, value);
+                return left == false || right == false ? false : left == true && right == true ? true : null;
+            }
+
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A number or character as one; null for anything else.</summary>
+    private static long? Number(object? value) => value switch
+    {
+        sbyte number => number,
+        byte number => number,
+        short number => number,
+        ushort number => number,
+        int number => number,
+        uint number => number,
+        long number => number,
+        ulong number => unchecked((long)number),
+        char number => number,
+        _ => null,
+    };
+
+    private static object? Narrow(long number, SpecialType type) => type switch
+    {
+        SpecialType.System_SByte => unchecked((sbyte)number),
+        SpecialType.System_Byte => unchecked((byte)number),
+        SpecialType.System_Int16 => unchecked((short)number),
+        SpecialType.System_UInt16 => unchecked((ushort)number),
+        SpecialType.System_Int32 => unchecked((int)number),
+        SpecialType.System_UInt32 => unchecked((uint)number),
+        SpecialType.System_Int64 => number,
+        SpecialType.System_UInt64 => unchecked((ulong)number),
+        SpecialType.System_Char => unchecked((char)number),
+        _ => null,
+    };
+
+    /// <summary>A type as a value: compared as types are.</summary>
+    private sealed class TypeValue(ITypeSymbol type)
+    {
+        private readonly ITypeSymbol _type = type;
+
+        public override bool Equals(object? obj) => obj is TypeValue other && SymbolEqualityComparer.Default.Equals(other._type, _type);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(_type);
+    }
+}

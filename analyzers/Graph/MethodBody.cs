@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tophalf.Analyzers.Graph;
+
+/// <summary>
+/// What runs when a method is called, in terms of its type parameters: control flow graphs in the order in which they
+/// run. A constructor runs the initializers of fields first, each of which is a graph of its own.
+/// </summary>
+/// <param name="Method">The method, as it is defined.</param>
+/// <param name="Graphs">The graphs; none where there is nothing to run.</param>
+internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs)
+{
+    private readonly Lazy<ImmutableHashSet<ISymbol>> _untracked = new(() => FindUntracked(Graphs));
+
+    /// <summary>Locals and parameters that may change behind the back of an assignment: by address, or in a nested function.</summary>
+    public ImmutableHashSet<ISymbol> Untracked => _untracked.Value;
+
+    private static ImmutableHashSet<ISymbol> FindUntracked(ImmutableArray<ControlFlowGraph> graphs)
+    {
+        ImmutableHashSet<ISymbol>.Builder found = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (ControlFlowGraph graph in graphs)
+        {
+            foreach (IOperation operation in graph.Operations())
+            {
+                switch (operation)
+                {
+                    case IAddressOfOperation address:
+                        AddTo(found, address.Reference);
+                        break;
+
+                    case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                        AddTo(found, argument.Value);
+                        break;
+
+                    case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator when declarator.Initializer is { } initializer:
+                        AddTo(found, initializer.Value);
+                        break;
+
+                    case ISimpleAssignmentOperation { IsRef: true } assignment:
+                        AddTo(found, assignment.Value);
+                        break;
+
+                    case IFlowAnonymousFunctionOperation function:
+                        AddCaptured(found, graph.GetAnonymousFunctionControlFlowGraph(function));
+                        break;
+                }
+            }
+
+            foreach (IMethodSymbol local in graph.LocalFunctions)
+            {
+                AddCaptured(found, graph.GetLocalFunctionControlFlowGraph(local));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static void AddCaptured(ImmutableHashSet<ISymbol>.Builder found, ControlFlowGraph nested)
+    {
+        foreach (IOperation operation in nested.Operations())
+        {
+            AddTo(found, operation);
+            if (operation is IFlowAnonymousFunctionOperation function)
+            {
+                AddCaptured(found, nested.GetAnonymousFunctionControlFlowGraph(function));
+            }
+        }
+
+        foreach (IMethodSymbol local in nested.LocalFunctions)
+        {
+            AddCaptured(found, nested.GetLocalFunctionControlFlowGraph(local));
+        }
+    }
+
+    private static void AddTo(ImmutableHashSet<ISymbol>.Builder found, IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                found.Add(local.Local);
+                break;
+
+            case IParameterReferenceOperation parameter:
+                found.Add(parameter.Parameter);
+                break;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tophalf.Analyzers.Graph;
+
+/// <summary>A method as it is called somewhere: with its type arguments, and with the arguments that are constant there.</summary>
+/// <param name="Method">The method, constructed.</param>
+/// <param name="Arguments">One for each parameter; without a value where it is not constant.</param>
+/// <param name="OnlyThrows">Whether it is called where an exception is certain to follow: what it allocates is part of that.</param>
+internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optional<object?>> Arguments, bool OnlyThrows)
+{
+    public bool Equals(MethodInstance? other) =>
+        other is not null
+        && OnlyThrows == other.OnlyThrows
+        && SymbolEqualityComparer.Default.Equals(Method, other.Method)
+        && Arguments.Length == other.Arguments.Length
+        && Arguments.Zip(other.Arguments, static (left, right) => left.HasValue == right.HasValue && Equals(left.Value, right.Value)).All(static same => same);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
+
+    /// <summary>What is known when the method is entered.</summary>
+    public Constants Known()
+    {
+        Constants known = Constants.None;
+        ImmutableArray<IParameterSymbol> parameters = Method.OriginalDefinition.Parameters;
+        for (int place = 0; place < Arguments.Length && place < parameters.Length; place++)
+        {
+            known = known.With(parameters[place], Arguments[place]);
+        }
+
+        return known;
+    }
+
+    /// <summary>The same with nothing known.</summary>
+    public MethodInstance WithoutArguments() => this with { Arguments = [] };
+
+    /// <summary>What orders instances when paths are equally long: the same for every run.</summary>
+    public string SortKey() => Method.ToDisplayString() + string.Join("|", Arguments.Select(static argument => argument.HasValue ? $"{argument.Value}" : "?"));
+}
