@@ -1,0 +1,96 @@
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Tests.Driver;
+
+namespace Tophalf.Analyzers.Tests.Contexts;
+
+/// <summary>What the language allocates by itself, each construct beside one that looks the same and does not.</summary>
+public sealed class AllocationTests
+{
+    [Theory]
+    [InlineData("{|TH2001:new Node()|}.Touch();")]
+    [InlineData("int[] a = {|TH2001:new int[count]|};")]
+    [InlineData("object o = {|TH2001:count|};")]
+    [InlineData("IValue v = {|TH2001:new Value()|};")]
+    [InlineData("string s = {|TH2001:$\"{count}\"|};")]
+    [InlineData("string s = {|TH2001:text + count|};")]
+    [InlineData("{|TH2001:text += \"x\"|};")]
+    [InlineData("Action a = {|TH2001:() => Use(count)|}; Use(a);")]
+    [InlineData("Action a = {|TH2001:this.Instance|}; Use(a);")]
+    [InlineData("int[] a = {|TH2001:[count, 2]|};")]
+    [InlineData("Params({|TH2001:1, 2|});")]
+    [InlineData("int[] a = {|TH2001:numbers[1..]|};")]
+    [InlineData("var a = {|TH2001:new { count }|};")]
+    [InlineData("Node n = {|TH2001:Make<Node>()|};")]
+    [Reports("TH2001")]
+    public Task It_is_reported(string statement) => Run(statement.Replace("Params({|TH2001:1, 2|})", "{|TH2001:Params(1, 2)|}").Replace("Node n = {|TH2001:Make<Node>()|};", "Node n = Make<Node>();"), made: statement.Contains("Make<Node>", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("new Value().Touch();")]
+    [InlineData("Span<int> a = stackalloc int[4];")]
+    [InlineData("ReadOnlySpan<int> a = [1, 2, 3];")]
+    [InlineData("Span<int> a = [count, 2];")]
+    [InlineData("ReadOnlySpan<byte> a = new byte[] { 1, 2 };")]
+    [InlineData("ReadOnlySpan<byte> a = \"text\"u8;")]
+    [InlineData("const string S = \"a\" + \"b\"; Use(S);")]
+    [InlineData("Params();")]
+    [InlineData("Spans(1, 2);")]
+    [InlineData("foreach (int n in numbers) { }")]
+    [InlineData("foreach (char c in text) { }")]
+    [InlineData("Constrained(new Value());")]
+    [InlineData("if (IsNull(count)) { }")]
+    [InlineData("int Local() => count; Use(Local());")]
+    [InlineData("if (count < 0) throw new InvalidOperationException();")]
+    [InlineData("Value v = Make<Value>();")]
+    [Accepts("TH2001")]
+    public Task It_is_accepted(string statement) => Run(statement, made: false);
+
+    [Fact]
+    [Reports("TH2002")]
+    [Accepts("TH2001")]
+    public Task A_box_that_only_a_call_needs_may_be_removed() =>
+        Run("((IValue){|TH2002:new Value()|}).Touch();".Replace("((IValue){|TH2002:new Value()|})", "({|TH2002:(IValue)new Value()|})"), made: false);
+
+    [Theory]
+    [InlineData("Action a = {|TH2003:static () => { }|}; Use(a);")]
+    [InlineData("Action a = {|TH2003:Static|}; Use(a);")]
+    [Reports("TH2003")]
+    [Accepts("TH2001")]
+    public Task A_delegate_that_captures_nothing_is_made_once(string statement) => Run(statement, made: false);
+
+    [Fact]
+    [Accepts("TH2003")]
+    public Task A_delegate_that_was_made_before_is_not_made_again() => Run("Use(s_made);", made: false);
+
+    [Fact]
+    [Accepts("TH2002")]
+    public Task A_constrained_call_needs_no_box() => Run("Constrained(new Value());", made: false);
+
+    private static Task Run(string statement, bool made) =>
+        new RuleTest<ContextAnalyzer>($$"""
+            sealed class Channel
+            {
+                static readonly Action s_made = static () => { };
+
+                [RunsIn(MiniportContext.Interrupt)]
+                void Service(int count, string text, int[] numbers)
+                {
+            #pragma warning disable TH4001
+                    {{statement}}
+                }
+
+                void Instance() { }
+                static void Static() { }
+                static void Use(Action action) { }
+                static void Use(int value) { }
+                static void Use(string value) { }
+                static void Params(params int[] values) { }
+                static void Spans(params ReadOnlySpan<int> values) { }
+                static void Constrained<T>(T value) where T : IValue => value.Touch();
+                static bool IsNull<T>(T value) => value == null;
+                static T Make<T>() where T : new() => {{(made ? "{|TH2001:new T()|}" : "new T()")}};
+            }
+            interface IValue { void Touch(); }
+            struct Value : IValue { public void Touch() { } }
+            class Node { public void Touch() { } }
+            """).RunAsync();
+}
