@@ -35,7 +35,7 @@ internal sealed class ContextAnalysis
     private ILookup<SyntaxTree, Finding> Walk(CancellationToken cancellation)
     {
         ContextNames names = new(_contexts!, _compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
-        ContextWalk walk = new(_compilation, names, cancellation);
+        ContextWalk walk = new(_compilation, _contexts!.ContainingAssembly, names, cancellation);
         walk.Run();
         return walk.Log.ByTree();
     }

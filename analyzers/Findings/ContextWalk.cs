@@ -14,10 +14,16 @@ internal sealed class ContextWalk
     // A method that is called with ever new constants is followed with none from here on.
     private const int MostVariants = 16;
 
+    private readonly IAssemblySymbol _contract;
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
 
-    public ContextWalk(Compilation compilation, ContextNames names, CancellationToken cancellation)
+    /// <param name="compilation">What is walked.</param>
+    /// <param name="contract">The assembly that declares the contexts.</param>
+    /// <param name="names">The contexts.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    public ContextWalk(Compilation compilation, IAssemblySymbol contract, ContextNames names, CancellationToken cancellation)
     {
+        _contract = contract;
         Compilation = compilation;
         Names = names;
         Cancellation = cancellation;
@@ -44,7 +50,11 @@ internal sealed class ContextWalk
 
     public void Run()
     {
-        foreach (IGrouping<RunContext, Root> context in Roots.Find(Hierarchy, Names, Cancellation)
+        IEnumerable<Root> stored = new StoredRoutines(Compilation, Hierarchy, Models).Find(_contract, Cancellation)
+            .SelectMany(routine => Roots.Of(routine.Method, routine.Contexts, Names));
+        foreach (IGrouping<RunContext, Root> context in Roots.Find(Hierarchy, Names, Cancellation).Concat(stored)
+            .Where(root => !GeneratedCode.Contains(root.Method, Cancellation))
+            .Distinct()
             .GroupBy(static root => root.Context)
             .OrderBy(static context => context.Key.Routine).ThenBy(static context => context.Key.Action))
         {

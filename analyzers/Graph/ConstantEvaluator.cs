@@ -23,6 +23,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Not } not =>
             Evaluate(not.Operand) is { HasValue: true, Value: bool operand } ? !operand : default(Optional<object?>),
         IBinaryOperation binary => Binary(binary),
+        IIsPatternOperation { Pattern: IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } } => true,
         IIsPatternOperation pattern => Evaluate(pattern.Value) is { HasValue: true } tested
             ? Matches(pattern.Pattern, tested.Value) is bool matches ? matches : default(Optional<object?>)
             : default,

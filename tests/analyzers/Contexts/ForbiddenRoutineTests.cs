@@ -23,7 +23,7 @@ public sealed class ForbiddenRoutineTests
         {
             Messages =
             [
-                "AtaPort.DeviceBusy must not run in interrupt context; it is reached from PiixChannel.Service through Recover and Throttle. REASON",
+                "AtaPort.DeviceBusy must not run in interrupt context; it is reached from PiixChannel.Service through Recover and Throttle. The interrupt routine must not call it. Return InterruptOutcome.Defer and call it from Work, the worker routine",
             ],
         }.RunAsync();
 
@@ -117,6 +117,20 @@ public sealed class ForbiddenRoutineTests
                 "AtaPort.GetUnCachedExtension may run in control (Start) context only, and here the context is control (Stop); PiixChannel.Control runs there",
             ],
         }.RunAsync();
+
+    [Fact]
+    [Accepts("TH1002")]
+    public Task A_start_routine_may_be_a_method_of_its_own() =>
+        new RuleTest<ContextAnalyzer>("""
+            unsafe struct PiixChannel
+            {
+                [RunsIn(MiniportContext.Control)]
+                static bool Control(void* channel, IdeControlAction action) =>
+                    action == IdeControlAction.Start ? Start(channel) : true;
+
+                static bool Start(void* channel) => AtaPort.GetUnCachedExtension(channel, 64, 0) != null;
+            }
+            """).RunAsync();
 
     [Theory]
     [InlineData("Do(() => {|TH1001:AtaPort.DeviceBusy((void*)0, 0, 0, 5)|});")]
