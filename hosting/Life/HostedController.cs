@@ -4,7 +4,6 @@ using Tophalf.Hosting.Deferral;
 using Tophalf.Hosting.Hardware;
 using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Memory;
-using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Verification;
 
@@ -13,8 +12,8 @@ namespace Tophalf.Hosting.Life;
 /// <summary>One controller with its miniport, and the machine that the HBA sees around it.</summary>
 internal sealed unsafe class HostedController : IHbaBus
 {
-    // Room for uncached extensions.
-    private const int ArenaReserve = 4 * 1024 * 1024;
+    // Uncached extensions; the requests of a channel bring their own memory.
+    private const int UncachedLength = 4 * 1024 * 1024;
 
     /// <summary>What the miniport gave to AtaPortInitializeEx: a copy, because the variable is the miniport's.</summary>
     public IdeControllerInterface Interface;
@@ -35,8 +34,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
-        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
-        Arena = new PhysicalArena((int)Math.Min(frames + ArenaReserve, 1 << 30));
+        Arena = new PhysicalArena(UncachedLength);
         Window = MappedAddresses.Open(this, hba);
     }
 
