@@ -37,8 +37,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
-        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
-        Arena = new PhysicalArena((int)Math.Min(frames + ArenaReserve, 1 << 30));
+        Arena = CreateArena(hba, options);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -110,6 +109,17 @@ internal sealed unsafe class HostedController : IHbaBus
         Channels = [.. Channels.Select(channel => channel.Counters.Snapshot(channel.Number))],
         Lines = [.. Lines.Select((line, number) => line.Counters.Snapshot(number))],
     };
+
+    private static PhysicalArena CreateArena(IHba hba, PortDriverOptions options)
+    {
+        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
+        int length = (int)Math.Min(frames + ArenaReserve, 1 << 30);
+        return hba.Memory is not HbaMemory memory ? new PhysicalArena(length)
+            : memory.Length >= length ? new PhysicalArena(memory, length)
+            : throw new MiniportException(
+                "AtaPortGetUnCachedExtension", null,
+                $"{hba.Name} brings {memory.Length} bytes of memory; requests of {options.MaximumTransferLength} bytes take {length}.");
+    }
 
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 
