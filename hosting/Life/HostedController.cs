@@ -5,6 +5,7 @@ using Tophalf.Hosting.Hardware;
 using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Memory;
 using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
@@ -27,6 +28,7 @@ internal sealed unsafe class HostedController : IHbaBus
         Hba = hba;
         Name = hba.Name;
         Options = options;
+        Trace = CreateTrace(hba.ChannelCount);
         Violations = new ViolationLog(options.Logger);
         Locks = options.InterruptLock == InterruptLockScope.Channel
             ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
@@ -34,7 +36,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
-        Arena = new PhysicalArena(UncachedLength);
+        Arena = CreateArena(hba);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -43,6 +45,9 @@ internal sealed unsafe class HostedController : IHbaBus
     public IHba Hba { get; }
 
     public PortDriverOptions Options { get; }
+
+    /// <summary>The last events that are no channel's; null when nothing is verified.</summary>
+    public TraceRing? Trace { get; }
 
     public ViolationLog Violations { get; }
 
@@ -89,6 +94,12 @@ internal sealed unsafe class HostedController : IHbaBus
         return channel;
     }
 
+    /// <summary>A ring for the events of a channel; the number after the last channel is the controller's.</summary>
+    public TraceRing? CreateTrace(int number) =>
+        !Options.Verifier ? null
+        : Options.TraceMemory is null ? new TraceRing()
+        : new TraceRing((void*)Options.TraceMemory(number));
+
     /// <summary>A violation that is to fail what runs. The first one is kept: others follow from it.</summary>
     public void Fail(Violation violation) => Interlocked.CompareExchange(ref _fault, violation, null);
 
@@ -97,6 +108,12 @@ internal sealed unsafe class HostedController : IHbaBus
         Channels = [.. Channels.Select(channel => channel.Counters.Snapshot(channel.Number))],
         Lines = [.. Lines.Select((line, number) => line.Counters.Snapshot(number))],
     };
+
+    private static PhysicalArena CreateArena(IHba hba) =>
+        hba.Memory is not HbaMemory memory ? new PhysicalArena(UncachedLength)
+        : memory.Length >= UncachedLength ? new PhysicalArena(memory)
+        : throw new MiniportException(
+            "AtaPortGetUnCachedExtension", null, $"{hba.Name} brings {memory.Length} bytes of memory; uncached extensions take {UncachedLength}.");
 
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 

@@ -1,3 +1,5 @@
+using Tophalf.Hosting.Hardware;
+
 namespace Tophalf.Hosting.Memory;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Tophalf.Hosting.Memory;
 /// </summary>
 internal sealed unsafe class PhysicalArena
 {
-    /// <summary>The physical address of the first byte.</summary>
+    /// <summary>The physical address of the first byte, unless the HBA brings the memory.</summary>
     public const ulong Base = 0x1000_0000;
 
     public const int PageSize = 4096;
@@ -19,7 +21,11 @@ internal sealed unsafe class PhysicalArena
     // Copied on every change: bus masters look addresses up without a lock.
     private volatile PhysicalRegion[] _regions;
 
+    /// <summary>Memory of this process, for an HBA that is in it too.</summary>
     public PhysicalArena(int length) => _regions = [new PhysicalRegion(Base, length)];
+
+    /// <summary>Memory that the HBA brings: it is mapped until <see cref="Free"/>, and does not grow.</summary>
+    public PhysicalArena(HbaMemory memory) => _regions = [new PhysicalRegion(memory)];
 
     /// <summary>Adds memory, in one piece.</summary>
     /// <exception cref="OutOfMemoryException">It does not fit.</exception>
@@ -27,6 +33,16 @@ internal sealed unsafe class PhysicalArena
     {
         lock (_gate)
         {
+            if (_regions[0].IsMapped)
+            {
+                if (length > _regions[0].Left)
+                {
+                    throw new OutOfMemoryException($"{length} bytes are wanted; of the memory that the HBA brings, {_regions[0].Left} are left.");
+                }
+
+                return;
+            }
+
             ulong start = _regions[^1].End;
             if (length > Array.MaxLength - PageSize || start + (ulong)length > End)
             {
@@ -86,6 +102,9 @@ internal sealed unsafe class PhysicalArena
         physicalAddress = 0;
         return false;
     }
+
+    /// <summary>Gives mapped memory back. Nothing of the miniport may run any more.</summary>
+    public void Free() => _regions[0].Free();
 
     public static int RoundUp(int value, int alignment) => (value + alignment - 1) & ~(alignment - 1);
 }

@@ -1,6 +1,7 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Tracing;
 
 namespace Tophalf.Hosting.Requests;
 
@@ -39,7 +40,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
             return;
         }
 
-        frame.Clear();
+        frame.Clear(Interlocked.Increment(ref channel.Counters.RequestsStarted));
         IdeRequestBlock* irb = frame.Irb;
         irb->Channel = (byte)channel.Number;
         irb->TargetId = request.Target;
@@ -47,8 +48,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         request.Prepare(frame);
         Frame = frame;
         Deadline = Environment.TickCount64 + (long)request.Timeout.TotalMilliseconds;
-        Interlocked.Increment(ref channel.Counters.RequestsStarted);
-        if (!Build(irb))
+        channel.Trace?.Write(TraceKind.RequestStarted, MiniportContext.None, frame.Number, irb->Function);
+        if (!Build(frame))
         {
             frame.TryChange(IrbState.Built, IrbState.Completed);
             channel.Queue.Ended(frame);
@@ -57,10 +58,10 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
 
         frame.TryChange(IrbState.Built, IrbState.Outstanding);
         channel.Lock.Enter();
-        using (HostThread.Enter(channel, MiniportContext.StartIo))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.StartIo, request: frame.Number))
         {
             // The answer says that the request was received, and is ignored, as by Windows: who owns it completes it.
-            channel.Interface.IdeHwStartIo(channel.Extension, irb);
+            call.Answered(channel.Interface.IdeHwStartIo(channel.Extension, irb));
         }
 
         channel.Lock.Exit();
@@ -70,6 +71,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
     public void TimeOut()
     {
         request.TimedOut = true;
+        channel.Trace?.Write(TraceKind.RequestTimedOut, MiniportContext.None, Frame!.Number);
         Log.TimedOut(Options.Logger, channel.Controller.Name, channel.Number, request.Name);
     }
 
@@ -137,19 +139,19 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
     }
 
     // FALSE when IdeHwBuildIo has ended the request: it says so by a status, its answer is ignored.
-    private bool Build(IdeRequestBlock* irb)
+    private bool Build(IrbFrame frame)
     {
         if (channel.Interface.IdeHwBuildIo == null)
         {
             return true;
         }
 
-        using (HostThread.Enter(channel, MiniportContext.BuildIo))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.BuildIo, request: frame.Number))
         {
-            channel.Interface.IdeHwBuildIo(channel.Extension, irb);
+            call.Answered(channel.Interface.IdeHwBuildIo(channel.Extension, frame.Irb));
         }
 
-        return irb->IrbStatus == IrbStatus.Pending;
+        return frame.Irb->IrbStatus == IrbStatus.Pending;
     }
 
     private void Advance(IrbFrame frame, in IdeRequestBlock irb)

@@ -59,9 +59,9 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
         IsUnderWay = true;
         Interlocked.Increment(ref channel.Counters.Resets);
         channel.Lock.Enter();
-        using (HostThread.Enter(channel, MiniportContext.Reset))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Reset))
         {
-            answer = channel.Interface.IdeHwReset(channel.Extension);
+            answer = call.Answered(channel.Interface.IdeHwReset(channel.Extension));
         }
 
         channel.Lock.Exit();
