@@ -6,6 +6,7 @@ using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Memory;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
@@ -28,6 +29,7 @@ internal sealed unsafe class HostedController : IHbaBus
         Hba = hba;
         Name = hba.Name;
         Options = options;
+        Trace = CreateTrace(hba.ChannelCount);
         Violations = new ViolationLog(options.Logger);
         Locks = options.InterruptLock == InterruptLockScope.Channel
             ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
@@ -35,8 +37,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
-        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
-        Arena = new PhysicalArena((int)Math.Min(frames + ArenaReserve, 1 << 30));
+        Arena = CreateArena(hba, options);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -45,6 +46,9 @@ internal sealed unsafe class HostedController : IHbaBus
     public IHba Hba { get; }
 
     public PortDriverOptions Options { get; }
+
+    /// <summary>The last events that are no channel's; null when nothing is verified.</summary>
+    public TraceRing? Trace { get; }
 
     public ViolationLog Violations { get; }
 
@@ -91,6 +95,12 @@ internal sealed unsafe class HostedController : IHbaBus
         return channel;
     }
 
+    /// <summary>A ring for the events of a channel; the number after the last channel is the controller's.</summary>
+    public TraceRing? CreateTrace(int number) =>
+        !Options.Verifier ? null
+        : Options.TraceMemory is null ? new TraceRing()
+        : new TraceRing((void*)Options.TraceMemory(number));
+
     /// <summary>A violation that is to fail what runs. The first one is kept: others follow from it.</summary>
     public void Fail(Violation violation) => Interlocked.CompareExchange(ref _fault, violation, null);
 
@@ -99,6 +109,17 @@ internal sealed unsafe class HostedController : IHbaBus
         Channels = [.. Channels.Select(channel => channel.Counters.Snapshot(channel.Number))],
         Lines = [.. Lines.Select((line, number) => line.Counters.Snapshot(number))],
     };
+
+    private static PhysicalArena CreateArena(IHba hba, PortDriverOptions options)
+    {
+        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
+        int length = (int)Math.Min(frames + ArenaReserve, 1 << 30);
+        return hba.Memory is not HbaMemory memory ? new PhysicalArena(length)
+            : memory.Length >= length ? new PhysicalArena(memory, length)
+            : throw new MiniportException(
+                "AtaPortGetUnCachedExtension", null,
+                $"{hba.Name} brings {memory.Length} bytes of memory; requests of {options.MaximumTransferLength} bytes take {length}.");
+    }
 
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 

@@ -44,6 +44,7 @@ internal static unsafe class MiniportStop
         if (quiet)
         {
             controller.Blocks.Free();
+            controller.Arena.Free();
         }
 
         Log.Stopped(options.Logger, controller.Name);
