@@ -76,7 +76,7 @@ internal static unsafe class ChannelStart
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
         channel.Frames = CreateFrames(channel);
-        channel.Line.Connect(channel);
+        channel.Line.Ask(channel);
         channel.Queue.Start();
     }
 
