@@ -1,14 +1,18 @@
+using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Tracing;
 
 namespace Tophalf.Hosting.Interrupts;
 
 /// <summary>What one HBA does to an interrupt line: its level there. The level of the line is the OR of its sources.</summary>
 /// <param name="line">The line.</param>
-internal sealed class InterruptSource(InterruptLine line)
+/// <param name="number">The number that it has among the lines of the HBA.</param>
+internal sealed class InterruptSource(InterruptLine line, int number)
 {
     // A controller that was stopped is switched off: nothing that it does reaches the line any more.
     private const int Low = 0, High = 1, Off = 2;
 
+    private volatile HostedChannel[] _channels = [];
     private int _level;
     private bool _isConnected;
 
@@ -37,16 +41,33 @@ internal sealed class InterruptSource(InterruptLine line)
     }
 
     /// <summary>Has a channel of the HBA asked.</summary>
-    public void Ask(HostedChannel channel) => line.Connect(channel);
+    public void Ask(HostedChannel channel)
+    {
+        _channels = [.. _channels, channel];
+        line.Connect(channel);
+    }
 
     /// <summary>The HBA changes its level. Called under the locks of the HBA, on any thread: it only takes note.</summary>
     public void Set(bool asserted)
     {
-        if (asserted && Interlocked.CompareExchange(ref _level, High, Low) == Low)
+        (int before, int after) = asserted ? (Low, High) : (High, Low);
+        if (Volatile.Read(ref _level) != before)
+        {
+            return;
+        }
+
+        Trace(asserted ? TraceKind.LineRaised : TraceKind.LineLowered);
+        if (Interlocked.CompareExchange(ref _level, after, before) != before)
+        {
+            // Switched off just now.
+            return;
+        }
+
+        if (asserted)
         {
             line.Raise();
         }
-        else if (!asserted && Interlocked.CompareExchange(ref _level, Low, High) == High)
+        else
         {
             line.Lower();
         }
@@ -67,5 +88,13 @@ internal sealed class InterruptSource(InterruptLine line)
         }
 
         return line.Leave(this, timeout);
+    }
+
+    private void Trace(TraceKind kind)
+    {
+        foreach (HostedChannel channel in _channels)
+        {
+            channel.Trace?.Write(kind, HostThread.Current.Context, number);
+        }
     }
 }
