@@ -1,9 +1,11 @@
 namespace Tophalf.Hosting.Binding;
 
-/// <summary>The miniport's routines by their names in the contract.</summary>
+/// <summary>Routines by their names in the contract: the miniport's, and the port driver's.</summary>
 internal static class RoutineNames
 {
-    public static string Of(MiniportContext context) => context switch
+    public static string Name(this PortRoutine routine) => "AtaPort" + routine;
+
+    public static string Of(MiniportContext context) => (context & ~MiniportContext.Dump) switch
     {
         MiniportContext.DriverEntry => "DriverEntry",
         MiniportContext.AdapterControl => "AtaAdapterControl",

@@ -6,6 +6,7 @@ using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Memory;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
@@ -28,6 +29,7 @@ internal sealed unsafe class HostedController : IHbaBus
         Hba = hba;
         Name = hba.Name;
         Options = options;
+        Trace = CreateTrace(hba.ChannelCount);
         Violations = new ViolationLog(options.Logger);
         Locks = options.InterruptLock == InterruptLockScope.Channel
             ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
@@ -44,6 +46,9 @@ internal sealed unsafe class HostedController : IHbaBus
     public IHba Hba { get; }
 
     public PortDriverOptions Options { get; }
+
+    /// <summary>The last events that are no channel's; null when nothing is verified.</summary>
+    public TraceRing? Trace { get; }
 
     public ViolationLog Violations { get; }
 
@@ -89,6 +94,12 @@ internal sealed unsafe class HostedController : IHbaBus
         Channels.Add(channel);
         return channel;
     }
+
+    /// <summary>A ring for the events of a channel; the number after the last channel is the controller's.</summary>
+    public TraceRing? CreateTrace(int number) =>
+        !Options.Verifier ? null
+        : Options.TraceMemory is null ? new TraceRing()
+        : new TraceRing((void*)Options.TraceMemory(number));
 
     /// <summary>A violation that is to fail what runs. The first one is kept: others follow from it.</summary>
     public void Fail(Violation violation) => Interlocked.CompareExchange(ref _fault, violation, null);
