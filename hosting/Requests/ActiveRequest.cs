@@ -97,6 +97,10 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         {
             Advance(frame, irb);
         }
+        else if (RemovalOf() is DeviceRemovedException removal)
+        {
+            End(removal);
+        }
         else if (MayRetry(irb.IrbStatus))
         {
             Retry(irb.IrbStatus);
@@ -120,6 +124,10 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         if (channel.Queue.TakeFault() is Violation fault)
         {
             End(new MiniportViolationException(fault));
+        }
+        else if (RemovalOf() is DeviceRemovedException removal)
+        {
+            End(removal);
         }
         else
         {
@@ -172,6 +180,17 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
             HasEnded = true;
             request.Succeed();
         }
+    }
+
+    // A request that failed may be the first to notice that nobody is there any more.
+    private DeviceRemovedException? RemovalOf()
+    {
+        if (HbaRemoval.IsGone(channel.Controller))
+        {
+            HbaRemoval.Run(channel.Controller);
+        }
+
+        return channel.Queue.Refusal(request) as DeviceRemovedException;
     }
 
     private bool MayRetry(byte status) =>
