@@ -15,8 +15,8 @@ internal static class Opening
             ? $"DMA, {ByteText.Short(DiskReader.RequestBytes)} a request"
             : "PIO, an interrupt for each sector";
         screen.Line("Tophalf demo: the PIIX3 miniport, in C#, under the user-mode port driver");
-        string hba = options.Hba == HbaKind.Qemu ? "QEMU's PIIX3" : "a model of the PIIX3";
-        screen.Line($"{hba}; {wiring}; {transfer}");
+        screen.Line(options.Hba == HbaKind.Qemu ? "over QEMU's PIIX3" : "over a model of the PIIX3, in this process");
+        screen.Line($"{wiring}; {transfer}");
         screen.Line(options.Images.Count == 0
             ? $"{images.All.Count} images of {options.Mebibytes} MiB made in a temporary folder, seed {options.Seed}"
             : "Images are open for reading only; what is written goes to a layer in memory");
