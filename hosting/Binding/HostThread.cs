@@ -1,4 +1,5 @@
 using Tophalf.Ata;
+using Tophalf.Hosting.Dump;
 using Tophalf.Hosting.Life;
 
 namespace Tophalf.Hosting.Binding;
@@ -36,9 +37,10 @@ internal sealed class HostThread
     public static Call Enter(HostedController controller, HostedChannel? channel, MiniportContext context, IdeControlAction? action = null)
     {
         HostThread thread = Current;
+        controller.Gate.Enter();
         thread.Controller = controller;
         thread.Channel = channel;
-        thread.Context = context;
+        thread.Context = controller.Mode == IdeOperationMode.Dump ? DumpContexts.Of(context) : context;
         thread.Action = action;
         thread.Touched = 0;
         thread.Completed = 0;
@@ -56,6 +58,7 @@ internal sealed class HostThread
 
         public void Dispose()
         {
+            thread.Controller!.Gate.Leave();
             thread.Controller = null;
             thread.Channel = null;
             thread.Context = MiniportContext.None;

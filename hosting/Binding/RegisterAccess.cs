@@ -23,6 +23,7 @@ internal static class RegisterAccess
                 HostThread.Current.Touched |= range.CommandBlockOf;
             }
 
+            window.Controller.Gate.Pass();
             hba = window.Controller.Hba;
             busAddress = range.Bus + (offset - range.Offset);
             return true;

@@ -16,6 +16,7 @@ internal static class RoutineNames
         MiniportContext.Interrupt => "IdeHwInterrupt",
         MiniportContext.Reset => "IdeHwReset",
         MiniportContext.Control => "IdeHwControl",
+        MiniportContext.Dump => "IdeHwInterrupt, polled,",
         MiniportContext.Worker => "the worker routine",
         MiniportContext.Timer => "the timer routine",
         MiniportContext.SynchronizedRoutine => "the synchronized routine",

@@ -53,7 +53,7 @@ internal static unsafe class ChannelStart
         channel.Interface = table;
     }
 
-    /// <summary>Starts the channel and connects its interrupt.</summary>
+    /// <summary>Starts the channel and connects its interrupt, which a dump does without.</summary>
     /// <exception cref="MiniportException">The miniport refused.</exception>
     public static void Start(HostedChannel channel)
     {
@@ -62,7 +62,7 @@ internal static unsafe class ChannelStart
         {
             Version = (ushort)sizeof(IdeChannelConfiguration),
             ChannelNumber = (byte)channel.Number,
-            ChannelMode = IdeOperationMode.Normal,
+            ChannelMode = controller.Mode,
             NumberOfOverlappedRequests = 1,
             ChannelResources = ResourceList.Create(controller.Blocks, controller.Hba.ChannelRanges(channel.Number)),
         };
@@ -76,8 +76,11 @@ internal static unsafe class ChannelStart
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
         channel.Frames = CreateFrames(channel);
-        channel.Line.Connect(channel);
-        channel.Queue.Start();
+        if (controller.Mode == IdeOperationMode.Normal)
+        {
+            channel.Line.Connect(channel);
+            channel.Queue.Start();
+        }
     }
 
     /// <summary>Calls IdeHwControl.</summary>

@@ -13,18 +13,26 @@ namespace Tophalf.Hosting.Life;
 /// <summary>One controller with its miniport, and the machine that the HBA sees around it.</summary>
 internal sealed unsafe class HostedController : IHbaBus
 {
-    // Room for uncached extensions.
-    private const int ArenaReserve = 4 * 1024 * 1024;
+    // Room for uncached extensions, and for all that a dump needs after a crash.
+    private const int ArenaReserve = 6 * 1024 * 1024;
 
     /// <summary>What the miniport gave to AtaPortInitializeEx: a copy, because the variable is the miniport's.</summary>
     public IdeControllerInterface Interface;
 
     private readonly InterruptLock[] _channelLocks;
+    private readonly bool _isConnected;
     private Violation? _fault;
 
+    /// <param name="hba">The hardware.</param>
+    /// <param name="options">How to treat the miniport.</param>
+    /// <param name="crashed">
+    /// Whose hardware it was, when this follows a crash. The machine is still that one: a bus master that runs on writes
+    /// to its memory, and the lines, which nobody looks at any more, are its lines.
+    /// </param>
     /// <exception cref="MiniportException">The HBA cannot be mapped.</exception>
-    public HostedController(IHba hba, PortDriverOptions options)
+    public HostedController(IHba hba, PortDriverOptions options, HostedController? crashed = null)
     {
+        _isConnected = crashed is not null;
         Hba = hba;
         Name = hba.Name;
         Options = options;
@@ -36,7 +44,7 @@ internal sealed unsafe class HostedController : IHbaBus
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
         long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
-        Arena = new PhysicalArena((int)Math.Min(frames + ArenaReserve, 1 << 30));
+        Arena = crashed?.Arena ?? new PhysicalArena((int)Math.Min(frames + ArenaReserve, 1 << 30));
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -45,6 +53,11 @@ internal sealed unsafe class HostedController : IHbaBus
     public IHba Hba { get; }
 
     public PortDriverOptions Options { get; }
+
+    /// <summary>What the miniport is loaded for.</summary>
+    public IdeOperationMode Mode { get; init; }
+
+    public CrashGate Gate { get; } = new();
 
     public ViolationLog Violations { get; }
 
@@ -89,6 +102,15 @@ internal sealed unsafe class HostedController : IHbaBus
         HostedChannel channel = new(this, number, Lines[Hba.LineOf(number)], _channelLocks[number]);
         Channels.Add(channel);
         return channel;
+    }
+
+    /// <summary>Connects the hardware to this machine, unless it is connected.</summary>
+    public void Connect()
+    {
+        if (!_isConnected)
+        {
+            Hba.Connect(this);
+        }
     }
 
     /// <summary>A violation that is to fail what runs. The first one is kept: others follow from it.</summary>

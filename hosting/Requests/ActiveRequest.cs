@@ -88,7 +88,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
             Log.TimedOut(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, Request.Name);
         }
 
-        Reset();
+        _wasReset = true;
+        ChannelReset.Run(channel);
         TimeSpan grace = lost ? s_graceAfterFault : Request.Timeout < s_longestGrace ? Request.Timeout : s_longestGrace;
         _deadline = Environment.TickCount64 + (long)grace.TotalMilliseconds;
     }
@@ -183,24 +184,6 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         }
 
         return irb->IrbStatus == IrbStatus.Pending;
-    }
-
-    private void Reset()
-    {
-        byte answer;
-        _wasReset = true;
-        Interlocked.Increment(ref channel.Counters.Resets);
-        channel.Lock.Enter();
-        using (HostThread.Enter(channel, MiniportContext.Reset))
-        {
-            answer = channel.Interface.IdeHwReset(channel.Extension);
-        }
-
-        channel.Lock.Exit();
-        if (answer == 0)
-        {
-            Log.ResetFailed(Options.Logger, channel.Controller.Name, channel.Number);
-        }
     }
 
     private void Abandon()

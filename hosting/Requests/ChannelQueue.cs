@@ -1,9 +1,12 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Dump;
 using Tophalf.Hosting.Life;
 
 namespace Tophalf.Hosting.Requests;
 
 /// <summary>
-/// The requests of a channel and the thread that starts them, one at a time, watches the clock, and ends them.
+/// The requests of a channel and the thread that starts them, one at a time, watches the clock, and ends them. In dump
+/// mode that is the caller's thread.
 /// </summary>
 /// <remarks>
 /// The miniport ends a request in whatever context it likes; everything that follows from that happens here, on this
@@ -12,7 +15,8 @@ namespace Tophalf.Hosting.Requests;
 internal sealed class ChannelQueue
 {
     private readonly HostedChannel _channel;
-    private readonly Thread _thread;
+    private readonly Thread? _thread;
+    private readonly ActiveRequest _active;
     private readonly WaitingRequests _waiting = new();
     private readonly CompletionList _ended = new();
     private readonly AutoResetEvent _signal = new(false);
@@ -22,14 +26,21 @@ internal sealed class ChannelQueue
     public ChannelQueue(HostedChannel channel)
     {
         _channel = channel;
-        _thread = new Thread(Run) { IsBackground = true, Name = $"{channel.Controller.Name}: requests of channel {channel.Number}" };
+        _active = new ActiveRequest(channel);
+        ThreadName = $"{channel.Controller.Name}: requests of channel {channel.Number}";
+        _thread = channel.Controller.Mode == IdeOperationMode.Dump ? null : new Thread(Run) { IsBackground = true, Name = ThreadName };
     }
 
     public QueuePauses Pauses { get; } = new();
 
-    public string ThreadName => _thread.Name!;
+    /// <summary>Whether the miniport has a request. For the thread that advances the queue.</summary>
+    public bool IsOutstanding => _active.IsOutstanding;
 
-    public void Start() => _thread.Start();
+    private PortDriverOptions Options => _channel.Controller.Options;
+
+    public string ThreadName { get; }
+
+    public void Start() => _thread?.Start();
 
     /// <summary>Queues a request.</summary>
     /// <returns>Its end; it fails with an <see cref="ObjectDisposedException"/> when the port driver is being disposed.</returns>
@@ -41,7 +52,15 @@ internal sealed class ChannelQueue
             request.Fail(new ObjectDisposedException(nameof(PortDriver)));
         }
 
-        _signal.Set();
+        if (_thread is null)
+        {
+            DumpPoll.Run(_channel, request.Task);
+        }
+        else
+        {
+            _signal.Set();
+        }
+
         return request.Task;
     }
 
@@ -67,7 +86,8 @@ internal sealed class ChannelQueue
     /// <summary>A device is busy, or ready again.</summary>
     public void Pause(byte target, uint seconds)
     {
-        Pauses.Set(target, seconds);
+        // A dump cannot wait for a device that never gets ready.
+        Pauses.Set(target, _thread is null ? Math.Min(seconds, (uint)Math.Ceiling(Options.RequestTimeout.TotalSeconds)) : seconds);
         _signal.Set();
     }
 
@@ -85,45 +105,64 @@ internal sealed class ChannelQueue
 
         _closing = true;
         _signal.Set();
-        return (_thread.ThreadState & ThreadState.Unstarted) != 0 || _thread.Join(timeout);
+        return _thread is null || (_thread.ThreadState & ThreadState.Unstarted) != 0 || _thread.Join(timeout);
+    }
+
+    /// <summary>The machine has crashed: fails what waits and what is active, and does nothing more.</summary>
+    public void Crash()
+    {
+        ObjectDisposedException crashed = new(nameof(PortDriver), "The port driver has crashed.");
+        foreach (PortRequest request in _waiting.Close())
+        {
+            request.Fail(crashed);
+        }
+
+        // The thread has either begun with a request, and it is seen here, or sees that it is not to begin.
+        _closing = true;
+        Interlocked.MemoryBarrierProcessWide();
+        _active.Request?.Fail(crashed);
+        _signal.Set();
+    }
+
+    /// <summary>Takes what the miniport has completed, and does the next thing that is to be done.</summary>
+    /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
+    /// <returns><see langword="false"/> when nothing is left to do, and nothing will come.</returns>
+    public bool TryAdvance(out long wait)
+    {
+        for (IrbFrame? frame = _ended.TakeAll(); frame is not null;)
+        {
+            IrbFrame? next = frame.Next;
+            _active.Ended(frame);
+            frame = next;
+        }
+
+        if (_active.IsOutstanding)
+        {
+            _active.Watch(out wait);
+            return true;
+        }
+
+        if (_active.Request is not null)
+        {
+            _active.Continue(_closing, out wait);
+            return true;
+        }
+
+        ForgetFaultOfNobody();
+        if (_waiting.Take(Pauses, out wait) is PortRequest request)
+        {
+            _active.Begin(request);
+            wait = 0;
+            return true;
+        }
+
+        return !_closing;
     }
 
     private void Run()
     {
-        ActiveRequest active = new(_channel);
-        while (true)
+        while (TryAdvance(out long wait))
         {
-            for (IrbFrame? frame = _ended.TakeAll(); frame is not null;)
-            {
-                IrbFrame? next = frame.Next;
-                active.Ended(frame);
-                frame = next;
-            }
-
-            long wait;
-            if (active.IsOutstanding)
-            {
-                active.Watch(out wait);
-            }
-            else if (active.Request is not null)
-            {
-                active.Continue(_closing, out wait);
-            }
-            else
-            {
-                ForgetFaultOfNobody();
-                if (_waiting.Take(Pauses, out wait) is PortRequest request)
-                {
-                    active.Begin(request);
-                    continue;
-                }
-
-                if (_closing)
-                {
-                    return;
-                }
-            }
-
             if (wait != 0)
             {
                 _signal.WaitOne((int)Math.Min(wait, int.MaxValue));
@@ -134,7 +173,7 @@ internal sealed class ChannelQueue
     // What author code threw fails the request that was active then, and no other.
     private void ForgetFaultOfNobody()
     {
-        if (Fault is not null && _channel.Controller.Options.OnViolation == ViolationResponse.Record)
+        if (Fault is not null && Options.OnViolation == ViolationResponse.Record)
         {
             TakeFault();
         }

@@ -1,0 +1,9 @@
+namespace Tophalf.Hosting.Dump;
+
+/// <summary>In which context a routine runs when the miniport is loaded for a dump.</summary>
+internal static class DumpContexts
+{
+    // The polled routine is no interrupt: what it would defer it does at once, and that is a worker's business.
+    public static MiniportContext Of(MiniportContext routine) =>
+        MiniportContext.Dump | (routine == MiniportContext.Interrupt ? MiniportContext.Worker : routine);
+}
