@@ -17,11 +17,16 @@ internal static class DumpPoll
     {
         while (true)
         {
-            channel.Queue.TryAdvance(out _);
-            if (end.IsCompleted)
+            long wait;
+            do
             {
-                return;
+                channel.Queue.TryAdvance(out wait);
+                if (end.IsCompleted)
+                {
+                    return;
+                }
             }
+            while (wait == 0);
 
             // "Not mine" is the usual answer. Nothing is outstanding while a request waits to be tried again.
             if (!channel.Queue.IsOutstanding || !InterruptEntry.Ask(channel, out _))
