@@ -17,8 +17,8 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Debug, "{Hba}, channel {Channel}, target {Target}: no ATA device ({Reason}).")]
     public static partial void NotFound(ILogger logger, string hba, int channel, int target, string reason);
 
-    [LoggerMessage(5, LogLevel.Error, "Violation: {Violation}")]
-    public static partial void Violated(ILogger logger, Violation violation, Exception? exception);
+    [LoggerMessage(5, LogLevel.Error, "Violation: {Report}")]
+    public static partial void Violated(ILogger logger, string report, Exception? exception);
 
     [LoggerMessage(6, LogLevel.Warning, "{Hba}, channel {Channel}: {Request} timed out, resetting.")]
     public static partial void TimedOut(ILogger logger, string hba, int channel, string request);

@@ -46,6 +46,12 @@ public sealed class PortDriver : IAsyncDisposable
     /// <summary>Whether <see cref="Crash"/> was called. From then on nothing but an access that was under way reaches the hardware.</summary>
     public bool HasCrashed => _hasCrashed;
 
+    /// <summary>The last events of a channel.</summary>
+    /// <param name="channel">The number of the channel.</param>
+    /// <returns>A copy; empty when the channel is not in use, or <see cref="PortDriverOptions.Verifier"/> is off.</returns>
+    public Trace TraceOf(int channel) =>
+        _controller.Channels.FirstOrDefault(one => one.Number == channel)?.Trace?.Snapshot() ?? Trace.Empty;
+
     /// <summary>Loads a miniport, starts its controller and channels, and looks for devices.</summary>
     /// <typeparam name="TMiniport">The miniport: a structure that carries <see cref="AtaMiniportAttribute"/>.</typeparam>
     /// <param name="hba">The hardware, not connected yet. It is not disposed here: that is for after the port driver.</param>

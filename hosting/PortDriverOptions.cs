@@ -41,8 +41,20 @@ public sealed record PortDriverOptions
     /// <summary>What follows a violation.</summary>
     public ViolationResponse OnViolation { get; init; }
 
+    /// <summary>
+    /// Whether the miniport is checked against its contract, and its events are traced. What is off then is only the
+    /// checking: what would bring the port driver down is refused all the same.
+    /// </summary>
+    public bool Verifier { get; init; } = true;
+
     /// <summary>Hears of the life cycle, violations, time-outs, and what the miniport prints.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>
+    /// Where the trace of a channel lies, by its number; that of the controller by the number after the last. Bytes as
+    /// <see cref="Tracing.TraceRing.SizeFor"/> says, for longer than the hardware lives. Null: the host's own memory.
+    /// </summary>
+    internal Func<int, nint>? TraceMemory { get; init; }
 
     internal void Validate()
     {

@@ -13,6 +13,7 @@ internal static unsafe class DiagnosticRoutines
 {
     public static void DebugPrint(uint debugPrintLevel, byte* debugMessage, nint argument0, nint argument1, nint argument2)
     {
+        PortCall.Begin(PortRoutine.DebugPrint, debugPrintLevel);
         HostThread thread = HostThread.Current;
         if (thread.Controller is not HostedController controller || !controller.Options.Logger.IsEnabled(LogLevel.Debug))
         {
@@ -28,6 +29,7 @@ internal static unsafe class DiagnosticRoutines
 
     public static void DebugBreak(void* channelExtension)
     {
+        PortCall.Begin(PortRoutine.DebugBreak);
         if (Debugger.IsAttached)
         {
             Debugger.Break();
@@ -36,6 +38,7 @@ internal static unsafe class DiagnosticRoutines
 
     public static void LogError(void* channelExtension, IdeErrorLogEntry* errorLogEntry)
     {
+        PortCall.Begin(PortRoutine.LogError);
         if (HostedExtensions.Channel(channelExtension, "AtaPortLogError") is HostedChannel channel)
         {
             long bytes = GC.GetAllocatedBytesForCurrentThread();
@@ -49,6 +52,7 @@ internal static unsafe class DiagnosticRoutines
     // Devices that come and go are not followed yet: it is logged, and nothing else.
     public static void Notification(IdeNotificationType notificationType, void* channelExtension, nint argument0, nint argument1, nint argument2)
     {
+        PortCall.Begin(PortRoutine.Notification, (long)notificationType);
         if (HostedExtensions.Channel(channelExtension, "AtaPortNotification") is HostedChannel channel)
         {
             long bytes = GC.GetAllocatedBytesForCurrentThread();
@@ -58,10 +62,8 @@ internal static unsafe class DiagnosticRoutines
         }
     }
 
-    public static void TraceNotification(uint notificationType, void* channelExtension, nint argument0, nint argument1, nint argument2)
-    {
-        // There is no trace to write to.
-    }
+    public static void TraceNotification(uint notificationType, void* channelExtension, nint argument0, nint argument1, nint argument2) =>
+        PortCall.Begin(PortRoutine.TraceNotification, notificationType);
 
     /// <summary>Author code threw, and the entry caught it.</summary>
     public static void EntryFailed(void* extension, MiniportContext context, Exception exception)

@@ -11,14 +11,21 @@ internal static unsafe class MemoryRoutines
 {
     private const string PhysicalAddress = "AtaPortGetPhysicalAddress";
 
-    public static void CopyMemory(void* writeBuffer, void* readBuffer, uint length) =>
+    public static void CopyMemory(void* writeBuffer, void* readBuffer, uint length)
+    {
+        PortCall.Begin(PortRoutine.CopyMemory, length);
         Buffer.MemoryCopy(readBuffer, writeBuffer, length, length);
+    }
 
-    public static void MoveMemory(void* writeBuffer, void* readBuffer, uint length) =>
+    public static void MoveMemory(void* writeBuffer, void* readBuffer, uint length)
+    {
+        PortCall.Begin(PortRoutine.MoveMemory, length);
         Buffer.MemoryCopy(readBuffer, writeBuffer, length, length);
+    }
 
     public static uint ConvertPhysicalAddressToUlong(ulong address)
     {
+        PortCall.Begin(PortRoutine.ConvertPhysicalAddressToUlong, (long)address);
         if (address > uint.MaxValue)
         {
             Violations.Record("AtaPortConvertPhysicalAddressToUlong", $"0x{address:X} does not fit into 32 bits, and would be truncated.");
@@ -29,6 +36,7 @@ internal static unsafe class MemoryRoutines
 
     public static ulong GetPhysicalAddress(void* channelExtension, IdeRequestBlock* irb, void* virtualAddress, uint* length)
     {
+        PortCall.Begin(PortRoutine.GetPhysicalAddress, (long)virtualAddress);
         uint contiguous = 0;
         ulong physicalAddress = 0;
         if (HostedExtensions.Channel(channelExtension, PhysicalAddress) is HostedChannel channel)

@@ -67,33 +67,33 @@ internal static unsafe class PortDriverTable
 
     private static void AddRegisters(ref AtaPortTable table)
     {
-        table.ReadPortUchar = &RegisterRoutines.ReadUchar;
-        table.ReadPortUshort = &RegisterRoutines.ReadUshort;
-        table.ReadPortUlong = &RegisterRoutines.ReadUlong;
-        table.WritePortUchar = &RegisterRoutines.WriteUchar;
-        table.WritePortUshort = &RegisterRoutines.WriteUshort;
-        table.WritePortUlong = &RegisterRoutines.WriteUlong;
-        table.ReadRegisterUchar = &RegisterRoutines.ReadUchar;
-        table.ReadRegisterUshort = &RegisterRoutines.ReadUshort;
-        table.ReadRegisterUlong = &RegisterRoutines.ReadUlong;
-        table.WriteRegisterUchar = &RegisterRoutines.WriteUchar;
-        table.WriteRegisterUshort = &RegisterRoutines.WriteUshort;
-        table.WriteRegisterUlong = &RegisterRoutines.WriteUlong;
+        table.ReadPortUchar = &RegisterRoutines.ReadPortUchar;
+        table.ReadPortUshort = &RegisterRoutines.ReadPortUshort;
+        table.ReadPortUlong = &RegisterRoutines.ReadPortUlong;
+        table.WritePortUchar = &RegisterRoutines.WritePortUchar;
+        table.WritePortUshort = &RegisterRoutines.WritePortUshort;
+        table.WritePortUlong = &RegisterRoutines.WritePortUlong;
+        table.ReadRegisterUchar = &RegisterRoutines.ReadRegisterUchar;
+        table.ReadRegisterUshort = &RegisterRoutines.ReadRegisterUshort;
+        table.ReadRegisterUlong = &RegisterRoutines.ReadRegisterUlong;
+        table.WriteRegisterUchar = &RegisterRoutines.WriteRegisterUchar;
+        table.WriteRegisterUshort = &RegisterRoutines.WriteRegisterUshort;
+        table.WriteRegisterUlong = &RegisterRoutines.WriteRegisterUlong;
     }
 
     private static void AddBuffers(ref AtaPortTable table)
     {
-        table.ReadPortBufferUchar = &BufferRoutines.ReadUchar;
-        table.ReadPortBufferUshort = &BufferRoutines.ReadUshort;
-        table.ReadPortBufferUlong = &BufferRoutines.ReadUlong;
-        table.WritePortBufferUchar = &BufferRoutines.WriteUchar;
-        table.WritePortBufferUshort = &BufferRoutines.WriteUshort;
-        table.WritePortBufferUlong = &BufferRoutines.WriteUlong;
-        table.ReadRegisterBufferUchar = &BufferRoutines.ReadUchar;
-        table.ReadRegisterBufferUshort = &BufferRoutines.ReadUshort;
-        table.ReadRegisterBufferUlong = &BufferRoutines.ReadUlong;
-        table.WriteRegisterBufferUchar = &BufferRoutines.WriteUchar;
-        table.WriteRegisterBufferUshort = &BufferRoutines.WriteUshort;
-        table.WriteRegisterBufferUlong = &BufferRoutines.WriteUlong;
+        table.ReadPortBufferUchar = &BufferRoutines.ReadPortBufferUchar;
+        table.ReadPortBufferUshort = &BufferRoutines.ReadPortBufferUshort;
+        table.ReadPortBufferUlong = &BufferRoutines.ReadPortBufferUlong;
+        table.WritePortBufferUchar = &BufferRoutines.WritePortBufferUchar;
+        table.WritePortBufferUshort = &BufferRoutines.WritePortBufferUshort;
+        table.WritePortBufferUlong = &BufferRoutines.WritePortBufferUlong;
+        table.ReadRegisterBufferUchar = &BufferRoutines.ReadRegisterBufferUchar;
+        table.ReadRegisterBufferUshort = &BufferRoutines.ReadRegisterBufferUshort;
+        table.ReadRegisterBufferUlong = &BufferRoutines.ReadRegisterBufferUlong;
+        table.WriteRegisterBufferUchar = &BufferRoutines.WriteRegisterBufferUchar;
+        table.WriteRegisterBufferUshort = &BufferRoutines.WriteRegisterBufferUshort;
+        table.WriteRegisterBufferUlong = &BufferRoutines.WriteRegisterBufferUlong;
     }
 }

@@ -10,6 +10,7 @@ internal static unsafe class TimeRoutines
     // The processor is kept busy, as there: giving it away would hide what a stall costs.
     public static void StallExecution(uint microseconds)
     {
+        PortCall.Begin(PortRoutine.StallExecution, microseconds);
         long end = Stopwatch.GetTimestamp() + (long)(microseconds * (double)Stopwatch.Frequency / 1e6);
         while (Stopwatch.GetTimestamp() < end)
         {
@@ -17,5 +18,9 @@ internal static unsafe class TimeRoutines
         }
     }
 
-    public static void QuerySystemTime(long* currentTime) => *currentTime = DateTime.UtcNow.ToFileTimeUtc();
+    public static void QuerySystemTime(long* currentTime)
+    {
+        PortCall.Begin(PortRoutine.QuerySystemTime);
+        *currentTime = DateTime.UtcNow.ToFileTimeUtc();
+    }
 }

@@ -28,6 +28,7 @@ internal static unsafe class InterruptEntry
             answer = channel.Interface.IdeHwInterrupt(channel.Extension);
             left = Stopwatch.GetTimestamp();
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes - call.Thread.HostBytes;
+            call.Answered(answer);
             touched = call.Thread.Touched;
             completed = call.Thread.Completed;
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Interrupts;
@@ -62,14 +63,15 @@ internal sealed class InterruptLine
     /// <summary>The line changes its level. Called by the HBA, under its locks, on any thread: it only takes note.</summary>
     public void Set(bool asserted)
     {
-        if (!asserted)
+        if (asserted == IsAsserted)
         {
-            Volatile.Write(ref _asserted, 0);
             return;
         }
 
-        if (IsAsserted)
+        Trace(asserted ? TraceKind.LineRaised : TraceKind.LineLowered);
+        if (!asserted)
         {
+            Volatile.Write(ref _asserted, 0);
             return;
         }
 
@@ -101,6 +103,14 @@ internal sealed class InterruptLine
         if (Interlocked.Exchange(ref _asleep, 0) != 0)
         {
             _wake.Set();
+        }
+    }
+
+    private void Trace(TraceKind kind)
+    {
+        foreach (HostedChannel channel in _channels)
+        {
+            channel.Trace?.Write(kind, HostThread.Current.Context, _number);
         }
     }
 

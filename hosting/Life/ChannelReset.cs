@@ -10,9 +10,9 @@ internal static unsafe class ChannelReset
         byte answer;
         Interlocked.Increment(ref channel.Counters.Resets);
         channel.Lock.Enter();
-        using (HostThread.Enter(channel, MiniportContext.Reset))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Reset))
         {
-            answer = channel.Interface.IdeHwReset(channel.Extension);
+            answer = call.Answered(channel.Interface.IdeHwReset(channel.Extension));
         }
 
         channel.Lock.Exit();

@@ -16,9 +16,10 @@ internal static unsafe class ChannelStart
         }
 
         AtaChannelState state;
-        using (HostThread.Enter(controller, null, MiniportContext.ChannelEnabled))
+        using (HostThread.Call call = HostThread.Enter(controller, null, MiniportContext.ChannelEnabled))
         {
             state = controller.Interface.AtaControllerChannelEnabled(controller.Extension, (uint)number);
+            call.Answered((byte)state);
         }
 
         Step.ThrowOnFault(controller);
@@ -38,9 +39,9 @@ internal static unsafe class ChannelStart
             ChannelNumber = (byte)channel.Number,
         };
         bool initialized;
-        using (HostThread.Enter(channel, MiniportContext.ChannelInit))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.ChannelInit))
         {
-            initialized = controller.Interface.AtaChannelInitRoutine(channel.Extension, &table, controller.Extension) != 0;
+            initialized = call.Answered(controller.Interface.AtaChannelInitRoutine(channel.Extension, &table, controller.Extension)) != 0;
         }
 
         const string routine = "AtaChannelInitRoutine";
@@ -86,9 +87,9 @@ internal static unsafe class ChannelStart
     /// <summary>Calls IdeHwControl.</summary>
     public static bool Control(HostedChannel channel, IdeControlAction action, void* parameters)
     {
-        using (HostThread.Enter(channel, MiniportContext.Control, action))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Control, action))
         {
-            return channel.Interface.IdeHwControl(channel.Extension, action, parameters) != 0;
+            return call.Answered(channel.Interface.IdeHwControl(channel.Extension, action, parameters)) != 0;
         }
     }
 

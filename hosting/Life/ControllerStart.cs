@@ -77,9 +77,9 @@ internal static unsafe class ControllerStart
     /// <summary>Calls AtaAdapterControl.</summary>
     public static bool Control(HostedController controller, IdeControlAction action, void* parameters)
     {
-        using (HostThread.Enter(controller, null, MiniportContext.AdapterControl, action))
+        using (HostThread.Call call = HostThread.Enter(controller, null, MiniportContext.AdapterControl, action))
         {
-            return controller.Interface.AtaAdapterControl(controller.Extension, action, parameters) != 0;
+            return call.Answered(controller.Interface.AtaAdapterControl(controller.Extension, action, parameters)) != 0;
         }
     }
 

@@ -83,9 +83,9 @@ internal static class DeviceDiscovery
             TransferModeSelected = TransferModes.Current(identify),
         };
         byte answer;
-        using (HostThread.Enter(channel, MiniportContext.Initialize))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Initialize))
         {
-            answer = channel.Interface.IdeHwInitialize(channel.Extension, &parameters, &identify);
+            answer = call.Answered(channel.Interface.IdeHwInitialize(channel.Extension, &parameters, &identify));
         }
 
         Step.Require(

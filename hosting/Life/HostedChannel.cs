@@ -2,6 +2,7 @@ using Tophalf.Ata;
 using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Tracing;
 
 namespace Tophalf.Hosting.Life;
 
@@ -17,6 +18,7 @@ internal sealed unsafe class HostedChannel
         Number = number;
         Line = line;
         Lock = interruptLock;
+        Trace = controller.CreateTrace(number);
         Queue = new ChannelQueue(this);
     }
 
@@ -30,6 +32,9 @@ internal sealed unsafe class HostedChannel
     public InterruptLock Lock { get; }
 
     public ChannelCounters Counters { get; } = new();
+
+    /// <summary>Its last events; null when nothing is verified.</summary>
+    public TraceRing? Trace { get; }
 
     public ChannelQueue Queue { get; }
 

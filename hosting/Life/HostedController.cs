@@ -6,6 +6,7 @@ using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Memory;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
@@ -20,7 +21,7 @@ internal sealed unsafe class HostedController : IHbaBus
     public IdeControllerInterface Interface;
 
     private readonly InterruptLock[] _channelLocks;
-    private readonly bool _isConnected;
+    private readonly bool _followsCrash;
     private Violation? _fault;
 
     /// <param name="hba">The hardware.</param>
@@ -32,10 +33,11 @@ internal sealed unsafe class HostedController : IHbaBus
     /// <exception cref="MiniportException">The HBA cannot be mapped.</exception>
     public HostedController(IHba hba, PortDriverOptions options, HostedController? crashed = null)
     {
-        _isConnected = crashed is not null;
+        _followsCrash = crashed is not null;
         Hba = hba;
         Name = hba.Name;
         Options = options;
+        Trace = CreateTrace(hba.ChannelCount);
         Violations = new ViolationLog(options.Logger);
         Locks = options.InterruptLock == InterruptLockScope.Channel
             ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
@@ -43,8 +45,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
-        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
-        Arena = crashed?.Arena ?? new PhysicalArena((int)Math.Min(frames + ArenaReserve, 1 << 30));
+        Arena = crashed?.Arena ?? CreateArena(hba, options);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -58,6 +59,9 @@ internal sealed unsafe class HostedController : IHbaBus
     public IdeOperationMode Mode { get; init; }
 
     public CrashGate Gate { get; } = new();
+
+    /// <summary>The last events that are no channel's; null when nothing is verified.</summary>
+    public TraceRing? Trace { get; }
 
     public ViolationLog Violations { get; }
 
@@ -107,11 +111,26 @@ internal sealed unsafe class HostedController : IHbaBus
     /// <summary>Connects the hardware to this machine, unless it is connected.</summary>
     public void Connect()
     {
-        if (!_isConnected)
+        if (!_followsCrash)
         {
             Hba.Connect(this);
         }
     }
+
+    /// <summary>Gives the memory of this machine back, unless it is that of the machine that crashed.</summary>
+    public void FreeArena()
+    {
+        if (!_followsCrash)
+        {
+            Arena.Free();
+        }
+    }
+
+    /// <summary>A ring for the events of a channel; the number after the last channel is the controller's.</summary>
+    public TraceRing? CreateTrace(int number) =>
+        !Options.Verifier ? null
+        : Options.TraceMemory is null ? new TraceRing()
+        : new TraceRing((void*)Options.TraceMemory(number));
 
     /// <summary>A violation that is to fail what runs. The first one is kept: others follow from it.</summary>
     public void Fail(Violation violation) => Interlocked.CompareExchange(ref _fault, violation, null);
@@ -121,6 +140,17 @@ internal sealed unsafe class HostedController : IHbaBus
         Channels = [.. Channels.Select(channel => channel.Counters.Snapshot(channel.Number))],
         Lines = [.. Lines.Select((line, number) => line.Counters.Snapshot(number))],
     };
+
+    private static PhysicalArena CreateArena(IHba hba, PortDriverOptions options)
+    {
+        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
+        int length = (int)Math.Min(frames + ArenaReserve, 1 << 30);
+        return hba.Memory is not HbaMemory memory ? new PhysicalArena(length)
+            : memory.Length >= length ? new PhysicalArena(memory, length)
+            : throw new MiniportException(
+                "AtaPortGetUnCachedExtension", null,
+                $"{hba.Name} brings {memory.Length} bytes of memory; requests of {options.MaximumTransferLength} bytes take {length}.");
+    }
 
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 

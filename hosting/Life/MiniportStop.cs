@@ -53,6 +53,7 @@ internal static unsafe class MiniportStop
         if (mayFree)
         {
             controller.Blocks.Free();
+            controller.FreeArena();
         }
     }
 

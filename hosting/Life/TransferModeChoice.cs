@@ -51,9 +51,9 @@ internal static class TransferModeChoice
         }
 
         byte answer;
-        using (HostThread.Enter(controller, channel, MiniportContext.TransferModeSelect))
+        using (HostThread.Call call = HostThread.Enter(controller, channel, MiniportContext.TransferModeSelect))
         {
-            answer = controller.Interface.AtaControllerTransferModeSelect(controller.Extension, &parameters);
+            answer = call.Answered(controller.Interface.AtaControllerTransferModeSelect(controller.Extension, &parameters));
         }
 
         Step.Require(

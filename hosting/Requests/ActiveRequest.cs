@@ -1,6 +1,7 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Requests;
@@ -85,6 +86,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         Request!.TimedOut |= !lost;
         if (!lost)
         {
+            channel.Trace?.Write(TraceKind.RequestTimedOut, MiniportContext.None, _frame!.Number);
             Log.TimedOut(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, Request.Name);
         }
 
@@ -142,7 +144,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
             return;
         }
 
-        frame.Clear();
+        frame.Clear(Interlocked.Increment(ref channel.Counters.RequestsStarted));
         IdeRequestBlock* irb = frame.Irb;
         irb->Channel = (byte)channel.Number;
         irb->TargetId = request.Target;
@@ -151,8 +153,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         _frame = frame;
         _wasReset = false;
         _deadline = Environment.TickCount64 + (long)request.Timeout.TotalMilliseconds;
-        Interlocked.Increment(ref channel.Counters.RequestsStarted);
-        if (!Build(irb))
+        channel.Trace?.Write(TraceKind.RequestStarted, MiniportContext.None, frame.Number, irb->Function);
+        if (!Build(frame))
         {
             frame.TryChange(IrbState.Built, IrbState.Completed);
             channel.Queue.Ended(frame);
@@ -161,29 +163,29 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
 
         frame.TryChange(IrbState.Built, IrbState.Outstanding);
         channel.Lock.Enter();
-        using (HostThread.Enter(channel, MiniportContext.StartIo))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.StartIo, request: frame.Number))
         {
             // The answer says that the request was received, and is ignored, as by Windows: who owns it completes it.
-            channel.Interface.IdeHwStartIo(channel.Extension, irb);
+            call.Answered(channel.Interface.IdeHwStartIo(channel.Extension, irb));
         }
 
         channel.Lock.Exit();
     }
 
     // FALSE when IdeHwBuildIo has ended the request: it says so by a status, its answer is ignored.
-    private bool Build(IdeRequestBlock* irb)
+    private bool Build(IrbFrame frame)
     {
         if (channel.Interface.IdeHwBuildIo == null)
         {
             return true;
         }
 
-        using (HostThread.Enter(channel, MiniportContext.BuildIo))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.BuildIo, request: frame.Number))
         {
-            channel.Interface.IdeHwBuildIo(channel.Extension, irb);
+            call.Answered(channel.Interface.IdeHwBuildIo(channel.Extension, frame.Irb));
         }
 
-        return irb->IrbStatus == IrbStatus.Pending;
+        return frame.Irb->IrbStatus == IrbStatus.Pending;
     }
 
     private void Abandon()

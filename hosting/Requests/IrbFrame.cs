@@ -43,6 +43,9 @@ internal sealed unsafe class IrbFrame
     /// <summary>The next frame of a <see cref="CompletionList"/>.</summary>
     public IrbFrame? Next { get; set; }
 
+    /// <summary>Tells its present request from the others of the channel, in the trace.</summary>
+    public long Number { get; private set; }
+
     public IrbState State => (IrbState)Volatile.Read(ref _state);
 
     /// <summary>Bytes that the request moves, as the port driver wrote it.</summary>
@@ -55,8 +58,9 @@ internal sealed unsafe class IrbFrame
         Interlocked.CompareExchange(ref _state, (int)to, (int)from) == (int)from;
 
     /// <summary>Wipes it for a new request.</summary>
-    public void Clear()
+    public void Clear(long number)
     {
+        Number = number;
         *Irb = default;
         Irb->IrbExtension = Extension;
         Irb->QueueTag = QueueTag.Untagged;

@@ -1,6 +1,7 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Requests;
@@ -108,6 +109,7 @@ internal sealed unsafe class IrbFrames
             Violations.Record(routine, "A request must not be completed as IRB_STATUS_PENDING.", _channel);
         }
 
+        _channel.Trace?.Write(TraceKind.RequestCompleted, HostThread.Current.Context, frame.Number, irb->IrbStatus);
         HostThread.Current.Completed |= 1u << _channel.Number;
         _channel.Queue.Ended(frame);
     }

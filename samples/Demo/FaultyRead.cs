@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tophalf.Hosting;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Statistics;
 

@@ -1,5 +1,5 @@
 using Tophalf.Hosting;
-using Tophalf.Hosting.Hardware.Piix3;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Statistics;
 
 namespace Tophalf.Samples.Demo;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Tophalf.Hosting.Hardware.Ide;
 
 namespace Tophalf.Hosting.Hardware.Piix3;
 

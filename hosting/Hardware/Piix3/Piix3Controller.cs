@@ -1,3 +1,5 @@
+using Tophalf.Hosting.Hardware.Ide;
+
 namespace Tophalf.Hosting.Hardware.Piix3;
 
 /// <summary>
@@ -36,7 +38,7 @@ public sealed class Piix3Controller : IHba
         _decoder = new AddressDecoder(options);
         _configuration = new PciConfiguration(options);
         _lines = options.Wiring == Piix3Wiring.Isa ? [new InterruptLine(0), new InterruptLine(1)] : [new InterruptLine(0)];
-        _channels = [new IdeChannel(0, _lines[0], options), new IdeChannel(1, _lines[^1], options)];
+        _channels = [CreateChannel(0, _lines[0], options), CreateChannel(1, _lines[^1], options)];
         UpdateBusMasters();
     }
 
@@ -160,6 +162,10 @@ public sealed class Piix3Controller : IHba
             channel.Dispose();
         }
     }
+
+    private static IdeChannel CreateChannel(int number, InterruptLine line, Piix3Options options) => new(
+        $"{options.Name} channel {number}", number, line,
+        new DrivePair(options.CreateDrive(number, 0)!, options.CreateDrive(number, 1)), options.Execution);
 
     private static int CheckWidth(int width) =>
         width is 1 or 2 or 4 ? width : throw new ArgumentOutOfRangeException(nameof(width), width, "1, 2 or 4 bytes.");

@@ -1,5 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 using Tophalf.Hosting.Hardware.Disks;
+using Tophalf.Hosting.Hardware.Ide;
 
 namespace Tophalf.Hosting.Hardware.Piix3;
 
@@ -16,7 +17,7 @@ public sealed class Piix3Options
     public Piix3Wiring Wiring { get; init; } = Piix3Wiring.Isa;
 
     /// <summary>Where media work runs.</summary>
-    public Piix3Execution Execution { get; init; } = Piix3Execution.Threaded;
+    public IdeExecution Execution { get; init; } = IdeExecution.Threaded;
 
     /// <summary>The port of the 16 bus master registers; a multiple of 16.</summary>
     public ushort BusMasterBase { get; init; } = 0xC040;

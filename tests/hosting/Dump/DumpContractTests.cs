@@ -172,7 +172,7 @@ public sealed class DumpContractTests
 
         MiniportViolationException exception = Assert.Throws<MiniportViolationException>(driver.Flush);
 
-        Assert.StartsWith("IdeHwInterrupt, polled,", exception.Violation.Routine);
+        Assert.Equal("IdeHwInterrupt (polled)", exception.Violation.Routine);
         Assert.Equal("wrong", exception.InnerException!.Message);
     }
 

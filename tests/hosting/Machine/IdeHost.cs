@@ -1,4 +1,5 @@
 using Tophalf.Hosting.Hardware;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 
 namespace Tophalf.Hosting.Tests.Machine;

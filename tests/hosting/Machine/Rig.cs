@@ -1,5 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 using Tophalf.Hosting.Hardware.Disks;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 
 namespace Tophalf.Hosting.Tests.Machine;
@@ -11,7 +12,7 @@ internal sealed class Rig : IDisposable
 
     private static readonly byte[][] Patterns = [.. Enumerable.Range(0, 4).Select(seed => Pattern(seed, Sectors * 512))];
 
-    public Rig(Piix3Wiring wiring = Piix3Wiring.Isa, Piix3Execution execution = Piix3Execution.Inline, IDiskImage? master = null, bool isEmpty = false)
+    public Rig(Piix3Wiring wiring = Piix3Wiring.Isa, IdeExecution execution = IdeExecution.Inline, IDiskImage? master = null, bool isEmpty = false)
     {
         Piix3Options options = new() { Wiring = wiring, Execution = execution };
         if (!isEmpty)
@@ -27,8 +28,8 @@ internal sealed class Rig : IDisposable
         Second = new IdeHost(Controller, Machine, 1);
     }
 
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => new MatrixTheoryData<Piix3Wiring, Piix3Execution>(
-        [Piix3Wiring.Isa, Piix3Wiring.Native], [Piix3Execution.Inline, Piix3Execution.Threaded]);
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => new MatrixTheoryData<Piix3Wiring, IdeExecution>(
+        [Piix3Wiring.Isa, Piix3Wiring.Native], [IdeExecution.Inline, IdeExecution.Threaded]);
 
     public TestMachine Machine { get; } = new();
 

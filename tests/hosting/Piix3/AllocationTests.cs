@@ -1,5 +1,5 @@
 using Tophalf.Hosting.Hardware.Disks;
-using Tophalf.Hosting.Hardware.Piix3;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Tests.Machine;
 
 namespace Tophalf.Hosting.Tests.Piix3;
@@ -14,9 +14,9 @@ public class AllocationTests
     private const int WarmUp = 50, Measured = 200;
 
     [Theory]
-    [InlineData(Piix3Execution.Inline)]
-    [InlineData(Piix3Execution.Threaded)]
-    public void Register_accesses_and_buffers_do_not_allocate(Piix3Execution execution)
+    [InlineData(IdeExecution.Inline)]
+    [InlineData(IdeExecution.Threaded)]
+    public void Register_accesses_and_buffers_do_not_allocate(IdeExecution execution)
     {
         using Rig rig = new(execution: execution);
         byte[] sector = new byte[512];
@@ -50,11 +50,11 @@ public class AllocationTests
     }
 
     [Theory]
-    [InlineData(0xC8, Piix3Execution.Inline)]
-    [InlineData(0xCA, Piix3Execution.Inline)]
-    [InlineData(0xC8, Piix3Execution.Threaded)]
-    [InlineData(0xCA, Piix3Execution.Threaded)]
-    public void Transfers_do_not_allocate_where_the_media_work_runs(byte command, Piix3Execution execution)
+    [InlineData(0xC8, IdeExecution.Inline)]
+    [InlineData(0xCA, IdeExecution.Inline)]
+    [InlineData(0xC8, IdeExecution.Threaded)]
+    [InlineData(0xCA, IdeExecution.Threaded)]
+    public void Transfers_do_not_allocate_where_the_media_work_runs(byte command, IdeExecution execution)
     {
         // The disk sees the allocations of the thread that calls it, from one access to the next.
         using MeteredDisk disk = new();

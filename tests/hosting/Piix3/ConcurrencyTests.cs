@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -10,7 +11,7 @@ public class ConcurrencyTests
     [InlineData(Piix3Wiring.Native)]
     public async Task Both_channels_work_at_once_while_others_look_on(Piix3Wiring wiring)
     {
-        using Rig rig = new(wiring, Piix3Execution.Threaded);
+        using Rig rig = new(wiring, IdeExecution.Threaded);
         const int Rounds = 300;
         bool isDone = false;
         Thread[] watchers = [.. Enumerable.Range(0, 2).Select(_ => new Thread(() =>
@@ -39,7 +40,7 @@ public class ConcurrencyTests
     [Fact]
     public void Resets_at_any_moment_leave_a_working_channel()
     {
-        using Rig rig = new(execution: Piix3Execution.Threaded);
+        using Rig rig = new(execution: IdeExecution.Threaded);
         Random random = new(1);
         for (int i = 0; i < 300; i++)
         {
@@ -64,7 +65,7 @@ public class ConcurrencyTests
     [Fact]
     public async Task Disposing_ends_the_threads_also_while_work_is_held()
     {
-        Rig rig = new(execution: Piix3Execution.Threaded);
+        Rig rig = new(execution: IdeExecution.Threaded);
         MediaHold hold = rig.First.Faults.HoldNextOperation();
         rig.First.Command(0xE7);
         Assert.True(hold.WaitUntilReached(TimeSpan.FromSeconds(10)));
@@ -78,7 +79,7 @@ public class ConcurrencyTests
     public async Task Disposing_waits_until_the_thread_has_left_the_disk()
     {
         using SlowDisk disk = new();
-        Rig rig = new(execution: Piix3Execution.Threaded, master: disk);
+        Rig rig = new(execution: IdeExecution.Threaded, master: disk);
         rig.First.Command(0x20);
         disk.WaitUntilEntered();
         Task disposal = Task.Run(rig.Dispose, TestContext.Current.CancellationToken);

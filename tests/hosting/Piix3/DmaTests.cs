@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -5,10 +6,10 @@ namespace Tophalf.Hosting.Tests.Piix3;
 
 public class DmaTests
 {
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => Rig.Setups;
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => Rig.Setups;
 
     [Theory, MemberData(nameof(Setups))]
-    public void Read_fills_memory_and_interrupts_once(Piix3Wiring wiring, Piix3Execution execution)
+    public void Read_fills_memory_and_interrupts_once(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 4096));
@@ -22,7 +23,7 @@ public class DmaTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Write_takes_memory_and_interrupts_once(Piix3Wiring wiring, Piix3Execution execution)
+    public void Write_takes_memory_and_interrupts_once(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         byte[] data = Rig.Pattern(5, 4096);

@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -5,7 +6,7 @@ namespace Tophalf.Hosting.Tests.Piix3;
 
 public class FaultTests
 {
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => Rig.Setups;
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => Rig.Setups;
 
     [Fact]
     public void Uncorrectable_read_names_its_sector()
@@ -93,7 +94,7 @@ public class FaultTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Held_operations_complete_in_the_order_of_the_test(Piix3Wiring wiring, Piix3Execution execution)
+    public void Held_operations_complete_in_the_order_of_the_test(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         using MediaHold first = rig.First.Faults.HoldNextOperation();

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Tophalf.Hosting.Hardware.Ata;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -8,10 +9,10 @@ namespace Tophalf.Hosting.Tests.Piix3;
 
 public class IdentifyTests
 {
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => Rig.Setups;
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => Rig.Setups;
 
     [Theory, MemberData(nameof(Setups))]
-    public void Identify_comes_as_one_block_with_one_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Identify_comes_as_one_block_with_one_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         byte[] block = Identify(rig);

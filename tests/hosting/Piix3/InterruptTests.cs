@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -7,10 +8,10 @@ public class InterruptTests
 {
     private const byte Flush = 0xE7;
 
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => Rig.Setups;
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => Rig.Setups;
 
     [Theory, MemberData(nameof(Setups))]
-    public void Clearing_the_latch_leaves_the_line(Piix3Wiring wiring, Piix3Execution execution)
+    public void Clearing_the_latch_leaves_the_line(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Command(Flush);
@@ -22,7 +23,7 @@ public class InterruptTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Reading_the_status_lowers_the_line_and_leaves_the_latch(Piix3Wiring wiring, Piix3Execution execution)
+    public void Reading_the_status_lowers_the_line_and_leaves_the_latch(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Command(Flush);
@@ -33,7 +34,7 @@ public class InterruptTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Alternate_status_changes_neither(Piix3Wiring wiring, Piix3Execution execution)
+    public void Alternate_status_changes_neither(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Command(Flush);
@@ -53,7 +54,7 @@ public class InterruptTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Masked_interrupt_is_lost_for_good(Piix3Wiring wiring, Piix3Execution execution)
+    public void Masked_interrupt_is_lost_for_good(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Control(0x02);
@@ -85,7 +86,7 @@ public class InterruptTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Dismissing_one_channel_leaves_the_other_pending(Piix3Wiring wiring, Piix3Execution execution)
+    public void Dismissing_one_channel_leaves_the_other_pending(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Command(Flush);
@@ -127,7 +128,7 @@ public class InterruptTests
     [Fact]
     public void Processor_that_the_line_wakes_may_access_registers_at_once()
     {
-        using Rig rig = new(Piix3Wiring.Isa, Piix3Execution.Threaded);
+        using Rig rig = new(Piix3Wiring.Isa, IdeExecution.Threaded);
         using SemaphoreSlim wake = new(0);
         int served = 0;
         rig.Machine.LineChanged = (_, asserted) =>

@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -6,10 +7,10 @@ namespace Tophalf.Hosting.Tests.Piix3;
 /// <summary>The odd cases as they were measured on QEMU's PIIX3.</summary>
 public class OddCaseTests
 {
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => Rig.Setups;
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => Rig.Setups;
 
     [Theory, MemberData(nameof(Setups))]
-    public void Dma_read_beyond_the_end_is_aborted_with_an_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Dma_read_beyond_the_end_is_aborted_with_an_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 1024));
@@ -35,7 +36,7 @@ public class OddCaseTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Failed_read_is_aborted_with_an_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Failed_read_is_aborted_with_an_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Faults.FailReads(0, lba: 10);
@@ -50,7 +51,7 @@ public class OddCaseTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Failed_write_is_aborted_with_an_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Failed_write_is_aborted_with_an_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         byte[] before = rig.OnDisk0(10, 1).ToArray();
@@ -68,7 +69,7 @@ public class OddCaseTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Bad_command_is_aborted_with_an_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Bad_command_is_aborted_with_an_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Command(0xFF);
@@ -76,7 +77,7 @@ public class OddCaseTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Identify_without_a_drive_is_aborted_with_an_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Identify_without_a_drive_is_aborted_with_an_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution, isEmpty: true);
         rig.First.Command(0xEC);
@@ -84,7 +85,7 @@ public class OddCaseTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Table_that_is_too_short_ends_idle_without_an_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Table_that_is_too_short_ends_idle_without_an_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 512));
@@ -97,7 +98,7 @@ public class OddCaseTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Table_that_is_too_long_leaves_the_bus_master_active(Piix3Wiring wiring, Piix3Execution execution)
+    public void Table_that_is_too_long_leaves_the_bus_master_active(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 1024));
@@ -112,7 +113,7 @@ public class OddCaseTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Absent_unit_1_is_silent(Piix3Wiring wiring, Piix3Execution execution)
+    public void Absent_unit_1_is_silent(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.Second.Command(0xEC, unit: 1);

@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -5,10 +6,10 @@ namespace Tophalf.Hosting.Tests.Piix3;
 
 public class PioTests
 {
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => Rig.Setups;
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => Rig.Setups;
 
     [Theory, MemberData(nameof(Setups))]
-    public void Read_interrupts_once_for_every_sector(Piix3Wiring wiring, Piix3Execution execution)
+    public void Read_interrupts_once_for_every_sector(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Command(0x20, lba: 100, count: 3);
@@ -24,7 +25,7 @@ public class PioTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Write_asks_for_its_first_block_without_an_interrupt(Piix3Wiring wiring, Piix3Execution execution)
+    public void Write_asks_for_its_first_block_without_an_interrupt(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         byte[] data = Rig.Pattern(9, 1024);
@@ -42,7 +43,7 @@ public class PioTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Slave_and_second_channel_have_their_own_data(Piix3Wiring wiring, Piix3Execution execution)
+    public void Slave_and_second_channel_have_their_own_data(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.Command(0x20, lba: 5, unit: 1);

@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -5,7 +6,7 @@ namespace Tophalf.Hosting.Tests.Piix3;
 
 public class ResetTests
 {
-    public static TheoryData<Piix3Wiring, Piix3Execution> Setups => Rig.Setups;
+    public static TheoryData<Piix3Wiring, IdeExecution> Setups => Rig.Setups;
 
     [Fact]
     public void Software_reset_leaves_the_signature_of_a_disk()
@@ -43,7 +44,7 @@ public class ResetTests
     }
 
     [Theory, MemberData(nameof(Setups))]
-    public void Reset_ends_a_held_transfer(Piix3Wiring wiring, Piix3Execution execution)
+    public void Reset_ends_a_held_transfer(Piix3Wiring wiring, IdeExecution execution)
     {
         using Rig rig = new(wiring, execution);
         rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 512));
@@ -67,7 +68,7 @@ public class ResetTests
     public void Reset_gives_up_a_read_that_the_medium_is_busy_with()
     {
         using SlowDisk disk = new();
-        using Rig rig = new(execution: Piix3Execution.Threaded, master: disk);
+        using Rig rig = new(execution: IdeExecution.Threaded, master: disk);
         rig.First.Command(0x20, lba: 1);
         disk.WaitUntilEntered();
         rig.First.Control(0x04);
@@ -88,7 +89,7 @@ public class ResetTests
     public void Reset_gives_up_a_transfer_that_the_medium_is_busy_with()
     {
         using SlowDisk disk = new();
-        using Rig rig = new(execution: Piix3Execution.Threaded, master: disk);
+        using Rig rig = new(execution: IdeExecution.Threaded, master: disk);
         rig.First.PrepareDma(toMemory: true, (IdeHost.Data, 512));
         rig.First.Command(0xC8, lba: 1);
         rig.First.StartDma();
@@ -107,7 +108,7 @@ public class ResetTests
     public async Task Inline_work_of_two_threads_runs_one_after_the_other()
     {
         using SlowDisk disk = new();
-        using Rig rig = new(execution: Piix3Execution.Inline, master: disk);
+        using Rig rig = new(execution: IdeExecution.Inline, master: disk);
         Task first = Task.Run(() => rig.First.Command(0x20, lba: 1), TestContext.Current.CancellationToken);
         disk.WaitUntilEntered();
         await Task.Run(

@@ -153,7 +153,7 @@ public sealed class ContractTests
             value = call.ReadPort(0x1F7);
             call.Complete();
         };
-        await AssertViolationAsync("AtaPort register access", MiniportContext.StartIo, "0x1F7");
+        await AssertViolationAsync("AtaPortReadPortUchar", MiniportContext.StartIo, "0x1F7");
         Assert.Equal(0xFF, value);
     }
 
@@ -209,7 +209,7 @@ public sealed class ContractTests
 
         MiniportViolationException exception = await Assert.ThrowsAsync<MiniportViolationException>(() => Flush(driver));
 
-        Assert.Equal("AtaPort register access", exception.Violation.Routine);
+        Assert.Equal("AtaPortReadPortUchar", exception.Violation.Routine);
     }
 
     private static async Task AssertViolationAsync(string routine, MiniportContext context, string message)

@@ -17,6 +17,10 @@ internal sealed class FakeHba(int channels = 1, int lines = 1) : IHba
 
     public IReadOnlyList<HbaRange> ControllerRanges { get; init; } = [new(0xC000, 16, Bar: 4)];
 
+    public HbaMemory? OwnMemory { get; init; }
+
+    HbaMemory? IHba.Memory => OwnMemory;
+
     public IReadOnlyList<HbaRange> ChannelRanges(int channel) =>
         [new(CommandBlock(channel), 8, Bar: 0), new(CommandBlock(channel) + 0x206, 1, Bar: 1)];
 

@@ -1,7 +1,7 @@
 using Tophalf.Hosting.Hardware.Ata;
 using Tophalf.Hosting.Hardware.Disks;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>How a media access ended.</summary>
 /// <param name="Error">What the error register will show, or none.</param>

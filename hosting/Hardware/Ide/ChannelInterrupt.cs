@@ -1,4 +1,4 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>The interrupt of a channel: two things that rise together and fall apart.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>The sectors of a channel that fail, and how often. Everything is called under the lock of the channel.</summary>
 internal sealed class FaultTable

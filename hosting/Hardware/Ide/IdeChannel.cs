@@ -1,6 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>A channel: what an access to its registers does to its drives, its bus master and its interrupt.</summary>
 /// <remarks>Every access is one step under the lock; media work that it posted is started after it.</remarks>
@@ -20,14 +20,14 @@ internal sealed class IdeChannel : IDisposable
     private byte _control;
     private long _commands;
 
-    public IdeChannel(int number, InterruptLine line, Piix3Options options)
+    public IdeChannel(string name, int number, InterruptLine line, DrivePair drives, IdeExecution execution)
     {
-        _name = $"{options.Name} channel {number}";
-        _drives = new DrivePair(options.CreateDrive(number, 0)!, options.CreateDrive(number, 1));
+        _name = name;
+        _drives = drives;
 
         FaultTable faults = new();
         _interrupt = new ChannelInterrupt(number, line, _busMaster);
-        _engine = new MediaEngine(_lock, options.Execution);
+        _engine = new MediaEngine(_lock, execution);
         _media = new MediaAccess(_lock, faults);
         _dma = new DmaTransfer(_engine, _media, _busMaster, faults);
         Faults = new ChannelFaults(_lock, faults, _engine, _interrupt);

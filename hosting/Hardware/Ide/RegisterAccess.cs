@@ -1,4 +1,4 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>What accesses of different widths mean to the registers.</summary>
 internal static class RegisterAccess

@@ -1,6 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>One piece of media work, from the request of the drive to its interrupt.</summary>
 /// <remarks>Called under the lock of the channel; only <see cref="MediaAccess"/> leaves it for a while.</remarks>

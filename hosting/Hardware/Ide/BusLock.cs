@@ -1,4 +1,4 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>One register access at a time, as on a bus.</summary>
 /// <remarks>

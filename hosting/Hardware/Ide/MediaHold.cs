@@ -1,4 +1,4 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Holds one media operation of a channel until it is released, so that a test chooses what completes when.</summary>
 public sealed class MediaHold : IDisposable
@@ -19,7 +19,7 @@ public sealed class MediaHold : IDisposable
     public bool WaitUntilReached(TimeSpan timeout) => _reached.Wait(timeout);
 
     /// <summary>
-    /// Lets the operation go, or lets it pass when it comes. With <see cref="Piix3Execution.Inline"/> it runs within
+    /// Lets the operation go, or lets it pass when it comes. With <see cref="IdeExecution.Inline"/> it runs within
     /// this call.
     /// </summary>
     public void Release()

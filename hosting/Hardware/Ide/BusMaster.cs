@@ -1,4 +1,4 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>What writing a bus master register asks of the channel.</summary>
 internal enum BusMasterEvent

@@ -1,7 +1,7 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Where media work runs.</summary>
-public enum Piix3Execution
+public enum IdeExecution
 {
     /// <summary>On a thread of each channel, so that interrupts come whenever the work is done.</summary>
     Threaded,

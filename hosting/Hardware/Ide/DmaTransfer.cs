@@ -1,7 +1,7 @@
 using Tophalf.Hosting.Hardware.Ata;
 using Tophalf.Hosting.Hardware.Disks;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Moves the data of a DMA command between a medium and the memory that the PRD table describes.</summary>
 internal sealed class DmaTransfer(MediaEngine engine, MediaAccess media, BusMaster busMaster, FaultTable faults)

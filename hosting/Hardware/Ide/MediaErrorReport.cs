@@ -1,4 +1,4 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>How a drive reports a sector that it cannot read or write.</summary>
 public enum MediaErrorReport

@@ -1,6 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Runs the media work of a channel, one piece at a time, on its thread or within a register access.</summary>
 /// <remarks>
@@ -20,10 +20,10 @@ internal sealed class MediaEngine : IDisposable
     private bool _isRunning;
     private bool _isDisposed;
 
-    public MediaEngine(BusLock channelLock, Piix3Execution execution)
+    public MediaEngine(BusLock channelLock, IdeExecution execution)
     {
         _lock = channelLock;
-        _signal = execution == Piix3Execution.Threaded ? new AutoResetEvent(initialState: false) : null;
+        _signal = execution == IdeExecution.Threaded ? new AutoResetEvent(initialState: false) : null;
     }
 
     /// <summary>Changes when running work is to be given up.</summary>

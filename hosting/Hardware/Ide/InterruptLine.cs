@@ -1,4 +1,4 @@
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>A line of the adapter: asserted as long as one of its channels asserts it.</summary>
 /// <remarks>

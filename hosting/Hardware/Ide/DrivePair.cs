@@ -1,6 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>The two drives of a cable, of which the device register selects one.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>What a bus master finds in its PRD table.</summary>
 internal enum PrdResult

@@ -1,6 +1,6 @@
 using Tophalf.Hosting.Hardware.Ata;
 
-namespace Tophalf.Hosting.Hardware.Piix3;
+namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Things that go wrong on a channel when a test says so. Safe from any thread, also while I/O goes on.</summary>
 public sealed class ChannelFaults
