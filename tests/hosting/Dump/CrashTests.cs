@@ -1,5 +1,6 @@
 using Tophalf.Hosting.Dump;
 using Tophalf.Hosting.Hardware.Disks;
+using Tophalf.Hosting.Hardware.Ide;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Tests.PortDriving;
@@ -45,11 +46,11 @@ public sealed class CrashTests
     }
 
     [Theory]
-    [InlineData(TransferMethod.Dma, Piix3Execution.Threaded)]
-    [InlineData(TransferMethod.Dma, Piix3Execution.Inline)]
-    [InlineData(TransferMethod.Pio, Piix3Execution.Threaded)]
-    [InlineData(TransferMethod.PioMultiple, Piix3Execution.Inline)]
-    public async Task A_dump_follows_a_crash_at_each_register_access_of_a_request(TransferMethod transfer, Piix3Execution execution)
+    [InlineData(TransferMethod.Dma, IdeExecution.Threaded)]
+    [InlineData(TransferMethod.Dma, IdeExecution.Inline)]
+    [InlineData(TransferMethod.Pio, IdeExecution.Threaded)]
+    [InlineData(TransferMethod.PioMultiple, IdeExecution.Inline)]
+    public async Task A_dump_follows_a_crash_at_each_register_access_of_a_request(TransferMethod transfer, IdeExecution execution)
     {
         int accesses = 0;
         while (await WriteDumpAfterAsync(accesses, transfer, execution))
@@ -129,7 +130,7 @@ public sealed class CrashTests
     }
 
     // False when the request ended before that many accesses.
-    private static async Task<bool> WriteDumpAfterAsync(int accesses, TransferMethod transfer, Piix3Execution execution)
+    private static async Task<bool> WriteDumpAfterAsync(int accesses, TransferMethod transfer, IdeExecution execution)
     {
         using MemoryDiskImage disk = new(Sectors);
         using FrozenHba hba = new(new Piix3Controller(new Piix3Options { Execution = execution }.Connect(0, 0, disk)));
