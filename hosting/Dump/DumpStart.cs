@@ -1,4 +1,5 @@
 using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Requests;
 
 namespace Tophalf.Hosting.Dump;
 
@@ -25,7 +26,7 @@ internal static class DumpStart
         ChannelStart.Start(channel);
 
         // The crash came in the middle of something: a device may wait for data that nobody will ever bring.
-        ChannelReset.Run(channel);
+        ChannelReset.Call(channel);
         Step.ThrowOnFault(controller);
 
         // What follows awaits requests, and those end before they are awaited.

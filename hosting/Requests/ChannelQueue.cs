@@ -5,8 +5,8 @@ using Tophalf.Hosting.Life;
 namespace Tophalf.Hosting.Requests;
 
 /// <summary>
-/// The requests of a channel and the thread that starts them, one at a time, watches the clock, and ends them. In dump
-/// mode that is the caller's thread.
+/// The requests of a channel and the thread that starts them, watches the clock, and ends them. In dump mode that is the
+/// thread of whoever makes them.
 /// </summary>
 /// <remarks>
 /// The miniport ends a request in whatever context it likes; everything that follows from that happens here, on this
@@ -16,40 +16,42 @@ internal sealed class ChannelQueue
 {
     private readonly HostedChannel _channel;
     private readonly Thread? _thread;
-    private readonly ActiveRequest _active;
+    private readonly ActiveRequests _active;
     private readonly WaitingRequests _waiting = new();
     private readonly CompletionList _ended = new();
     private readonly AutoResetEvent _signal = new(false);
-    private volatile bool _closing;
+    private readonly QueueGate _gate = new();
+    private volatile TaskCompletionSource? _drained;
+    private volatile bool _stopping;
     private Violation? _fault;
 
     public ChannelQueue(HostedChannel channel)
     {
         _channel = channel;
-        _active = new ActiveRequest(channel);
+        _active = new ActiveRequests(channel, _waiting);
         ThreadName = $"{channel.Controller.Name}: requests of channel {channel.Number}";
         _thread = channel.Controller.Mode == IdeOperationMode.Dump ? null : new Thread(Run) { IsBackground = true, Name = ThreadName };
     }
 
     public QueuePauses Pauses { get; } = new();
 
+    public string ThreadName { get; }
+
     /// <summary>Whether the miniport has a request. For the thread that advances the queue.</summary>
-    public bool IsOutstanding => _active.IsOutstanding;
+    public bool IsOutstanding => _active.Outstanding != 0;
 
     private PortDriverOptions Options => _channel.Controller.Options;
-
-    public string ThreadName { get; }
 
     public void Start() => _thread?.Start();
 
     /// <summary>Queues a request.</summary>
-    /// <returns>Its end; it fails with an <see cref="ObjectDisposedException"/> when the port driver is being disposed.</returns>
+    /// <returns>Its end; it fails when the queue is closed.</returns>
     public Task Submit(PortRequest request, CancellationToken cancellation)
     {
-        request.CancelWith(cancellation);
+        request.CancelWith(cancellation, () => _signal.Set());
         if (!_waiting.TryAdd(request))
         {
-            request.Fail(new ObjectDisposedException(nameof(PortDriver)));
+            request.Fail(_gate.Refusal(request)!);
         }
 
         if (_thread is null)
@@ -91,72 +93,85 @@ internal sealed class ChannelQueue
         _signal.Set();
     }
 
-    /// <summary>Fails what waits, lets the active request end, and ends the thread.</summary>
-    /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
-    public bool Stop(TimeSpan timeout)
+    /// <summary>Starts nothing any more but settings, and lets what is outstanding end.</summary>
+    /// <returns>Completes when the miniport has no request.</returns>
+    public Task DrainAsync()
     {
+        TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _drained = drained;
+        _gate.IsPaused = true;
+        _signal.Set();
+        return drained.Task;
+    }
+
+    /// <summary>Goes on after <see cref="DrainAsync"/>.</summary>
+    public void Resume()
+    {
+        _gate.IsPaused = false;
+        _signal.Set();
+    }
+
+    /// <summary>Fails what waits and what comes, and lets what is outstanding end.</summary>
+    /// <param name="refusal">Why, for a request.</param>
+    public void Close(Func<PortRequest, Exception> refusal)
+    {
+        _gate.Close(refusal);
         foreach (PortRequest request in _waiting.Close())
         {
             if (request.TryStart())
             {
-                request.Fail(new ObjectDisposedException(nameof(PortDriver)));
+                request.Fail(_gate.Refusal(request)!);
             }
         }
 
-        _closing = true;
+        _signal.Set();
+    }
+
+    /// <summary>Closes, and ends the thread.</summary>
+    /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
+    public bool Stop(TimeSpan timeout)
+    {
+        Close(_ => new ObjectDisposedException(nameof(PortDriver)));
+        _stopping = true;
         _signal.Set();
         return _thread is null || (_thread.ThreadState & ThreadState.Unstarted) != 0 || _thread.Join(timeout);
     }
 
-    /// <summary>The machine has crashed: fails what waits and what is active, and does nothing more.</summary>
+    /// <summary>The machine has crashed: fails what waits and what the miniport has, and starts nothing more.</summary>
     public void Crash()
     {
         ObjectDisposedException crashed = new(nameof(PortDriver), "The port driver has crashed.");
-        foreach (PortRequest request in _waiting.Close())
-        {
-            request.Fail(crashed);
-        }
-
-        // The thread has either begun with a request, and it is seen here, or sees that it is not to begin.
-        _closing = true;
-        Interlocked.MemoryBarrierProcessWide();
-        _active.Request?.Fail(crashed);
+        Close(_ => crashed);
+        _active.Crash(crashed);
+        _stopping = true;
         _signal.Set();
     }
 
-    /// <summary>Takes what the miniport has completed, and does the next thing that is to be done.</summary>
+    /// <summary>Takes what the miniport has completed, and does what is to be done now.</summary>
     /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
-    /// <returns><see langword="false"/> when nothing is left to do, and nothing will come.</returns>
+    /// <returns><see langword="false"/> when the queue is stopped, and everything has ended.</returns>
     public bool TryAdvance(out long wait)
     {
         for (IrbFrame? frame = _ended.TakeAll(); frame is not null;)
         {
             IrbFrame? next = frame.Next;
-            _active.Ended(frame);
+            _active.Completed(frame);
             frame = next;
         }
 
-        if (_active.IsOutstanding)
+        if (_active.IsEmpty)
         {
-            _active.Watch(out wait);
-            return true;
+            ForgetFaultOfNobody();
         }
 
-        if (_active.Request is not null)
+        _active.Run(_gate, out wait);
+        bool isOver = _stopping && _active.IsEmpty;
+        if (isOver || (_gate.IsPaused && _active.Outstanding == 0))
         {
-            _active.Continue(_closing, out wait);
-            return true;
+            _drained?.TrySetResult();
         }
 
-        ForgetFaultOfNobody();
-        if (_waiting.Take(Pauses, out wait) is PortRequest request)
-        {
-            _active.Begin(request);
-            wait = 0;
-            return true;
-        }
-
-        return !_closing;
+        return !isOver;
     }
 
     private void Run()

@@ -125,7 +125,7 @@ public sealed class DumpWriteTests
         AtaRequestException exception = Assert.Throws<AtaRequestException>(() => driver.Write(First, new byte[512]));
 
         Assert.Equal("IRB_STATUS_BUS_RESET", exception.IrbStatusName);
-        Assert.Contains("it timed out, and the channel was reset", exception.Message);
+        Assert.Contains("and the channel was reset; tried 2 times", exception.Message);
     }
 
     private static void AssertOnDisk(DumpFile file, MemoryDiskImage disk)

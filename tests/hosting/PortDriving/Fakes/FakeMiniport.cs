@@ -97,8 +97,12 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     }
 
     [UnmanagedCallersOnly]
-    private static byte IdeHwInitialize(void* extension, IdeDeviceParameters* parameters, IdentifyDeviceData* identify) =>
-        Answer(ScriptOf(extension).Record($"IdeHwInitialize {((FakeChannel*)extension)->Number} target {parameters->TargetId}"));
+    private static byte IdeHwInitialize(void* extension, IdeDeviceParameters* parameters, IdentifyDeviceData* identify)
+    {
+        Script script = ScriptOf(extension);
+        script.InitializeDevice?.Invoke(ref *parameters);
+        return Answer(script.Record($"IdeHwInitialize {((FakeChannel*)extension)->Number} target {parameters->TargetId}"));
+    }
 
     [UnmanagedCallersOnly]
     private static byte IdeHwBuildIo(void* extension, IdeRequestBlock* irb)
