@@ -23,6 +23,7 @@ internal sealed class ChannelQueue
     private readonly QueueGate _gate = new();
     private volatile TaskCompletionSource? _drained;
     private volatile bool _stopping;
+    private volatile bool _hasCrashed;
     private Violation? _fault;
 
     public ChannelQueue(HostedChannel channel)
@@ -143,15 +144,21 @@ internal sealed class ChannelQueue
         ObjectDisposedException crashed = new(nameof(PortDriver), "The port driver has crashed.");
         Close(_ => crashed);
         _active.Crash(crashed);
-        _stopping = true;
+        _hasCrashed = true;
         _signal.Set();
     }
 
     /// <summary>Takes what the miniport has completed, and does what is to be done now.</summary>
     /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
-    /// <returns><see langword="false"/> when the queue is stopped, and everything has ended.</returns>
+    /// <returns><see langword="false"/> when the queue is stopped, and everything has ended; or it has crashed.</returns>
     public bool TryAdvance(out long wait)
     {
+        wait = 0;
+        if (_hasCrashed)
+        {
+            return false;
+        }
+
         for (IrbFrame? frame = _ended.TakeAll(); frame is not null;)
         {
             IrbFrame? next = frame.Next;
