@@ -61,13 +61,14 @@ public sealed class PortDriver : IAsyncDisposable
     /// <exception cref="MiniportException">A step of the life cycle failed or was refused; everything is stopped again.</exception>
     /// <exception cref="MiniportViolationException">The miniport broke its contract, and the options make that fatal; or its code threw.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="ArgumentException">The interrupt lines are not as many as the HBA has.</exception>
     public static async Task<PortDriver> LoadAsync<TMiniport>(
         IHba hba, PortDriverOptions? options = null, CancellationToken cancellationToken = default)
         where TMiniport : unmanaged, IAtaMiniport
     {
         ArgumentNullException.ThrowIfNull(hba);
         options ??= new PortDriverOptions();
-        options.Validate();
+        options.Validate(hba);
         PortDriverTable.Install();
         PortDriver driver = new(new HostedController(hba, options));
         try
@@ -119,9 +120,9 @@ public sealed class PortDriver : IAsyncDisposable
         }
 
         // Threads that were not in the miniport end.
-        foreach (InterruptLine line in _controller.Lines)
+        foreach (InterruptSource source in _controller.Lines)
         {
-            line.Stop(TimeSpan.Zero);
+            source.Disconnect(TimeSpan.Zero);
         }
 
         _controller.Dpc.Stop(TimeSpan.Zero);
@@ -150,7 +151,7 @@ public sealed class PortDriver : IAsyncDisposable
         where TMiniport : unmanaged, IAtaMiniport
     {
         ControllerStart.Load<TMiniport>(_controller);
-        InterruptLine.Start(_controller.Lines);
+        InterruptSource.Connect(_controller.Lines);
         _controller.Dpc.Start();
         int channels = ControllerStart.Start(_controller);
         for (int number = 0; number < channels; number++)

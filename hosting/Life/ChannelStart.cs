@@ -80,7 +80,7 @@ internal static unsafe class ChannelStart
         channel.Frames = CreateFrames(channel);
         if (controller.Mode == IdeOperationMode.Normal)
         {
-            channel.Line.Connect(channel);
+            channel.Line.Ask(channel);
             channel.Queue.Start();
         }
     }
