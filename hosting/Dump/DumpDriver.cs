@@ -125,7 +125,7 @@ public sealed class DumpDriver : IDisposable
     private static DumpDriver Load<TMiniport>(IHba hba, HostedController? crashed, DumpDriverOptions options)
         where TMiniport : unmanaged, IAtaMiniport
     {
-        PortDriverOptions forPortDriver = options.ForPortDriver();
+        PortDriverOptions forPortDriver = options.ForPortDriver(hba);
         PortDriverTable.Install();
         HostedController controller = new(hba, forPortDriver, crashed) { Mode = IdeOperationMode.Dump };
         try

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tophalf.Ata;
+using Tophalf.Hosting.Hardware;
 
 namespace Tophalf.Hosting.Dump;
 
@@ -33,7 +34,7 @@ public sealed record DumpDriverOptions
     /// <summary>Hears of the load, violations, time-outs, and what the miniport prints.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
-    internal PortDriverOptions ForPortDriver()
+    internal PortDriverOptions ForPortDriver(IHba hba)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Channel, nameof(Channel));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)Target, (uint)IdeLimits.Devices - 1, nameof(Target));
@@ -48,7 +49,7 @@ public sealed record DumpDriverOptions
             OnViolation = OnViolation,
             Logger = Logger,
         };
-        options.Validate();
+        options.Validate(hba);
         return options;
     }
 }
