@@ -109,6 +109,17 @@ public sealed class DumpContractTests
     }
 
     [Fact]
+    public void The_registry_is_refused_even_in_start()
+    {
+        bool allowed = true;
+        using Script script = new() { StartChannel = (ref _, call) => allowed = call.CanAllocateRegistryBuffer() };
+        using DumpDriver driver = DumpDriver.Load<FakeMiniport>(new FakeHba());
+
+        Assert.False(allowed);
+        Assert.Contains("In dump mode there is no registry.", Assert.Single(driver.Violations).Message);
+    }
+
+    [Fact]
     public void What_a_worker_may_do_the_polled_routine_may()
     {
         using Script script = new();
