@@ -1,6 +1,7 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -28,6 +29,13 @@ internal static unsafe class MiniportStop
             }
         }
 
+        foreach (HostedChannel channel in controller.Channels.Where(channel => channel.RegistryBuffer.IsAllocated))
+        {
+            const string routine = "AtaPortRegistryAllocateBuffer";
+            Violations.Record(controller, channel, routine, "The buffer was never freed.", MiniportContext.None);
+            channel.RegistryBuffer.Free(routine);
+        }
+
         if (controller.IsStarted && !ControllerStart.Control(controller, IdeControlAction.Stop, null))
         {
             Log.StopRefused(options.Logger, controller.Name, "AtaAdapterControl");
@@ -39,15 +47,22 @@ internal static unsafe class MiniportStop
         }
 
         quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);
+        Forget(controller, quiet);
+        Log.Stopped(options.Logger, controller.Name);
+    }
+
+    /// <summary>Nothing leads to this miniport any more.</summary>
+    /// <param name="controller">Its controller.</param>
+    /// <param name="mayFree">Whether no thread is in it any more, so that its memory can go, too.</param>
+    public static void Forget(HostedController controller, bool mayFree)
+    {
         HostedExtensions.Remove(controller);
         MappedAddresses.Close(controller.Window);
-        if (quiet)
+        if (mayFree)
         {
             controller.Blocks.Free();
-            controller.Arena.Free();
+            controller.FreeArena();
         }
-
-        Log.Stopped(options.Logger, controller.Name);
     }
 
     private static TimeSpan LongestRequest(PortDriverOptions options) =>
