@@ -81,7 +81,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         IrbFrame frame = Frame!;
         IdeRequestBlock irb = *frame.Irb;
         Frame = null;
-        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid);
+        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid)
+            || (request.MayBeShort && irb.IrbStatus == IrbStatus.DataLengthMismatch);
         Interlocked.Increment(ref channel.Counters.RequestsCompleted);
         channel.Counters.RequestsFailed += isSuccess ? 0 : 1;
         if (channel.Queue.TakeFault() is Violation fault)
@@ -156,7 +157,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
 
     private void Advance(IrbFrame frame, in IdeRequestBlock irb)
     {
-        if (irb.DataTransferLength != frame.RequestedLength)
+        if (irb.DataTransferLength > frame.RequestedLength
+            || (irb.DataTransferLength < frame.RequestedLength && !request.MayBeShort))
         {
             Fail(irb, $"{irb.DataTransferLength} bytes were moved instead of {frame.RequestedLength}");
             return;
