@@ -70,4 +70,10 @@ internal static partial class Log
 
     [LoggerMessage(35, LogLevel.Debug, "{Hba}, channel {Channel}, target {Target}: not a disk ({Reason}).")]
     public static partial void NotADisk(ILogger logger, string hba, int channel, int target, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "{Hba}: crashed; the miniport is not called any more.")]
+    public static partial void Crashed(ILogger logger, string hba);
+
+    [LoggerMessage(22, LogLevel.Information, "{Hba}: miniport loaded for a dump to channel {Channel}, target {Target}.")]
+    public static partial void LoadedForDump(ILogger logger, string hba, int channel, int target);
 }

@@ -125,10 +125,6 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         {
             End(new MiniportViolationException(fault));
         }
-        else if (RemovalOf() is DeviceRemovedException removal)
-        {
-            End(removal);
-        }
         else
         {
             Fail(new IdeRequestBlock { IrbStatus = IrbStatus.BusReset }, "it timed out, and not even a reset ended it");
@@ -214,7 +210,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
             : $"it timed out after {request.Timeout.TotalSeconds} s, and the channel was reset{(tried.Length == 0 ? "" : "; ")}{tried}";
     }
 
-    private void Fail(in IdeRequestBlock irb, string? reason) => End(new AtaRequestException(
+    private void Fail(in IdeRequestBlock irb, string? reason) => End(RemovalOf() as Exception ?? new AtaRequestException(
         request.Name, $"{channel.Controller.Name}, channel {channel.Number}, target {request.Target}",
         request.Lba, irb.IrbStatus, irb.AtaStatus, irb.AtaError, reason));
 }
