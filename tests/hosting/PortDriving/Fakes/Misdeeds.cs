@@ -25,6 +25,14 @@ internal static unsafe class Misdeeds
 
     public static bool CanMap(this FakeCall call, ulong address) => AtaPort.GetDeviceBase(call.Extension, address, 4) != null;
 
+    public static void Stall(this FakeCall call, uint microseconds, int times = 1)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            AtaPort.StallExecution(microseconds);
+        }
+    }
+
     public static void AllocateTag(this FakeCall call) => _ = AtaPort.AllocateQueueTag(call.Extension, 0, 0);
 
     /// <summary>Ends a request where it must not be completed: by its status. IDENTIFY is left alone.</summary>
