@@ -49,6 +49,12 @@ internal static unsafe class RequestRoutines
             return null;
         }
 
+        if (frame.State is not (IrbState.Outstanding or IrbState.Abandoned))
+        {
+            Violations.Record(ScatterGather, "The request is not the miniport's: it has not been started yet, or has been completed.", channel);
+            return null;
+        }
+
         return irb->UsesDma ? frame.List : null;
     }
 

@@ -39,6 +39,11 @@ internal static unsafe class MiniportStop
         }
 
         quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            channel.Frames?.CheckCompleted();
+        }
+
         HostedExtensions.Remove(controller);
         MappedAddresses.Close(controller.Window);
         if (quiet)

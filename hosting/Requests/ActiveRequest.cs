@@ -98,7 +98,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
     /// <summary>The miniport has completed an IRB: this request's, or one that was given up.</summary>
     public void Ended(IrbFrame frame)
     {
-        IdeRequestBlock irb = *frame.Irb;
+        IdeRequestBlock irb = frame.Result;
         PortRequest? request = frame == _frame ? Request : null;
         if (request is null)
         {
@@ -156,7 +156,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         if (!Build(frame))
         {
             frame.TryChange(IrbState.Built, IrbState.Completed);
-            channel.Queue.Ended(frame);
+            channel.Frames.Retire(frame);
             return;
         }
 
