@@ -21,6 +21,8 @@ internal static class IdentifyBlock
         WriteGeometry(block, sectors, settings);
         WriteTransferModes(block, settings);
         WriteCommandSets(block, settings);
+        Put(block, 69, 0x4000); // what was trimmed reads the same every time
+        Put(block, 169, 0x0001); // TRIM
 
         // Device 0 says that it passed its diagnostic and was numbered by jumper, device 1 the same in the upper
         // byte; both see an 80-conductor cable, without which no driver goes beyond Ultra DMA 2.

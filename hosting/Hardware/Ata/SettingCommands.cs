@@ -50,7 +50,7 @@ internal static class SettingCommands
         }
     }
 
-    private static bool TrySetFeature(AtaDrive drive)
+    public static bool TrySetFeature(IdeDrive drive)
     {
         ref DriveSettings settings = ref drive.Settings;
         switch (drive.Registers.Features)

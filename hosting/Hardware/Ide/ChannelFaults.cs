@@ -26,7 +26,7 @@ public sealed class ChannelFaults
     public void FailReads(int unit, long lba, int times = 1, MediaErrorReport report = MediaErrorReport.Aborted) =>
         Add(unit, MediaKind.Read, lba, times, report);
 
-    /// <summary>Makes writes fail that touch a sector. Nothing is written to it.</summary>
+    /// <summary>Makes writes and trims fail that touch a sector. Nothing is written to it.</summary>
     /// <param name="unit">0 (master) or 1 (slave).</param>
     /// <param name="lba">The sector.</param>
     /// <param name="times">How many of them: each PIO block and each DMA command counts once.</param>

@@ -219,9 +219,19 @@ internal sealed class IdeChannel : IDisposable
     {
         // A new command withdraws the interrupt of the last one.
         _interrupt.Lower();
-        if (_drives.Selected is not { IsOccupied: false } drive)
+        if (_drives.Selected is not { } drive)
         {
             return;
+        }
+
+        if (drive.IsOccupied)
+        {
+            if (command != AtaCommand.DeviceReset || !drive.TakesDeviceReset)
+            {
+                return;
+            }
+
+            _engine.Cancel();
         }
 
         _commands++;
@@ -236,7 +246,7 @@ internal sealed class IdeChannel : IDisposable
         Handle(drive, drive.Execute(command));
     }
 
-    private void Handle(AtaDrive drive, DriveEvent what)
+    private void Handle(IdeDrive drive, DriveEvent what)
     {
         switch (what)
         {
@@ -254,7 +264,7 @@ internal sealed class IdeChannel : IDisposable
 
     private void StartDma()
     {
-        if (_drives.Selected is { WaitsForDma: true } drive && _busMaster.CanTransfer(drive.Request.Kind == MediaKind.Read))
+        if (_drives.Selected is { WaitsForDma: true } drive && _busMaster.CanTransfer(drive.Request.IsToMemory))
         {
             drive.ResumeDma();
             _engine.Post(drive);

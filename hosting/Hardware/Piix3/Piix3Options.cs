@@ -50,7 +50,7 @@ public sealed class Piix3Options
         return this;
     }
 
-    internal AtaDrive? CreateDrive(int channel, int unit)
+    internal IdeDrive? CreateDrive(int channel, int unit)
     {
         int place = (channel * 2) + unit;
         IDiskImage? disk = _disks[place];
