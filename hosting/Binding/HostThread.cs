@@ -99,6 +99,7 @@ internal sealed class HostThread
         {
             thread.Trace?.Write(TraceKind.Left, thread.Context, result: thread.Answer);
             thread.Trace = null;
+            thread.Channel?.Watch.Returned(thread.Calls);
             thread.Checked = RoutineRule.Outside;
             thread.Controller = null;
             thread.Channel = null;

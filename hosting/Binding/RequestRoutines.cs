@@ -91,9 +91,11 @@ internal static unsafe class RequestRoutines
             granted ? TraceKind.CallbackGranted : TraceKind.CallbackRefused, request.From, (long)callbackType);
         if (granted)
         {
+            channel.Watch.Granted();
             return 1;
         }
 
+        channel.Watch.Refused(callbackType, request.From);
         CountRefusal(channel.Counters, callbackType);
         return 0;
     }

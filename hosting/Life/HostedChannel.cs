@@ -3,6 +3,7 @@ using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Tracing;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -19,6 +20,7 @@ internal sealed unsafe class HostedChannel
         Line = line;
         Lock = interruptLock;
         Trace = controller.CreateTrace(number);
+        Watch = new RequestWatch(this);
         Queue = new ChannelQueue(this);
     }
 
@@ -35,6 +37,9 @@ internal sealed unsafe class HostedChannel
 
     /// <summary>Its last events; null when nothing is verified.</summary>
     public TraceRing? Trace { get; }
+
+    /// <summary>What explains a time-out.</summary>
+    public RequestWatch Watch { get; }
 
     public ChannelQueue Queue { get; }
 

@@ -87,6 +87,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         if (!lost)
         {
             channel.Trace?.Write(TraceKind.RequestTimedOut, MiniportContext.None, _frame!.Number);
+            channel.Watch.TimedOut(_frame!);
             Log.TimedOut(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, Request.Name);
         }
 
@@ -153,6 +154,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         _wasReset = false;
         _deadline = Environment.TickCount64 + (long)request.Timeout.TotalMilliseconds;
         channel.Trace?.Write(TraceKind.RequestStarted, MiniportContext.None, frame.Number, irb->Function);
+        channel.Watch.Started(frame);
         if (!Build(frame))
         {
             frame.TryChange(IrbState.Built, IrbState.Completed);
@@ -219,7 +221,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         {
             Violations.Record(
                 channel.Controller, channel, "IdeHwReset",
-                "It completes all pending requests, but one is still outstanding long after it.", MiniportContext.Reset);
+                $"It completes all pending requests, but request {frame.Number} is still outstanding long after it{Cause(frame)}.",
+                MiniportContext.Reset);
         }
 
         if (channel.Queue.TakeFault() is Violation fault)
@@ -230,6 +233,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
 
         Fail(Request!, new IdeRequestBlock { IrbStatus = IrbStatus.BusReset }, "it timed out, and not even a reset ended it");
     }
+
+    private string Cause(IrbFrame frame) => channel.Watch.RefusalDuring(frame) is string refusal ? $"; {refusal}" : "";
 
     private void Advance(PortRequest request, IrbFrame frame, in IdeRequestBlock irb)
     {

@@ -47,6 +47,12 @@ internal sealed unsafe class IrbFrame
     /// <summary>Tells its present request from the others of the channel, in the trace.</summary>
     public long Number { get; private set; }
 
+    /// <summary>The time stamp at which it was started.</summary>
+    public long StartedAt { get; set; }
+
+    /// <summary>How often the miniport had called the port driver for the channel by then.</summary>
+    public long CallsBefore { get; set; }
+
     public IrbState State => (IrbState)Volatile.Read(ref _state);
 
     /// <summary>Bytes that the request moves, as the port driver wrote it.</summary>

@@ -27,7 +27,7 @@ public sealed class CompletedRequestTests
         Assert.Equal("AtaPortCompleteRequest", violation.Routine);
         Assert.Equal(0, violation.Channel);
         Assert.Matches(
-            @"^Request [0-9]+ \(function 0x104\) was written after it had been completed: IrbStatus \(offset 2\) is 0x04\.", violation.Message);
+            @"^Request [0-9]+ \(function 0x104\) was written after it had been completed: IrbStatus \(offset 2\) is 0x03\.", violation.Message);
         Assert.Contains(violation.Trace, one => one.Text.EndsWith("completed, IRB_STATUS_SUCCESS", StringComparison.Ordinal));
     }
 

@@ -21,6 +21,13 @@ internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* 
     /// <summary>Keeps the request of this call for <see cref="CompletePending"/>.</summary>
     public void Keep() => channel->Pending = irb;
 
+    /// <summary>The same, after a look at the device, which is busy for ever.</summary>
+    public void KeepBusy()
+    {
+        Keep();
+        ReadCommandBlock(7);
+    }
+
     /// <summary>Completes the request that was kept.</summary>
     /// <returns>Whether there was one.</returns>
     public bool CompletePending(byte status = IrbStatus.Success)
