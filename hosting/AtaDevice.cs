@@ -8,8 +8,10 @@ namespace Tophalf.Hosting;
 
 /// <summary>An ATA disk that a port driver found behind its miniport.</summary>
 /// <remarks>
-/// Requests of any number of threads queue up, and the channel takes one at a time, in their order. A task completes
-/// when the last of its requests has, so memory is the port driver's only until then. Failures are
+/// Requests of any number of threads queue up, and begin in their order: one at a time, or as many as the miniport takes.
+/// Where order matters they also end in it: a request waits for an earlier one that writes what it reads, or reads or
+/// writes what it writes, and a flush waits for all. A task completes when the last of its requests has, so memory is the
+/// port driver's only until then. Failures are
 /// <see cref="AtaRequestException"/>, <see cref="MiniportViolationException"/>, or, once the port driver is disposed,
 /// <see cref="ObjectDisposedException"/>.
 /// </remarks>
@@ -132,13 +134,14 @@ public sealed class AtaDevice
     /// <returns>One line.</returns>
     public override string ToString() => $"channel {Channel}, target {Target}: {Model}";
 
-    internal Task SendAsync(DeviceCommand command, CancellationToken cancellationToken) =>
-        Submit(Command(command), cancellationToken);
+    internal Task SetAsync(DeviceCommand command, CancellationToken cancellationToken) =>
+        Submit(Command(command, isSetting: true), cancellationToken);
 
-    private CommandRequest Command(DeviceCommand command) => new(command)
+    private CommandRequest Command(DeviceCommand command, bool isSetting = false) => new(command)
     {
         Target = (byte)Target,
         Timeout = _channel.Controller.Options.RequestTimeout,
+        IsSetting = isSetting,
     };
 
     private Task Submit(PortRequest request, CancellationToken cancellationToken) =>

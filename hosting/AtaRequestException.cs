@@ -37,7 +37,8 @@ public sealed class AtaRequestException : IOException
         string request, string device, ulong? lba, byte irbStatus, byte ataStatus, byte ataError, string? reason)
     {
         string place = lba is ulong sector ? $" at LBA {sector}" : "";
-        string registers = (irbStatus & 0x0F) == Ata.IrbStatus.DeviceError ? $" (status 0x{ataStatus:X2}, error 0x{ataError:X2})" : "";
+        bool hasRegisters = IrbStatusText.CodeOf(irbStatus) == Ata.IrbStatus.DeviceError || (ataStatus | ataError) != 0;
+        string registers = hasRegisters ? $" (status 0x{ataStatus:X2}, error 0x{ataError:X2})" : "";
         string why = reason is null ? "" : $": {reason}";
         return $"{request}{place} failed on {device}: {IrbStatusText.Of(irbStatus)}{registers}{why}.";
     }

@@ -76,6 +76,7 @@ internal static unsafe class ChannelStart
             controller, configuration.SyncWithIsr != 0 && configuration.SupportsWmi != 0, routine, channel.Number,
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
+        channel.Overlap.OfChannel = configuration.NumberOfOverlappedRequests;
         channel.Frames = CreateFrames(channel);
         channel.Line.Connect(channel);
         channel.Queue.Start();
@@ -94,13 +95,15 @@ internal static unsafe class ChannelStart
     {
         try
         {
-            return new IrbFrames(channel, channel.Controller.MaximumTransferLength, (int)channel.IrbExtensionSize);
+            return new IrbFrames(
+                channel, channel.Overlap.OfChannel, channel.Controller.MaximumTransferLength, (int)channel.IrbExtensionSize);
         }
         catch (OutOfMemoryException exception)
         {
             throw new MiniportException(
                 "AtaPortGetUnCachedExtension", channel.Number,
-                $"there is no memory for requests with {channel.IrbExtensionSize} bytes of extension each.", exception);
+                $"there is no memory for {channel.Overlap.OfChannel} requests at a time with {channel.IrbExtensionSize} bytes of extension each.",
+                exception);
         }
     }
 

@@ -40,6 +40,7 @@ internal static class DeviceDiscovery
             Target = target,
             Timeout = options.IdentifyTimeout,
             RetriesTimeout = false,
+            IsSetting = true,
         };
         try
         {
@@ -63,7 +64,7 @@ internal static class DeviceDiscovery
             Version = (ushort)sizeof(IdeDeviceParameters),
             IdeDeviceType = IdeDeviceType.Ata,
             TargetId = (byte)device.Target,
-            NumberOfOverlappedRequests = 1,
+            NumberOfOverlappedRequests = (byte)channel.Overlap.OfChannel,
             MaxBlockXfer = Math.Min(identify.MaximumBlockTransfer, LargestBlock),
             AddressTranslation = device.Supports48Bit ? AtaAddressTranslation.Lba48Bit : AtaAddressTranslation.Lba,
             MaxLba = (long)device.SectorCount - 1,
@@ -81,6 +82,7 @@ internal static class DeviceDiscovery
         Step.Require(
             channel.Controller, answer != 0, "IdeHwInitialize", channel.Number,
             $"it answered FALSE: target {device.Target} ({device.Model}) cannot be used.");
+        channel.Overlap.Set((byte)device.Target, parameters.NumberOfOverlappedRequests);
         return parameters.MaxBlockXfer;
     }
 
@@ -96,7 +98,7 @@ internal static class DeviceDiscovery
         {
             if (block > 1)
             {
-                await device.SendAsync(command, cancellation).ConfigureAwait(false);
+                await device.SetAsync(command, cancellation).ConfigureAwait(false);
                 return;
             }
         }

@@ -46,6 +46,9 @@ internal sealed unsafe class HostedChannel
     /// <summary>The channel extension.</summary>
     public void* Extension { get; set; }
 
+    /// <summary>How many requests the miniport takes at a time.</summary>
+    public OverlapLimits Overlap { get; } = new();
+
     public IrbFrames Frames { get; set; } = null!;
 
     /// <summary>Bytes of request extension that the miniport asked for.</summary>

@@ -4,7 +4,6 @@ using Tophalf.Hosting.Deferral;
 using Tophalf.Hosting.Hardware;
 using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Memory;
-using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
@@ -14,8 +13,8 @@ namespace Tophalf.Hosting.Life;
 /// <summary>One controller with its miniport, and the machine that the HBA sees around it.</summary>
 internal sealed unsafe class HostedController : IHbaBus
 {
-    // Room for uncached extensions.
-    private const int ArenaReserve = 4 * 1024 * 1024;
+    // Uncached extensions; the requests of a channel bring their own memory.
+    private const int UncachedLength = 4 * 1024 * 1024;
 
     /// <summary>What the miniport gave to AtaPortInitializeEx: a copy, because the variable is the miniport's.</summary>
     public IdeControllerInterface Interface;
@@ -37,7 +36,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
         Dpc = new DpcThread(this);
-        Arena = CreateArena(hba, options);
+        Arena = CreateArena(hba);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -110,16 +109,11 @@ internal sealed unsafe class HostedController : IHbaBus
         Lines = [.. Lines.Select((line, number) => line.Counters.Snapshot(number))],
     };
 
-    private static PhysicalArena CreateArena(IHba hba, PortDriverOptions options)
-    {
-        long frames = hba.ChannelCount * IrbFrames.SizeFor(options.MaximumTransferLength, 0);
-        int length = (int)Math.Min(frames + ArenaReserve, 1 << 30);
-        return hba.Memory is not HbaMemory memory ? new PhysicalArena(length)
-            : memory.Length >= length ? new PhysicalArena(memory, length)
-            : throw new MiniportException(
-                "AtaPortGetUnCachedExtension", null,
-                $"{hba.Name} brings {memory.Length} bytes of memory; requests of {options.MaximumTransferLength} bytes take {length}.");
-    }
+    private static PhysicalArena CreateArena(IHba hba) =>
+        hba.Memory is not HbaMemory memory ? new PhysicalArena(UncachedLength)
+        : memory.Length >= UncachedLength ? new PhysicalArena(memory)
+        : throw new MiniportException(
+            "AtaPortGetUnCachedExtension", null, $"{hba.Name} brings {memory.Length} bytes of memory; uncached extensions take {UncachedLength}.");
 
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 

@@ -22,7 +22,7 @@ internal static class TransferModeChoice
             DeviceCommand command = DeviceCommand.SetTransferMode(mode);
             try
             {
-                await device.SendAsync(command, cancellation).ConfigureAwait(false);
+                await device.SetAsync(command, cancellation).ConfigureAwait(false);
             }
             catch (AtaRequestException exception)
             {

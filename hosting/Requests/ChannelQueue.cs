@@ -3,7 +3,7 @@ using Tophalf.Hosting.Life;
 namespace Tophalf.Hosting.Requests;
 
 /// <summary>
-/// The requests of a channel and the thread that starts them, one at a time, watches the clock, and ends them.
+/// The requests of a channel and the thread that starts them, watches the clock, and ends them.
 /// </summary>
 /// <remarks>
 /// The miniport ends a request in whatever context it likes; everything that follows from that happens here, on this
@@ -16,7 +16,9 @@ internal sealed class ChannelQueue
     private readonly WaitingRequests _waiting = new();
     private readonly CompletionList _ended = new();
     private readonly AutoResetEvent _signal = new(false);
-    private volatile bool _closing;
+    private readonly QueueGate _gate = new();
+    private volatile TaskCompletionSource? _drained;
+    private volatile bool _stopping;
     private Violation? _fault;
 
     public ChannelQueue(HostedChannel channel)
@@ -32,13 +34,13 @@ internal sealed class ChannelQueue
     public void Start() => _thread.Start();
 
     /// <summary>Queues a request.</summary>
-    /// <returns>Its end; it fails with an <see cref="ObjectDisposedException"/> when the port driver is being disposed.</returns>
+    /// <returns>Its end; it fails when the queue is closed.</returns>
     public Task Submit(PortRequest request, CancellationToken cancellation)
     {
-        request.CancelWith(cancellation);
+        request.CancelWith(cancellation, () => _signal.Set());
         if (!_waiting.TryAdd(request))
         {
-            request.Fail(new ObjectDisposedException(nameof(PortDriver)));
+            request.Fail(_gate.Refusal(request)!);
         }
 
         _signal.Set();
@@ -71,57 +73,77 @@ internal sealed class ChannelQueue
         _signal.Set();
     }
 
-    /// <summary>Fails what waits, lets the active request end, and ends the thread.</summary>
-    /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
-    public bool Stop(TimeSpan timeout)
+    /// <summary>Starts nothing any more but settings, and lets what is outstanding end.</summary>
+    /// <returns>Completes when the miniport has no request.</returns>
+    public Task DrainAsync()
     {
+        TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _drained = drained;
+        _gate.IsPaused = true;
+        _signal.Set();
+        return drained.Task;
+    }
+
+    /// <summary>Goes on after <see cref="DrainAsync"/>.</summary>
+    public void Resume()
+    {
+        _gate.IsPaused = false;
+        _signal.Set();
+    }
+
+    /// <summary>Fails what waits and what comes, and lets what is outstanding end.</summary>
+    /// <param name="refusal">Why, for a request.</param>
+    public void Close(Func<PortRequest, Exception> refusal)
+    {
+        _gate.Close(refusal);
         foreach (PortRequest request in _waiting.Close())
         {
             if (request.TryStart())
             {
-                request.Fail(new ObjectDisposedException(nameof(PortDriver)));
+                request.Fail(_gate.Refusal(request)!);
             }
         }
 
-        _closing = true;
+        _signal.Set();
+    }
+
+    /// <summary>Closes, and ends the thread.</summary>
+    /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
+    public bool Stop(TimeSpan timeout)
+    {
+        Close(_ => new ObjectDisposedException(nameof(PortDriver)));
+        _stopping = true;
         _signal.Set();
         return (_thread.ThreadState & ThreadState.Unstarted) != 0 || _thread.Join(timeout);
     }
 
     private void Run()
     {
-        ActiveRequest active = new(_channel);
+        ActiveRequests active = new(_channel, _waiting);
         while (true)
         {
             for (IrbFrame? frame = _ended.TakeAll(); frame is not null;)
             {
                 IrbFrame? next = frame.Next;
-                active.Ended(frame);
+                active.Completed(frame);
                 frame = next;
             }
 
-            long wait;
-            if (active.IsOutstanding)
-            {
-                active.Watch(out wait);
-            }
-            else if (active.Request is not null)
-            {
-                active.Continue(_closing, out wait);
-            }
-            else
+            if (active.IsEmpty)
             {
                 ForgetFaultOfNobody();
-                if (_waiting.Take(Pauses, out wait) is PortRequest request)
-                {
-                    active.Begin(request);
-                    continue;
-                }
+            }
 
-                if (_closing)
-                {
-                    return;
-                }
+            active.Run(_gate, out long wait);
+            bool isOver = _stopping && active.IsEmpty;
+            if (isOver || (_gate.IsPaused && active.Outstanding == 0))
+            {
+                _drained?.TrySetResult();
+            }
+
+            if (isOver)
+            {
+                return;
             }
 
             if (wait != 0)

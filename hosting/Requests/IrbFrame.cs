@@ -28,6 +28,11 @@ internal sealed unsafe class IrbFrame
         PhysicalData = physicalAddress;
     }
 
+    /// <summary>Bytes of the arena that a frame takes at most.</summary>
+    public static long SizeFor(int dataLength, int extensionLength) =>
+        dataLength + ScatterGather.SizeFor(dataLength) + extensionLength + sizeof(IdeRequestBlock)
+        + (2 * PhysicalArena.PageSize);
+
     public IdeRequestBlock* Irb { get; }
 
     public byte* Extension { get; }

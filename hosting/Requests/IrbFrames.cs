@@ -9,29 +9,27 @@ namespace Tophalf.Hosting.Requests;
 /// <summary>The frames of a channel, and the one way in which a request ends: it is completed, exactly once.</summary>
 internal sealed unsafe class IrbFrames
 {
-    // One is used at a time. The others catch late completions: a frame comes back into use after all the others, so a
-    // request that is completed twice is not taken for the next one.
-    private const int Count = 4;
+    // Beside those that are used at a time. They catch late completions: a frame comes back into use after all the
+    // others, so a request that is completed twice is not taken for the next one.
+    private const int Spare = 3;
 
     private readonly HostedChannel _channel;
     private readonly IrbFrame[] _all;
     private readonly Queue<IrbFrame> _free;
 
-    public IrbFrames(HostedChannel channel, int dataLength, int extensionLength)
+    /// <exception cref="OutOfMemoryException">The physical addresses are used up.</exception>
+    public IrbFrames(HostedChannel channel, int overlapped, int dataLength, int extensionLength)
     {
         _channel = channel;
-        _all = new IrbFrame[Count];
-        for (int place = 0; place < Count; place++)
+        _all = new IrbFrame[overlapped + Spare];
+        channel.Controller.Arena.Grow(_all.Length * IrbFrame.SizeFor(dataLength, extensionLength));
+        for (int place = 0; place < _all.Length; place++)
         {
             _all[place] = new IrbFrame(channel.Controller.Arena, dataLength, extensionLength);
         }
 
         _free = new(_all);
     }
-
-    /// <summary>Bytes of the arena that the frames of a channel take at most.</summary>
-    public static long SizeFor(long dataLength, long extensionLength) =>
-        Count * ((2 * (dataLength + (64 * 1024))) + extensionLength);
 
     /// <summary>Takes a frame; null when the miniport has all of them and never completed them.</summary>
     public IrbFrame? Take()

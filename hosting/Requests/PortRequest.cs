@@ -26,6 +26,9 @@ internal abstract unsafe class PortRequest
     /// <summary>Whether it is tried again after a time-out.</summary>
     public bool RetriesTimeout { get; init; } = true;
 
+    /// <summary>Whether it sets a device up, which goes on while callers' requests wait for that.</summary>
+    public bool IsSetting { get; init; }
+
     /// <summary>How often it was tried again.</summary>
     public int Retries { get; set; }
 
@@ -36,6 +39,11 @@ internal abstract unsafe class PortRequest
 
     public bool IsCancelled => _cancellation.IsCancellationRequested;
 
+    public bool HasEnded => Volatile.Read(ref _state) == Ended;
+
+    /// <summary>Whether it begins only when an earlier request of its device has ended. A command about the device does.</summary>
+    public virtual bool MustFollow(PortRequest earlier) => true;
+
     /// <summary>Fills in the IRB of the next part. The frame is wiped.</summary>
     public abstract void Prepare(IrbFrame frame);
 
@@ -44,10 +52,18 @@ internal abstract unsafe class PortRequest
     public abstract bool Take(IrbFrame frame);
 
     /// <summary>Has it cancelled together with a token.</summary>
-    public void CancelWith(CancellationToken cancellation)
+    /// <param name="cancellation">The token.</param>
+    /// <param name="noticed">Called when it is, to look at requests that were started and wait to be tried again.</param>
+    public void CancelWith(CancellationToken cancellation, Action noticed)
     {
         _cancellation = cancellation;
-        _registration = cancellation.UnsafeRegister(static request => ((PortRequest)request!).CancelIfWaiting(), this);
+        _registration = cancellation.UnsafeRegister(
+            _ =>
+            {
+                CancelIfWaiting();
+                noticed();
+            },
+            null);
     }
 
     /// <summary>Starts it, unless it was cancelled while it waited.</summary>

@@ -18,8 +18,18 @@ internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* 
         AtaPort.CompleteRequest(channel, irb);
     }
 
-    /// <summary>Keeps the request of this call for <see cref="CompletePending"/>.</summary>
-    public void Keep() => channel->Pending = irb;
+    /// <summary>Keeps the request of this call for <see cref="CompletePending"/>, behind those that are kept already.</summary>
+    public void Keep()
+    {
+        irb->NextIrb = null;
+        IdeRequestBlock** end = &channel->Pending;
+        while (*end != null)
+        {
+            end = (IdeRequestBlock**)&(*end)->NextIrb;
+        }
+
+        *end = irb;
+    }
 
     /// <summary>The same, after a look at the device, which is busy for ever.</summary>
     public void KeepBusy()
@@ -28,7 +38,7 @@ internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* 
         ReadCommandBlock(7);
     }
 
-    /// <summary>Completes the request that was kept.</summary>
+    /// <summary>Completes the oldest request that was kept.</summary>
     /// <returns>Whether there was one.</returns>
     public bool CompletePending(byte status = IrbStatus.Success)
     {
@@ -38,10 +48,19 @@ internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* 
             return false;
         }
 
-        channel->Pending = null;
+        channel->Pending = (IdeRequestBlock*)kept->NextIrb;
+        Script.Of(channel->Script).BeforeComplete?.Invoke(new FakeCall(channel, kept));
         kept->IrbStatus = status;
         AtaPort.CompleteRequest(channel, kept);
         return true;
+    }
+
+    /// <summary>Completes all requests that were kept, as IdeHwReset must.</summary>
+    public void CompleteAllPending(byte status = IrbStatus.BusReset)
+    {
+        while (CompletePending(status))
+        {
+        }
     }
 
     /// <summary>Asks for a callback that ends in <see cref="Script.Callback"/>.</summary>
@@ -54,4 +73,19 @@ internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* 
     /// <summary>Reads a register of the command block of another channel.</summary>
     public byte ReadCommandBlock(int offset, int ofChannel) =>
         AtaPort.ReadPortUchar((byte*)AtaPort.GetDeviceBase(channel, FakeHba.CommandBlock(ofChannel), 8) + offset);
+
+    /// <summary>Moves the data of the request: a byte a sector is what the fake disk keeps.</summary>
+    public void MoveData(IDictionary<int, byte> disk)
+    {
+        int lba = irb->IdeTaskFile.Current.SectorNumberReg;
+        Span<byte> data = new(irb->DataBuffer, (int)irb->DataTransferLength);
+        if (irb->IsDataOut)
+        {
+            disk[lba] = data[0];
+        }
+        else
+        {
+            data.Fill(disk[lba]);
+        }
+    }
 }

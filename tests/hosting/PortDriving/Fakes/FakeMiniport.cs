@@ -111,6 +111,7 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     {
         Script script = ScriptOf(extension);
         script.Entered?.Invoke((nint)extension);
+        script.InitializeDevice?.Invoke(ref *parameters);
         return Answer(script.Record($"IdeHwInitialize {((FakeChannel*)extension)->Number} target {parameters->TargetId}"));
     }
 

@@ -65,6 +65,14 @@ internal static unsafe class Misdeeds
         }
     }
 
+    /// <summary>Completes the request of this call with what the device said.</summary>
+    public static void CompleteWithRegisters(this FakeCall call, byte irbStatus, byte status, byte error)
+    {
+        call.Irb->AtaStatus = status;
+        call.Irb->AtaError = error;
+        call.Complete(irbStatus);
+    }
+
     public static nint Address(this FakeCall call) => (nint)call.Extension;
 
     public static ushort Function(this FakeCall call) => call.Irb->Function;

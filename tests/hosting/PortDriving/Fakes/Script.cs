@@ -27,6 +27,8 @@ internal sealed class Script : IDisposable
 
     public delegate void ChannelSetup(ref IdeChannelConfiguration configuration, FakeCall call);
 
+    public delegate void DeviceSetup(ref IdeDeviceParameters parameters);
+
     public static Script Current => s_current.Value ?? throw new InvalidOperationException("Create a script before the load.");
 
     /// <summary>What was called, in order, as "Routine channel details".</summary>
@@ -40,6 +42,8 @@ internal sealed class Script : IDisposable
 
     public ChannelSetup? StartChannel { get; init; }
 
+    public DeviceSetup? InitializeDevice { get; init; }
+
     /// <summary>Which routines answer FALSE: "AtaAdapterControl Start", say.</summary>
     public string? Refuses { get; init; }
 
@@ -52,6 +56,9 @@ internal sealed class Script : IDisposable
 
     /// <summary>IdeHwStartIo, but for IDENTIFY, which is always answered.</summary>
     public Action<FakeCall> StartIo { get; set; }
+
+    /// <summary>What the device does just before a request that was kept is completed.</summary>
+    public Action<FakeCall>? BeforeComplete { get; set; }
 
     public Func<FakeCall, bool>? Interrupt { get; set; }
 
