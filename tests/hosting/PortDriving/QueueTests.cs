@@ -93,7 +93,7 @@ public sealed class QueueTests
         {
             if (Interlocked.Increment(ref starts) == 1)
             {
-                call.KeepBusy();
+                call.Keep();
                 return;
             }
 
@@ -119,7 +119,7 @@ public sealed class QueueTests
         // More often than there are requests to lose.
         for (int round = 1; round <= 6; round++)
         {
-            script.StartIo = call => call.KeepBusy();
+            script.StartIo = call => call.Keep();
             AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(() => driver.Devices[0].FlushAsync(Cancellation));
             Assert.Contains("timed out", exception.Message, StringComparison.Ordinal);
             Assert.Equal(round, driver.Violations.Count(violation => violation.Routine == "IdeHwReset"));

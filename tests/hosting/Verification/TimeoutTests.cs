@@ -14,7 +14,7 @@ public sealed class TimeoutTests
     public async Task A_request_for_which_nothing_was_done_is_blamed_on_IdeHwStartIo()
     {
         using Script script = new();
-        script.StartIo = call => call.Keep();
+        script.StartIo = call => call.Neglect();
         script.Reset = call => call.CompletePending(IrbStatus.BusReset);
         await using PortDriver driver = await FakeDriver.LoadAsync(new FakeHba(), s_options);
 
@@ -30,11 +30,7 @@ public sealed class TimeoutTests
     public async Task A_device_that_hangs_is_not_the_miniports_fault()
     {
         using Script script = new();
-        script.StartIo = call =>
-        {
-            call.Keep();
-            call.ReadCommandBlock(7);
-        };
+        script.StartIo = call => call.Keep();
         script.Reset = call => call.CompletePending(IrbStatus.BusReset);
         await using PortDriver driver = await FakeDriver.LoadAsync(new FakeHba(), s_options);
 
