@@ -57,13 +57,14 @@ public sealed class PortDriver : IAsyncDisposable
     /// <exception cref="MiniportException">A step of the life cycle failed or was refused; everything is stopped again.</exception>
     /// <exception cref="MiniportViolationException">The miniport broke its contract, and the options make that fatal; or its code threw.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="ArgumentException">The interrupt lines are not as many as the HBA has.</exception>
     public static async Task<PortDriver> LoadAsync<TMiniport>(
         IHba hba, PortDriverOptions? options = null, CancellationToken cancellationToken = default)
         where TMiniport : unmanaged, IAtaMiniport
     {
         ArgumentNullException.ThrowIfNull(hba);
         options ??= new PortDriverOptions();
-        options.Validate();
+        options.Validate(hba);
         PortDriverTable.Install();
         PortDriver driver = new(new HostedController(hba, options));
         try
@@ -90,7 +91,7 @@ public sealed class PortDriver : IAsyncDisposable
         where TMiniport : unmanaged, IAtaMiniport
     {
         ControllerStart.Load<TMiniport>(_controller);
-        InterruptLine.Start(_controller.Lines);
+        InterruptSource.Connect(_controller.Lines);
         _controller.Dpc.Start();
         int channels = ControllerStart.Start(_controller);
         for (int number = 0; number < channels; number++)

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Tophalf.Hosting.Hardware;
+using Tophalf.Hosting.Interrupts;
 
 namespace Tophalf.Hosting;
 
@@ -17,6 +19,12 @@ public sealed record PortDriverOptions
 
     /// <summary>What the interrupt lock covers.</summary>
     public InterruptLockScope InterruptLock { get; init; }
+
+    /// <summary>
+    /// The lines of the machine to which the lines of the HBA lead, by number. Empty: lines of its own. Controllers that
+    /// name the same line share it.
+    /// </summary>
+    public IReadOnlyList<InterruptLine> InterruptLines { get; init; } = [];
 
     /// <summary>
     /// How many worker routines of a channel may be requested and not yet begun; further requests are refused.
@@ -56,7 +64,7 @@ public sealed record PortDriverOptions
     /// </summary>
     internal Func<int, nint>? TraceMemory { get; init; }
 
-    internal void Validate()
+    internal void Validate(IHba hba)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaximumTransferLength, 4096u, nameof(MaximumTransferLength));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaximumTransferLength, 16u * 1024 * 1024, nameof(MaximumTransferLength));
@@ -66,5 +74,12 @@ public sealed record PortDriverOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(IdentifyTimeout, TimeSpan.Zero, nameof(IdentifyTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StopTimeout, TimeSpan.Zero, nameof(StopTimeout));
         ArgumentNullException.ThrowIfNull(Logger);
+        ArgumentNullException.ThrowIfNull(InterruptLines);
+        if (InterruptLines.Contains(null) || (InterruptLines.Count != 0 && InterruptLines.Count != hba.LineCount))
+        {
+            throw new ArgumentException(
+                $"{hba.Name} has {hba.LineCount} interrupt lines, and {nameof(InterruptLines)} names {InterruptLines.Count(line => line is not null)}. Name one for each, or none.",
+                nameof(InterruptLines));
+        }
     }
 }

@@ -78,7 +78,7 @@ internal static unsafe class ChannelStart
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
         channel.Overlap.OfChannel = configuration.NumberOfOverlappedRequests;
         channel.Frames = CreateFrames(channel);
-        channel.Line.Connect(channel);
+        channel.Line.Ask(channel);
         channel.Queue.Start();
     }
 

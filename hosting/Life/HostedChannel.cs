@@ -13,7 +13,7 @@ internal sealed unsafe class HostedChannel
     /// <summary>What AtaChannelInitRoutine filled in.</summary>
     public IdeChannelInterface Interface;
 
-    public HostedChannel(HostedController controller, int number, InterruptLine line, InterruptLock interruptLock)
+    public HostedChannel(HostedController controller, int number, InterruptSource line, InterruptLock interruptLock)
     {
         Controller = controller;
         Number = number;
@@ -28,7 +28,7 @@ internal sealed unsafe class HostedChannel
 
     public int Number { get; }
 
-    public InterruptLine Line { get; }
+    public InterruptSource Line { get; }
 
     /// <summary>What synchronizes its start-io, reset and synchronized routines with its interrupt.</summary>
     public InterruptLock Lock { get; }

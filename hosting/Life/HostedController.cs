@@ -34,7 +34,7 @@ internal sealed unsafe class HostedController : IHbaBus
             ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
             : [new InterruptLock(options.InterruptLock == InterruptLockScope.Controller)];
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
-        Lines = [.. Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine(this, line))];
+        Lines = [.. LinesOf(hba, options).Select((line, number) => new InterruptSource(line, number))];
         Dpc = new DpcThread(this);
         Arena = CreateArena(hba);
         Window = MappedAddresses.Open(this, hba);
@@ -60,7 +60,7 @@ internal sealed unsafe class HostedController : IHbaBus
     /// <summary>The interrupt locks, each once, in the order of the channels.</summary>
     public IReadOnlyList<InterruptLock> Locks { get; }
 
-    public IReadOnlyList<InterruptLine> Lines { get; }
+    public IReadOnlyList<InterruptSource> Lines { get; }
 
     public DpcThread Dpc { get; }
 
@@ -106,7 +106,7 @@ internal sealed unsafe class HostedController : IHbaBus
     public PortDriverStatistics Snapshot() => new()
     {
         Channels = [.. Channels.Select(channel => channel.Counters.Snapshot(channel.Number))],
-        Lines = [.. Lines.Select((line, number) => line.Counters.Snapshot(number))],
+        Lines = [.. Lines.Select((source, number) => source.Line.Counters.Snapshot(number))],
     };
 
     private static PhysicalArena CreateArena(IHba hba) =>
@@ -118,4 +118,8 @@ internal sealed unsafe class HostedController : IHbaBus
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 
     Span<byte> IHbaBus.Memory(ulong physicalAddress, int length) => Arena.At(physicalAddress, length);
+
+    private static IEnumerable<InterruptLine> LinesOf(IHba hba, PortDriverOptions options) => options.InterruptLines.Count != 0
+        ? options.InterruptLines
+        : Enumerable.Range(0, hba.LineCount).Select(line => new InterruptLine($"{hba.Name}, interrupt line {line}"));
 }

@@ -33,9 +33,9 @@ internal static unsafe class MiniportStop
             Log.StopRefused(options.Logger, controller.Name, "AtaAdapterControl");
         }
 
-        foreach (InterruptLine line in controller.Lines)
+        foreach (InterruptSource source in controller.Lines)
         {
-            quiet &= Ended(controller, line.Stop(options.StopTimeout), line.ThreadName);
+            quiet &= Ended(controller, source.Disconnect(options.StopTimeout), source.Line.Name);
         }
 
         quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);

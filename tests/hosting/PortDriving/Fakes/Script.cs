@@ -15,7 +15,7 @@ internal sealed class Script : IDisposable
     public Script()
     {
         _handle = GCHandle.Alloc(this);
-        s_current.Value = this;
+        MakeCurrent();
         StartIo = call => call.Complete();
     }
 
@@ -72,6 +72,9 @@ internal sealed class Script : IDisposable
     public nint Handle => GCHandle.ToIntPtr(_handle);
 
     public static Script Of(nint handle) => (Script)GCHandle.FromIntPtr(handle).Target!;
+
+    /// <summary>The miniport that is loaded next does what this script says. A new script is current already.</summary>
+    public void MakeCurrent() => s_current.Value = this;
 
     public bool Record(string call)
     {
