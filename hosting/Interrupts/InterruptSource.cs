@@ -14,9 +14,13 @@ internal sealed class InterruptSource(InterruptLine line, int number)
 
     private volatile HostedChannel[] _channels = [];
     private int _level;
+    private long _changes;
     private bool _isConnected;
 
     public InterruptLine Line => line;
+
+    /// <summary>How often the HBA has changed its level.</summary>
+    public long Changes => Volatile.Read(ref _changes);
 
     /// <summary>The place of the HBA in the order in which the line asks.</summary>
     public int Place { get; private set; }
@@ -62,6 +66,8 @@ internal sealed class InterruptSource(InterruptLine line, int number)
             // Switched off just now.
             return;
         }
+
+        Interlocked.Increment(ref _changes);
 
         if (asserted)
         {

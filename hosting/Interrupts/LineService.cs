@@ -57,6 +57,11 @@ internal sealed class LineService(InterruptLine line)
 
             if (answer)
             {
+                if (channel.Dismissal.IsOverdue)
+                {
+                    MaskUndismissed(channel);
+                }
+
                 return true;
             }
         }
@@ -77,5 +82,14 @@ internal sealed class LineService(InterruptLine line)
                 $"{line.Name} screams: of 100,000 interrupts hardly one was answered with TRUE. Asked were: {asked}. The line is masked; its requests will time out.",
                 MiniportContext.Interrupt);
         }
+    }
+
+    private void MaskUndismissed(HostedChannel channel)
+    {
+        Counters.IsMasked = true;
+        Violations.Record(
+            channel.Controller, channel, "IdeHwInterrupt",
+            $"It has answered TRUE {DismissalWatch.Limit} times, while {line.Name} stayed up and nothing was completed, deferred or started: the interrupt is claimed and not dismissed. Clear it on the HBA before you answer TRUE. The line is masked; its requests will time out.",
+            MiniportContext.Interrupt);
     }
 }

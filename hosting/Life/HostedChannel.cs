@@ -20,6 +20,7 @@ internal sealed unsafe class HostedChannel
         Line = line;
         Lock = interruptLock;
         Trace = controller.CreateTrace(number);
+        Dismissal = new DismissalWatch(this);
         Watch = new RequestWatch(this);
         Queue = new ChannelQueue(this);
     }
@@ -37,6 +38,9 @@ internal sealed unsafe class HostedChannel
 
     /// <summary>Its last events; null when nothing is verified.</summary>
     public TraceRing? Trace { get; }
+
+    /// <summary>Whether its interrupts are dismissed.</summary>
+    public DismissalWatch Dismissal { get; }
 
     /// <summary>What explains a time-out.</summary>
     public RequestWatch Watch { get; }
