@@ -88,12 +88,19 @@ internal sealed class InterruptSource(InterruptLine line, int number)
             return true;
         }
 
+        SwitchOff();
+        return line.Leave(this, timeout);
+    }
+
+    /// <summary>What the HBA does reaches the line no more, and its channels are not asked. It stays on the line otherwise.</summary>
+    public void SwitchOff()
+    {
         if (Interlocked.Exchange(ref _level, Off) == High)
         {
             line.Lower();
         }
 
-        return line.Leave(this, timeout);
+        line.Forget(this);
     }
 
     private void Trace(TraceKind kind)

@@ -59,7 +59,7 @@ internal sealed class LineService(InterruptLine line)
             {
                 if (channel.Dismissal.IsOverdue)
                 {
-                    MaskUndismissed(channel);
+                    SwitchOff(channel);
                 }
 
                 return true;
@@ -84,12 +84,13 @@ internal sealed class LineService(InterruptLine line)
         }
     }
 
-    private void MaskUndismissed(HostedChannel channel)
+    // The others on the line go on without this controller.
+    private static void SwitchOff(HostedChannel channel)
     {
-        Counters.IsMasked = true;
+        channel.Line.SwitchOff();
         Violations.Record(
             channel.Controller, channel, "IdeHwInterrupt",
-            $"It has answered TRUE {DismissalWatch.Limit} times, while {line.Name} stayed up and nothing was completed, deferred or started: the interrupt is claimed and not dismissed. Clear it on the HBA before you answer TRUE. The line is masked; its requests will time out.",
+            $"It has answered TRUE {DismissalWatch.Limit} times, while {channel.Line.Line.Name} stayed up and nothing was completed, deferred or started: the interrupt is claimed and not dismissed. Clear it on the HBA before you answer TRUE. {channel.Controller.Name} is taken off the line; its requests will time out.",
             MiniportContext.Interrupt);
     }
 }

@@ -15,7 +15,7 @@ public sealed record LineStatistics
     /// <summary>How often every routine answered FALSE, and the line had been down again by then.</summary>
     public required long Spurious { get; init; }
 
-    /// <summary>Whether the line screamed, or an interrupt was never dismissed, and it was masked.</summary>
+    /// <summary>Whether the line screamed, and was masked.</summary>
     public required bool IsMasked { get; init; }
 
     /// <summary>Nanoseconds from the line going up until a routine was entered.</summary>

@@ -9,7 +9,7 @@ public sealed class UndismissedTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_interrupt_that_is_claimed_and_not_dismissed_masks_the_line_and_names_the_channel()
+    public async Task An_interrupt_that_is_claimed_and_not_dismissed_takes_its_controller_off_the_line()
     {
         using Script script = new();
         FakeHba hba = new(channels: 2, lines: 1);
@@ -18,6 +18,8 @@ public sealed class UndismissedTests
         await using PortDriver driver = await FakeDriver.LoadAsync(hba);
         hba.SetLine(true);
         await Poll.UntilAsync(() => driver.Violations.Count != 0);
+        hba.SetLine(false);
+        hba.SetLine(true);
         await driver.DisposeAsync();
 
         // The first answer comes with a level that has changed.
@@ -26,7 +28,6 @@ public sealed class UndismissedTests
         Assert.Equal("IdeHwInterrupt", violation.Routine);
         Assert.Equal(1, violation.Channel);
         Assert.Contains("claimed and not dismissed", violation.Message, StringComparison.Ordinal);
-        Assert.True(driver.Statistics.Lines[0].IsMasked);
     }
 
     [Fact]
@@ -46,7 +47,6 @@ public sealed class UndismissedTests
         await Poll.UntilAsync(() => Volatile.Read(ref asked) >= 5000);
 
         Assert.Empty(driver.Violations);
-        Assert.False(driver.Statistics.Lines[0].IsMasked);
     }
 
     [Fact]
