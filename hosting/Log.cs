@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "{Hba}, channel {Channel}, target {Target}: the miniport logs error {UniqueId}, {Status}.")]
     public static partial void ErrorLogged(ILogger logger, string hba, int channel, int target, byte uniqueId, string status);
 
+    [LoggerMessage(15, LogLevel.Warning, "{Hba}, channel {Channel}: the miniport's registry value '{Name}' of the key '{Key}' is not kept.")]
+    public static partial void RegistryNotWritten(ILogger logger, string hba, int channel, string key, string name, Exception exception);
+
     [LoggerMessage(14, LogLevel.Debug, "{Hba}, channel {Channel}: the miniport notifies {Notification} for target {Target}.")]
     public static partial void Notified(ILogger logger, string hba, int channel, string notification, nint target);
 }

@@ -55,6 +55,9 @@ public sealed record PortDriverOptions
     /// </summary>
     public bool Verifier { get; init; } = true;
 
+    /// <summary>The registry that the miniport finds: its own and empty, unless one is given.</summary>
+    public HostRegistry Registry { get; init; } = HostRegistry.InMemory();
+
     /// <summary>Hears of the life cycle, violations, time-outs, and what the miniport prints.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
@@ -74,6 +77,7 @@ public sealed record PortDriverOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(IdentifyTimeout, TimeSpan.Zero, nameof(IdentifyTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StopTimeout, TimeSpan.Zero, nameof(StopTimeout));
         ArgumentNullException.ThrowIfNull(Logger);
+        ArgumentNullException.ThrowIfNull(Registry);
         ArgumentNullException.ThrowIfNull(InterruptLines);
         if (InterruptLines.Contains(null) || (InterruptLines.Count != 0 && InterruptLines.Count != hba.LineCount))
         {

@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Memory;
 using Tophalf.Hosting.Requests;
 
 namespace Tophalf.Hosting.Life;
@@ -77,7 +78,7 @@ internal static unsafe class ChannelStart
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
         channel.Overlap.OfChannel = configuration.NumberOfOverlappedRequests;
-        channel.Frames = CreateFrames(channel);
+        AllocateRequests(channel);
         channel.Line.Ask(channel);
         channel.Queue.Start();
     }
@@ -91,19 +92,20 @@ internal static unsafe class ChannelStart
         }
     }
 
-    private static IrbFrames CreateFrames(HostedChannel channel)
+    private static void AllocateRequests(HostedChannel channel)
     {
+        PhysicalArena arena = channel.Controller.Arena;
+        int extension = (int)channel.IrbExtensionSize;
         try
         {
-            return new IrbFrames(
-                channel, channel.Overlap.OfChannel, channel.Controller.MaximumTransferLength, (int)channel.IrbExtensionSize);
+            channel.Frames = new IrbFrames(channel, channel.Overlap.OfChannel, channel.Controller.MaximumTransferLength, extension);
+            channel.Sense = [.. Enumerable.Range(0, IdeLimits.Devices).Select(_ => new RequestSense(arena, extension))];
         }
         catch (OutOfMemoryException exception)
         {
             throw new MiniportException(
                 "AtaPortGetUnCachedExtension", channel.Number,
-                $"there is no memory for {channel.Overlap.OfChannel} requests at a time with {channel.IrbExtensionSize} bytes of extension each.",
-                exception);
+                $"there is no memory for {channel.Overlap.OfChannel} requests at a time with {extension} bytes of extension each.", exception);
         }
     }
 

@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Registry;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Tracing;
@@ -23,6 +24,7 @@ internal sealed unsafe class HostedChannel
         Dismissal = new DismissalWatch(this);
         Watch = new RequestWatch(this);
         Queue = new ChannelQueue(this);
+        RegistryBuffer = new RegistryBuffer(this);
     }
 
     public HostedController Controller { get; }
@@ -52,6 +54,15 @@ internal sealed unsafe class HostedChannel
 
     /// <summary>How many requests the miniport takes at a time.</summary>
     public OverlapLimits Overlap { get; } = new();
+
+    /// <summary>The queue tags of each device.</summary>
+    public QueueTags[] Tags { get; } = [.. Enumerable.Range(0, IdeLimits.Devices).Select(_ => new QueueTags())];
+
+    /// <summary>What fetches the sense data of each device.</summary>
+    public RequestSense[] Sense { get; set; } = [];
+
+    /// <summary>What the miniport reads and writes the registry with.</summary>
+    public RegistryBuffer RegistryBuffer { get; }
 
     public IrbFrames Frames { get; set; } = null!;
 

@@ -1,6 +1,7 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -26,6 +27,13 @@ internal static unsafe class MiniportStop
             {
                 Log.StopRefused(options.Logger, controller.Name, $"IdeHwControl of channel {channel.Number}");
             }
+        }
+
+        foreach (HostedChannel channel in controller.Channels.Where(channel => channel.RegistryBuffer.IsAllocated))
+        {
+            const string routine = "AtaPortRegistryAllocateBuffer";
+            Violations.Record(controller, channel, routine, "The buffer was never freed.", MiniportContext.None);
+            channel.RegistryBuffer.Free(routine);
         }
 
         if (controller.IsStarted && !ControllerStart.Control(controller, IdeControlAction.Stop, null))

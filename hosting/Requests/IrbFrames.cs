@@ -103,7 +103,11 @@ internal sealed unsafe class IrbFrames
         IrbFrame? frame = Find(irb);
         if (frame is null)
         {
-            Violations.Record(routine, $"0x{(nint)irb:X} is not a request of this channel.", _channel);
+            Violations.Record(
+                routine,
+                IsRequestSense(irb) ? "A request for sense data is not completed: AtaPortReleaseRequestSenseIrb gives it back."
+                    : $"0x{(nint)irb:X} is not a request of this channel.",
+                _channel);
             return;
         }
 
@@ -120,6 +124,19 @@ internal sealed unsafe class IrbFrames
                 Complete(frame, routine, status);
             }
         }
+    }
+
+    private bool IsRequestSense(IdeRequestBlock* irb)
+    {
+        foreach (RequestSense sense in _channel.Sense)
+        {
+            if (sense.Irb == irb)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Complete(IrbFrame frame, string routine, byte? status)
@@ -140,6 +157,14 @@ internal sealed unsafe class IrbFrames
                     : "The request is not outstanding: it has been completed before.",
                 _channel);
             return;
+        }
+
+        foreach (RequestSense sense in _channel.Sense)
+        {
+            if (sense.TryReleaseFor(frame))
+            {
+                Violations.Record(routine, "A request is completed only after the request for its sense data was released.", _channel);
+            }
         }
 
         IdeRequestBlock* irb = frame.Irb;

@@ -54,7 +54,12 @@ internal static unsafe class Misdeeds
         }
     }
 
-    public static void AllocateTag(this FakeCall call) => _ = AtaPort.AllocateQueueTag(call.Extension, 0, 0);
+    public static bool InitializeTags(this FakeCall call, byte highest, byte target = 0) =>
+        AtaPort.InitializeQueueTag(call.Extension, target, 0, highest);
+
+    public static byte AllocateTag(this FakeCall call) => AtaPort.AllocateQueueTag(call.Extension, 0, 0);
+
+    public static void ReleaseTag(this FakeCall call, byte tag) => AtaPort.ReleaseQueueTag(call.Extension, 0, 0, tag);
 
     /// <summary>Ends a request where it must not be completed: by its status. IDENTIFY is left alone.</summary>
     public static void EndInBuildIo(this FakeCall call, byte status)
