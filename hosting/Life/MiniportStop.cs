@@ -47,6 +47,11 @@ internal static unsafe class MiniportStop
         }
 
         quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            channel.Frames?.CheckCompleted();
+        }
+
         Forget(controller, quiet);
         Log.Stopped(options.Logger, controller.Name);
     }
