@@ -49,4 +49,10 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Debug, "{Hba}, channel {Channel}: the miniport notifies {Notification} for target {Target}.")]
     public static partial void Notified(ILogger logger, string hba, int channel, string notification, nint target);
+
+    [LoggerMessage(21, LogLevel.Warning, "{Hba}: crashed; the miniport is not called any more.")]
+    public static partial void Crashed(ILogger logger, string hba);
+
+    [LoggerMessage(22, LogLevel.Information, "{Hba}: miniport loaded for a dump to channel {Channel}, target {Target}.")]
+    public static partial void LoadedForDump(ILogger logger, string hba, int channel, int target);
 }

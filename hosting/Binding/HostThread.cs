@@ -1,4 +1,5 @@
 using Tophalf.Ata;
+using Tophalf.Hosting.Dump;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
@@ -64,10 +65,11 @@ internal sealed class HostThread
         HostedController controller, HostedChannel? channel, MiniportContext context, IdeControlAction? action = null, long request = 0)
     {
         HostThread thread = Current;
+        controller.Gate.Enter();
         thread.Controller = controller;
         thread.Channel = channel;
-        thread.Context = context;
-        thread.Checked = controller.Options.Verifier ? context : MiniportContext.None;
+        thread.Context = controller.Mode == IdeOperationMode.Dump ? DumpContexts.Of(context) : context;
+        thread.Checked = controller.Options.Verifier ? thread.Context : MiniportContext.None;
         thread.Trace = channel is null ? controller.Trace : channel.Trace;
         thread.Action = action;
         thread.Touched = 0;
@@ -76,7 +78,7 @@ internal sealed class HostThread
         thread.Calls = 0;
         thread.Stalled = 0;
         thread.Answer = NoAnswer;
-        thread.Trace?.Write(TraceKind.Entered, context, action is null ? request : (long)action);
+        thread.Trace?.Write(TraceKind.Entered, thread.Context, action is null ? request : (long)action);
         return new Call(thread);
     }
 
@@ -101,6 +103,7 @@ internal sealed class HostThread
             thread.Trace = null;
             thread.Channel?.Watch.Returned(thread.Calls);
             thread.Checked = RoutineRule.Outside;
+            thread.Controller!.Gate.Leave();
             thread.Controller = null;
             thread.Channel = null;
             thread.Context = MiniportContext.None;

@@ -55,7 +55,7 @@ internal static unsafe class ChannelStart
         channel.Interface = table;
     }
 
-    /// <summary>Starts the channel and connects its interrupt.</summary>
+    /// <summary>Starts the channel and connects its interrupt, which a dump does without.</summary>
     /// <exception cref="MiniportException">The miniport refused.</exception>
     public static void Start(HostedChannel channel)
     {
@@ -64,7 +64,7 @@ internal static unsafe class ChannelStart
         {
             Version = (ushort)sizeof(IdeChannelConfiguration),
             ChannelNumber = (byte)channel.Number,
-            ChannelMode = IdeOperationMode.Normal,
+            ChannelMode = controller.Mode,
             NumberOfOverlappedRequests = 1,
             ChannelResources = ResourceList.Create(controller.Blocks, controller.Hba.ChannelRanges(channel.Number)),
         };
@@ -77,10 +77,13 @@ internal static unsafe class ChannelStart
             controller, configuration.SyncWithIsr != 0 && configuration.SupportsWmi != 0, routine, channel.Number,
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
-        channel.Overlap.OfChannel = configuration.NumberOfOverlappedRequests;
+        channel.Overlap.OfChannel = controller.Mode == IdeOperationMode.Dump ? 1 : configuration.NumberOfOverlappedRequests;
         AllocateRequests(channel);
-        channel.Line.Ask(channel);
-        channel.Queue.Start();
+        if (controller.Mode == IdeOperationMode.Normal)
+        {
+            channel.Line.Ask(channel);
+            channel.Queue.Start();
+        }
     }
 
     /// <summary>Calls IdeHwControl.</summary>

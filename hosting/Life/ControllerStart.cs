@@ -52,12 +52,12 @@ internal static unsafe class ControllerStart
     {
         controller.Extension = controller.Blocks.Allocate(controller.Interface.ControllerExtensionSize);
         HostedExtensions.Add(controller);
-        controller.Hba.Connect(controller);
+        controller.Connect();
         IdeControllerConfiguration configuration = new()
         {
             Version = (ushort)sizeof(IdeControllerConfiguration),
             NumberOfChannels = (byte)controller.Hba.ChannelCount,
-            ControllerMode = IdeOperationMode.Normal,
+            ControllerMode = controller.Mode,
             NativeModeEnabled = IsNative(controller) ? (byte)1 : (byte)0,
             AtaBusType = IdeBusType.Unknown,
             ControllerResources = ResourceList.Create(controller.Blocks, controller.Hba.ControllerRanges),

@@ -17,19 +17,29 @@ internal static class DeviceDiscovery
         List<AtaDevice> found = [];
         for (int target = 0; target <= channel.MaximumTarget; target++)
         {
-            if (await IdentifyAsync(channel, (byte)target, cancellation).ConfigureAwait(false) is not IdentifyDeviceData identify)
+            if (await FindAsync(channel, (byte)target, cancellation).ConfigureAwait(false) is AtaDevice device)
             {
-                continue;
+                found.Add(device);
             }
-
-            AtaDevice device = new(channel, (byte)target, in identify);
-            byte block = Introduce(device, channel, identify);
-            await UseBlocksAsync(device, channel, block, cancellation).ConfigureAwait(false);
-            found.Add(device);
-            Log.Found(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, device.Model, device.SectorCount);
         }
 
         return found;
+    }
+
+    /// <returns>The device; null when there is none.</returns>
+    /// <exception cref="MiniportException">The miniport refused it.</exception>
+    public static async Task<AtaDevice?> FindAsync(HostedChannel channel, byte target, CancellationToken cancellation)
+    {
+        if (await IdentifyAsync(channel, target, cancellation).ConfigureAwait(false) is not IdentifyDeviceData identify)
+        {
+            return null;
+        }
+
+        AtaDevice device = new(channel, target, in identify);
+        byte block = Introduce(device, channel, identify);
+        await UseBlocksAsync(device, channel, block, cancellation).ConfigureAwait(false);
+        Log.Found(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, device.Model, device.SectorCount);
+        return device;
     }
 
     private static async Task<IdentifyDeviceData?> IdentifyAsync(HostedChannel channel, byte target, CancellationToken cancellation)

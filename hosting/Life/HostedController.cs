@@ -20,11 +20,19 @@ internal sealed unsafe class HostedController : IHbaBus
     public IdeControllerInterface Interface;
 
     private readonly InterruptLock[] _channelLocks;
+    private readonly bool _followsCrash;
     private Violation? _fault;
 
+    /// <param name="hba">The hardware.</param>
+    /// <param name="options">How to treat the miniport.</param>
+    /// <param name="crashed">
+    /// Whose hardware it was, when this follows a crash. The machine is still that one: a bus master that runs on writes
+    /// to its memory, and the lines, which nobody looks at any more, are its lines.
+    /// </param>
     /// <exception cref="MiniportException">The HBA cannot be mapped.</exception>
-    public HostedController(IHba hba, PortDriverOptions options)
+    public HostedController(IHba hba, PortDriverOptions options, HostedController? crashed = null)
     {
+        _followsCrash = crashed is not null;
         Hba = hba;
         Name = hba.Name;
         Options = options;
@@ -36,7 +44,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. LinesOf(hba, options).Select((line, number) => new InterruptSource(line, number))];
         Dpc = new DpcThread(this);
-        Arena = CreateArena(hba);
+        Arena = crashed?.Arena ?? CreateArena(hba);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -45,6 +53,11 @@ internal sealed unsafe class HostedController : IHbaBus
     public IHba Hba { get; }
 
     public PortDriverOptions Options { get; }
+
+    /// <summary>What the miniport is loaded for.</summary>
+    public IdeOperationMode Mode { get; init; }
+
+    public CrashGate Gate { get; } = new();
 
     /// <summary>The last events that are no channel's; null when nothing is verified.</summary>
     public TraceRing? Trace { get; }
@@ -92,6 +105,24 @@ internal sealed unsafe class HostedController : IHbaBus
         HostedChannel channel = new(this, number, Lines[Hba.LineOf(number)], _channelLocks[number]);
         Channels.Add(channel);
         return channel;
+    }
+
+    /// <summary>Connects the hardware to this machine, unless it is connected.</summary>
+    public void Connect()
+    {
+        if (!_followsCrash)
+        {
+            Hba.Connect(this);
+        }
+    }
+
+    /// <summary>Gives the memory of this machine back, unless it is that of the machine that crashed.</summary>
+    public void FreeArena()
+    {
+        if (!_followsCrash)
+        {
+            Arena.Free();
+        }
     }
 
     /// <summary>A ring for the events of a channel; the number after the last channel is the controller's.</summary>

@@ -50,15 +50,22 @@ internal static unsafe class MiniportStop
             channel.Frames?.CheckCompleted();
         }
 
+        Forget(controller, quiet);
+        Log.Stopped(options.Logger, controller.Name);
+    }
+
+    /// <summary>Nothing leads to this miniport any more.</summary>
+    /// <param name="controller">Its controller.</param>
+    /// <param name="mayFree">Whether no thread is in it any more, so that its memory can go, too.</param>
+    public static void Forget(HostedController controller, bool mayFree)
+    {
         HostedExtensions.Remove(controller);
         MappedAddresses.Close(controller.Window);
-        if (quiet)
+        if (mayFree)
         {
             controller.Blocks.Free();
-            controller.Arena.Free();
+            controller.FreeArena();
         }
-
-        Log.Stopped(options.Logger, controller.Name);
     }
 
     private static TimeSpan LongestRequest(PortDriverOptions options) =>

@@ -18,6 +18,24 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
     /// <summary>Whether the channel was reset, and requests are still outstanding.</summary>
     public bool IsUnderWay { get; private set; }
 
+    /// <summary>Calls IdeHwReset.</summary>
+    public static void Call(HostedChannel channel)
+    {
+        byte answer;
+        Interlocked.Increment(ref channel.Counters.Resets);
+        channel.Lock.Enter();
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Reset))
+        {
+            answer = call.Answered(channel.Interface.IdeHwReset(channel.Extension));
+        }
+
+        channel.Lock.Exit();
+        if (answer == 0)
+        {
+            Log.ResetFailed(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number);
+        }
+    }
+
     /// <summary>Looks at the clock: resets when it is time, and gives up what does not end.</summary>
     /// <param name="all">The requests of the channel.</param>
     /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
@@ -55,21 +73,9 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
 
     private void Reset(TimeSpan grace)
     {
-        byte answer;
         IsUnderWay = true;
-        Interlocked.Increment(ref channel.Counters.Resets);
-        channel.Lock.Enter();
-        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Reset))
-        {
-            answer = call.Answered(channel.Interface.IdeHwReset(channel.Extension));
-        }
-
-        channel.Lock.Exit();
+        Call(channel);
         _graceUntil = Environment.TickCount64 + (long)grace.TotalMilliseconds;
-        if (answer == 0)
-        {
-            Log.ResetFailed(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number);
-        }
     }
 
     private void WatchGrace(ActiveRequest[] outstanding, out long wait)
