@@ -50,6 +50,12 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Debug, "{Hba}, channel {Channel}: the miniport notifies {Notification} for target {Target}.")]
     public static partial void Notified(ILogger logger, string hba, int channel, string notification, nint target);
 
+    [LoggerMessage(34, LogLevel.Information, "{Hba}, channel {Channel}, target {Target}: {Model}, takes packets.")]
+    public static partial void FoundPacketDevice(ILogger logger, string hba, int channel, int target, string model);
+
+    [LoggerMessage(35, LogLevel.Debug, "{Hba}, channel {Channel}, target {Target}: not a disk ({Reason}).")]
+    public static partial void NotADisk(ILogger logger, string hba, int channel, int target, string reason);
+
     [LoggerMessage(21, LogLevel.Warning, "{Hba}: crashed; the miniport is not called any more.")]
     public static partial void Crashed(ILogger logger, string hba);
 

@@ -22,6 +22,7 @@ public sealed class PortDriver : IAsyncDisposable
 {
     private readonly HostedController _controller;
     private readonly List<AtaDevice> _devices = [];
+    private readonly List<AtapiDevice> _packetDevices = [];
     private readonly Lazy<Task> _stopped;
     private volatile bool _hasCrashed;
 
@@ -31,8 +32,11 @@ public sealed class PortDriver : IAsyncDisposable
         _stopped = new Lazy<Task>(() => Task.Run(Stop));
     }
 
-    /// <summary>The devices that were found, by channel and target.</summary>
+    /// <summary>The disks that were found, by channel and target.</summary>
     public IReadOnlyList<AtaDevice> Devices => _devices;
+
+    /// <summary>The devices that were found and take packets, CD-ROM drives for the most part, by channel and target.</summary>
+    public IReadOnlyList<AtapiDevice> PacketDevices => _packetDevices;
 
     /// <summary>What happened so far: a copy.</summary>
     public PortDriverStatistics Statistics => _controller.Snapshot();
@@ -168,12 +172,13 @@ public sealed class PortDriver : IAsyncDisposable
 
         foreach (HostedChannel channel in _controller.Channels)
         {
-            List<AtaDevice> found = await DeviceDiscovery.FindAsync(channel, cancellation).ConfigureAwait(false);
+            List<PortDevice> found = await DeviceDiscovery.FindAsync(channel, cancellation).ConfigureAwait(false);
             await TransferModeChoice.MakeAsync(channel, found, cancellation).ConfigureAwait(false);
-            _devices.AddRange(found);
+            _devices.AddRange(found.OfType<AtaDevice>());
+            _packetDevices.AddRange(found.OfType<AtapiDevice>());
         }
 
         Step.ThrowOnFault(_controller);
-        Log.Loaded(_controller.Options.Logger, _controller.Name, _controller.Channels.Count, _devices.Count);
+        Log.Loaded(_controller.Options.Logger, _controller.Name, _controller.Channels.Count, _devices.Count + _packetDevices.Count);
     }
 }

@@ -30,7 +30,7 @@ internal static class DumpStart
         Step.ThrowOnFault(controller);
 
         // What follows awaits requests, and those end before they are awaited.
-        AtaDevice device = DeviceDiscovery.FindAsync(channel, (byte)options.Target, CancellationToken.None).GetAwaiter().GetResult()
+        AtaDevice device = DeviceDiscovery.FindAsync(channel, (byte)options.Target, CancellationToken.None).GetAwaiter().GetResult() as AtaDevice
             ?? throw new IOException(
                 $"{controller.Name} has no ATA disk on channel {options.Channel}, target {options.Target}: there is nothing to write a dump to.");
         TransferModeChoice.MakeAsync(channel, [device], CancellationToken.None).GetAwaiter().GetResult();

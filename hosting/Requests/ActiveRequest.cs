@@ -83,7 +83,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         IrbFrame frame = Frame!;
         IdeRequestBlock irb = frame.Result;
         Frame = null;
-        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid);
+        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid)
+            || (request.MayBeShort && irb.IrbStatus == IrbStatus.DataLengthMismatch);
         Interlocked.Increment(ref channel.Counters.RequestsCompleted);
         channel.Counters.RequestsFailed += isSuccess ? 0 : 1;
         if (channel.Queue.TakeFault() is Violation fault)
@@ -158,7 +159,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
 
     private void Advance(IrbFrame frame, in IdeRequestBlock irb)
     {
-        if (irb.DataTransferLength != frame.RequestedLength)
+        if (irb.DataTransferLength > frame.RequestedLength
+            || (irb.DataTransferLength < frame.RequestedLength && !request.MayBeShort))
         {
             Fail(irb, $"{irb.DataTransferLength} bytes were moved instead of {frame.RequestedLength}");
             return;
