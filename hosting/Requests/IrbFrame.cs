@@ -84,7 +84,20 @@ internal sealed unsafe class IrbFrame
     public Span<byte> ListBytes => new(List, _listLength);
 
     /// <summary>So many bytes of data, for the port driver: before the request is started, or after its end.</summary>
-    public Span<byte> DataOf(int length) => new(_guard is null ? Data : _guard.HostView(_guard.DataOf(length)), length);
+    public Span<byte> DataOf(int length)
+    {
+        if (_guard is null)
+        {
+            return new Span<byte>(Data, length);
+        }
+
+        if (RequestedLength == 0)
+        {
+            Place(length);
+        }
+
+        return new Span<byte>(_guard.HostView(Data), length);
+    }
 
     /// <summary>Changes the state, if it is what the caller thinks: that is what makes completion happen once.</summary>
     public bool TryChange(IrbState from, IrbState to) =>
@@ -96,6 +109,7 @@ internal sealed unsafe class IrbFrame
         Number = number;
         if (_guard is not null)
         {
+            RequestedLength = 0;
             Open(_guard);
         }
 
@@ -111,12 +125,7 @@ internal sealed unsafe class IrbFrame
     public void SetData(uint length)
     {
         RequestedLength = length;
-        if (_guard is not null)
-        {
-            Data = _guard.DataOf((int)length);
-            PhysicalData = Translate(Data);
-        }
-
+        Place((int)length);
         Irb->DataTransferLength = length;
         Irb->DataBuffer = length == 0 ? null : Data;
         List->NumberOfElements = 0;
@@ -142,6 +151,16 @@ internal sealed unsafe class IrbFrame
         Extension = _extensionLength == 0 ? null : guard.Open(Number, GuardedBlockKind.Extension, _extensionLength);
         List = (IdeScatterGatherList*)guard.Open(Number, GuardedBlockKind.ScatterGatherList, ScatterGather.SizeFor(Capacity));
         Data = guard.Open(Number, GuardedBlockKind.Data, Capacity);
+    }
+
+    // What is guarded ends where the guard page begins, however long it is.
+    private void Place(int length)
+    {
+        if (_guard is not null)
+        {
+            Data = _guard.DataOf(length);
+            PhysicalData = Translate(Data);
+        }
     }
 
     private ulong Translate(byte* data)
