@@ -27,7 +27,7 @@ internal static class QemuCommandLine
             : $",model={Escaped(drive.Identity.Model)},serial={Escaped(drive.Identity.SerialNumber)},ver={Escaped(drive.Identity.Firmware)}";
         return
         [
-            "-blockdev", $"driver=nbd,node-name={node},server.type=unix,server.path={Escaped(server.Path)}",
+            "-blockdev", $"driver=nbd,node-name={node},discard=unmap,server.type=unix,server.path={Escaped(server.Path)}",
             "-device", $"ide-hd,drive={node},bus=ide.{drive.Channel},unit={drive.Unit}{identity}",
         ];
     }

@@ -9,7 +9,7 @@ public sealed class QemuBench : Bench
 {
     public QemuBench()
     {
-        Qemu.Require();
+        QemuHere.Require();
         QemuMachineOptions options = new();
         options.Connect(0, 0, Disk(0, 0), new DriveIdentity("Bench disk", "S00"));
         options.Connect(0, 1, Disk(0, 1));

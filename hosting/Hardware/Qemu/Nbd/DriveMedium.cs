@@ -49,16 +49,22 @@ internal sealed class DriveMedium(IDiskImage image, int unit, FaultTable faults,
     }
 
     /// <returns>Whether it worked.</returns>
-    public bool TryFlush()
+    public bool TryDiscard(long offset, long length) =>
+        Try(MediaKind.Trim, () => image.Discard(offset / DiskSector.Size, length / DiskSector.Size));
+
+    /// <returns>Whether it worked.</returns>
+    public bool TryFlush() => Try(MediaKind.Flush, image.Flush);
+
+    private bool Try(MediaKind kind, Action work)
     {
-        if (!TryBegin(MediaKind.Flush, 0, 0))
+        if (!TryBegin(kind, 0, 0))
         {
             return false;
         }
 
         try
         {
-            image.Flush();
+            work();
             return true;
         }
         catch (Exception)

@@ -14,7 +14,7 @@ internal static class NbdHandshake
     private const uint ReplyAcknowledge = 1, ReplyInfo = 3, ReplyUnsupported = 0x8000_0001;
     private const ushort InfoExport = 0, InfoBlockSize = 3;
 
-    private const ushort HasFlags = 0x0001, SendsFlush = 0x0004;
+    private const ushort HasFlags = 0x0001, SendsFlush = 0x0004, SendsTrim = 0x0020;
 
     private const uint SectorSize = 512;
     private const uint PreferredBlock = 4096;
@@ -66,7 +66,7 @@ internal static class NbdHandshake
         Span<byte> export = stackalloc byte[12];
         BinaryPrimitives.WriteUInt16BigEndian(export, InfoExport);
         BinaryPrimitives.WriteInt64BigEndian(export[2..], length);
-        BinaryPrimitives.WriteUInt16BigEndian(export[10..], HasFlags | SendsFlush);
+        BinaryPrimitives.WriteUInt16BigEndian(export[10..], HasFlags | SendsFlush | SendsTrim);
         Reply(stream, option, ReplyInfo, export);
 
         Span<byte> blocks = stackalloc byte[14];

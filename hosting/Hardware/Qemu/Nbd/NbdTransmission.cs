@@ -6,7 +6,7 @@ namespace Tophalf.Hosting.Hardware.Qemu.Nbd;
 internal sealed class NbdTransmission(NbdStream stream, DriveMedium medium)
 {
     private const uint RequestMagic = 0x25609513, ReplyMagic = 0x67446698;
-    private const ushort Read = 0, Write = 1, Disconnect = 2, Flush = 3;
+    private const ushort Read = 0, Write = 1, Disconnect = 2, Flush = 3, Trim = 4;
     private const uint Success = 0, InputOutputError = 5, InvalidArgument = 22;
     private const int RequestLength = 28;
 
@@ -24,7 +24,8 @@ internal sealed class NbdTransmission(NbdStream stream, DriveMedium medium)
             ReadOnlySpan<byte> handle = request.Slice(8, 8);
             long offset = BinaryPrimitives.ReadInt64BigEndian(request[16..]);
             uint length = BinaryPrimitives.ReadUInt32BigEndian(request[24..]);
-            if (BinaryPrimitives.ReadUInt32BigEndian(request) != RequestMagic || length > NbdHandshake.LongestRequest)
+            if (BinaryPrimitives.ReadUInt32BigEndian(request) != RequestMagic
+                || (kind is Read or Write && length > NbdHandshake.LongestRequest))
             {
                 throw new EndOfStreamException();
             }
@@ -43,6 +44,9 @@ internal sealed class NbdTransmission(NbdStream stream, DriveMedium medium)
                     break;
                 case Flush:
                     Answer(handle, medium.TryFlush() ? Success : InputOutputError, []);
+                    break;
+                case Trim:
+                    Answer(handle, medium.TryDiscard(offset, length) ? Success : InputOutputError, []);
                     break;
                 default:
                     Answer(handle, InvalidArgument, []);

@@ -3,7 +3,7 @@ using Tophalf.Hosting.Hardware.Qemu;
 namespace Tophalf.Hardware.Tests.Machine;
 
 /// <summary>Whether QEMU is here. Where it is not, its tests are skipped; in CI they fail.</summary>
-internal static class Qemu
+internal static class QemuHere
 {
     public static void Require(QemuMachineOptions? options = null)
     {
