@@ -167,7 +167,7 @@ public sealed class QemuMachine : IDisposable
     [
         .. QemuCommandLine.Machine(_memory, _folder["qtest"]),
         .. PcBoard.Arguments,
-        .. _options.Drives.Zip(_servers, QemuCommandLine.Disk).SelectMany(arguments => arguments),
+        .. _options.Drives.Zip(_servers, QemuCommandLine.Drive).SelectMany(arguments => arguments),
     ];
 
     private void SetInterrupt(uint number, bool level)

@@ -25,6 +25,26 @@ public sealed class QemuMachineOptions
     /// <exception cref="ArgumentException">Another disk is there, or the image has more sectors than a drive can address.</exception>
     public QemuMachineOptions Connect(int channel, int unit, IDiskImage disk, DriveIdentity? identity = null)
     {
+        Add(new QemuDrive(channel, unit, disk, identity, IsCdrom: false));
+        return this;
+    }
+
+    /// <summary>Connects a CD-ROM drive with a disc in it.</summary>
+    /// <param name="channel">0 or 1.</param>
+    /// <param name="unit">0 (master) or 1 (slave).</param>
+    /// <param name="disc">The disc, which stays in this process, and is only read. The machine does not dispose it.</param>
+    /// <param name="identity">How it calls itself; null: as QEMU names its drives.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">Another drive is there, or the image has more sectors than a drive can address.</exception>
+    public QemuMachineOptions ConnectCdrom(int channel, int unit, IDiskImage disc, DriveIdentity? identity = null)
+    {
+        Add(new QemuDrive(channel, unit, disc, identity, IsCdrom: true));
+        return this;
+    }
+
+    private void Add(QemuDrive added)
+    {
+        (int channel, int unit, IDiskImage disk) = (added.Channel, added.Unit, added.Disk);
         ArgumentNullException.ThrowIfNull(disk);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)channel, 1u, nameof(channel));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)unit, 1u, nameof(unit));
@@ -35,13 +55,12 @@ public sealed class QemuMachineOptions
 
         if (_drives.Any(drive => drive.Channel == channel && drive.Unit == unit))
         {
-            throw new ArgumentException($"There is a disk at channel {channel}, unit {unit} already.", nameof(disk));
+            throw new ArgumentException($"There is a drive at channel {channel}, unit {unit} already.", nameof(disk));
         }
 
-        _drives.Add(new QemuDrive(channel, unit, disk, identity));
-        return this;
+        _drives.Add(added);
     }
 }
 
-/// <summary>A disk of a machine, by its place.</summary>
-internal sealed record QemuDrive(int Channel, int Unit, IDiskImage Disk, DriveIdentity? Identity);
+/// <summary>A drive of a machine, by its place, and its medium.</summary>
+internal sealed record QemuDrive(int Channel, int Unit, IDiskImage Disk, DriveIdentity? Identity, bool IsCdrom);
