@@ -20,15 +20,15 @@ internal static class QemuCommandLine
     }
 
     /// <summary>A disk, whose medium this process serves.</summary>
-    public static IEnumerable<string> Disk(QemuDrive drive, NbdServer server)
+    public static IEnumerable<string> Disk(QemuBoard board, QemuDrive drive, NbdServer server)
     {
-        string node = $"disk{drive.Channel}{drive.Unit}";
+        string node = $"disk{drive.Controller}{drive.Channel}{drive.Unit}";
         string identity = drive.Identity is null ? ""
             : $",model={Escaped(drive.Identity.Model)},serial={Escaped(drive.Identity.SerialNumber)},ver={Escaped(drive.Identity.Firmware)}";
         return
         [
             "-blockdev", $"driver=nbd,node-name={node},discard=unmap,server.type=unix,server.path={Escaped(server.Path)}",
-            "-device", $"ide-hd,drive={node},bus=ide.{drive.Channel},unit={drive.Unit}{identity}",
+            "-device", $"ide-hd,drive={node},bus={board.BusOf(drive.Controller, drive.Channel)},unit={drive.Unit}{identity}",
         ];
     }
 

@@ -8,6 +8,12 @@ public sealed class QemuMachineOptions
 {
     private readonly List<QemuDrive> _drives = [];
 
+    /// <summary>What it is.</summary>
+    public QemuMachineKind Kind { get; init; }
+
+    /// <summary>How many IDE controllers it has: 1, or with <see cref="QemuMachineKind.G3Beige"/> also 2.</summary>
+    public int Controllers { get; init; } = 1;
+
     /// <summary>The program; null: the one that Debian installs for this kind of machine, found in PATH.</summary>
     public string? Executable { get; init; }
 
@@ -18,12 +24,13 @@ public sealed class QemuMachineOptions
 
     /// <summary>Connects a disk. What is not connected is absent.</summary>
     /// <param name="channel">0 or 1.</param>
-    /// <param name="unit">0 (master) or 1 (slave).</param>
+    /// <param name="unit">0 (master) or 1 (slave, which only a PC has).</param>
     /// <param name="disk">Its medium, which stays in this process. The machine does not dispose it.</param>
     /// <param name="identity">How it calls itself; null: as QEMU names its disks.</param>
+    /// <param name="controller">The number of the controller, from 0.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">Another disk is there, or the image has more sectors than a drive can address.</exception>
-    public QemuMachineOptions Connect(int channel, int unit, IDiskImage disk, DriveIdentity? identity = null)
+    public QemuMachineOptions Connect(int channel, int unit, IDiskImage disk, DriveIdentity? identity = null, int controller = 0)
     {
         ArgumentNullException.ThrowIfNull(disk);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)channel, 1u, nameof(channel));
@@ -33,15 +40,30 @@ public sealed class QemuMachineOptions
             throw new ArgumentException($"The image has {disk.SectorCount} sectors; a drive has 1 to {DiskSector.MaximumCount}.", nameof(disk));
         }
 
-        if (_drives.Any(drive => drive.Channel == channel && drive.Unit == unit))
+        if (_drives.Any(drive => drive.Controller == controller && drive.Channel == channel && drive.Unit == unit))
         {
             throw new ArgumentException($"There is a disk at channel {channel}, unit {unit} already.", nameof(disk));
         }
 
-        _drives.Add(new QemuDrive(channel, unit, disk, identity));
+        _drives.Add(new QemuDrive(controller, channel, unit, disk, identity));
         return this;
+    }
+
+    /// <exception cref="ArgumentException">The machine does not have what is asked for.</exception>
+    internal void Validate(QemuBoard board)
+    {
+        if (Controllers < 1 || Controllers > (Kind == QemuMachineKind.Pc ? 1 : 2))
+        {
+            throw new ArgumentException($"{Controllers} controllers: a {Kind} has {(Kind == QemuMachineKind.Pc ? "one" : "one or two")}.");
+        }
+
+        if (_drives.FirstOrDefault(drive => drive.Unit >= board.Units || (uint)drive.Controller >= (uint)board.Controllers) is { } lost)
+        {
+            throw new ArgumentException(
+                $"There is no place for a disk at controller {lost.Controller}, channel {lost.Channel}, unit {lost.Unit} of a {Kind}.");
+        }
     }
 }
 
 /// <summary>A disk of a machine, by its place.</summary>
-internal sealed record QemuDrive(int Channel, int Unit, IDiskImage Disk, DriveIdentity? Identity);
+internal sealed record QemuDrive(int Controller, int Channel, int Unit, IDiskImage Disk, DriveIdentity? Identity);
