@@ -40,6 +40,12 @@ internal sealed class HostThread
     /// <summary>The channels, a bit each, of which requests were completed in this call.</summary>
     public uint Completed { get; set; }
 
+    /// <summary>For how many microseconds this call has stalled the processor.</summary>
+    public ulong Stalled { get; set; }
+
+    /// <summary>Whether this is a call into a miniport that is verified.</summary>
+    public bool IsVerified => Checked is not MiniportContext.None and not RoutineRule.Outside;
+
     /// <summary>What the routine answered; negative when it answers nothing.</summary>
     private long Answer { get; set; }
 
@@ -70,6 +76,7 @@ internal sealed class HostThread
         thread.Completed = 0;
         thread.HostBytes = 0;
         thread.Calls = 0;
+        thread.Stalled = 0;
         thread.Answer = NoAnswer;
         thread.Trace?.Write(TraceKind.Entered, thread.Context, action is null ? request : (long)action);
         return new Call(thread);
@@ -94,6 +101,7 @@ internal sealed class HostThread
         {
             thread.Trace?.Write(TraceKind.Left, thread.Context, result: thread.Answer);
             thread.Trace = null;
+            thread.Channel?.Watch.Returned(thread.Calls);
             thread.Checked = RoutineRule.Outside;
             thread.Controller!.Gate.Leave();
             thread.Controller = null;

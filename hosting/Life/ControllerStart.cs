@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -27,6 +28,8 @@ internal static unsafe class ControllerStart
         }
         catch (Exception exception)
         {
+            Violations.Record(
+                controller, null, "DriverEntry", $"It threw {exception.GetType().Name}: {exception.Message}", MiniportContext.DriverEntry, exception);
             throw new MiniportException("DriverEntry", null, "it threw an exception.", exception);
         }
 

@@ -4,6 +4,7 @@ using Tophalf.Hosting.Registry;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Tracing;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -20,6 +21,8 @@ internal sealed unsafe class HostedChannel
         Line = line;
         Lock = interruptLock;
         Trace = controller.CreateTrace(number);
+        Dismissal = new DismissalWatch(this);
+        Watch = new RequestWatch(this);
         Queue = new ChannelQueue(this);
         RegistryBuffer = new RegistryBuffer(this);
     }
@@ -37,6 +40,12 @@ internal sealed unsafe class HostedChannel
 
     /// <summary>Its last events; null when nothing is verified.</summary>
     public TraceRing? Trace { get; }
+
+    /// <summary>Whether its interrupts are dismissed.</summary>
+    public DismissalWatch Dismissal { get; }
+
+    /// <summary>What explains a time-out.</summary>
+    public RequestWatch Watch { get; }
 
     public ChannelQueue Queue { get; }
 

@@ -29,11 +29,9 @@ internal static unsafe class MiniportStop
             }
         }
 
-        foreach (HostedChannel channel in controller.Channels.Where(channel => channel.RegistryBuffer.IsAllocated))
+        foreach (HostedChannel channel in controller.Channels)
         {
-            const string routine = "AtaPortRegistryAllocateBuffer";
-            Violations.Record(controller, channel, routine, "The buffer was never freed.", MiniportContext.None);
-            channel.RegistryBuffer.Free(routine);
+            Leftovers.Record(channel);
         }
 
         if (controller.IsStarted && !ControllerStart.Control(controller, IdeControlAction.Stop, null))
@@ -47,6 +45,11 @@ internal static unsafe class MiniportStop
         }
 
         quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            channel.Frames?.CheckCompleted();
+        }
+
         Forget(controller, quiet);
         Log.Stopped(options.Logger, controller.Name);
     }

@@ -49,10 +49,11 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         Frame = frame;
         Deadline = Environment.TickCount64 + (long)request.Timeout.TotalMilliseconds;
         channel.Trace?.Write(TraceKind.RequestStarted, MiniportContext.None, frame.Number, irb->Function);
+        channel.Watch.Started(frame);
         if (!Build(frame))
         {
             frame.TryChange(IrbState.Built, IrbState.Completed);
-            channel.Queue.Ended(frame);
+            channel.Frames.Retire(frame);
             return;
         }
 
@@ -72,6 +73,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
     {
         request.TimedOut = true;
         channel.Trace?.Write(TraceKind.RequestTimedOut, MiniportContext.None, Frame!.Number);
+        channel.Watch.TimedOut(Frame!);
         Log.TimedOut(Options.Logger, channel.Controller.Name, channel.Number, request.Name);
     }
 
@@ -79,7 +81,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
     public void Completed()
     {
         IrbFrame frame = Frame!;
-        IdeRequestBlock irb = *frame.Irb;
+        IdeRequestBlock irb = frame.Result;
         Frame = null;
         bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid)
             || (request.MayBeShort && irb.IrbStatus == IrbStatus.DataLengthMismatch);

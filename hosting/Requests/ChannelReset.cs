@@ -86,13 +86,10 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
             return;
         }
 
-        int left = outstanding.Count(active => active.Frame!.State == IrbState.Outstanding);
-        if (left != 0 && channel.Queue.Fault is null)
+        IrbFrame[] left = [.. outstanding.Select(active => active.Frame!).Where(frame => frame.State == IrbState.Outstanding)];
+        if (left.Length != 0 && channel.Queue.Fault is null)
         {
-            Violations.Record(
-                channel.Controller, channel, "IdeHwReset",
-                $"It completes all pending requests, but {(left == 1 ? "one is" : $"{left} are")} still outstanding long after it.",
-                MiniportContext.Reset);
+            RecordLeft(left);
         }
 
         // What is completed just now after all is left to its completion.
@@ -100,5 +97,14 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
         {
             active.Abandon();
         }
+    }
+    private void RecordLeft(IrbFrame[] left)
+    {
+        string requests = left.Length == 1 ? $"request {left[0].Number} is" : $"requests {string.Join(", ", left.Select(frame => frame.Number))} are";
+        string? refusal = left.Select(channel.Watch.RefusalDuring).FirstOrDefault(refusal => refusal is not null);
+        Violations.Record(
+            channel.Controller, channel, "IdeHwReset",
+            $"It completes all pending requests, but {requests} still outstanding long after it{(refusal is null ? "" : $"; {refusal}")}.",
+            MiniportContext.Reset);
     }
 }

@@ -11,6 +11,7 @@ internal sealed unsafe class IrbFrame
 {
     private const int CacheLine = 64;
     private readonly int _extensionLength;
+    private int _listLength;
     private int _state;
 
     /// <exception cref="OutOfMemoryException">The arena is used up.</exception>
@@ -51,10 +52,24 @@ internal sealed unsafe class IrbFrame
     /// <summary>Tells its present request from the others of the channel, in the trace.</summary>
     public long Number { get; private set; }
 
+    /// <summary>The time stamp at which it was started.</summary>
+    public long StartedAt { get; set; }
+
+    /// <summary>How often the miniport had called the port driver for the channel by then.</summary>
+    public long CallsBefore { get; set; }
+
     public IrbState State => (IrbState)Volatile.Read(ref _state);
 
     /// <summary>Bytes that the request moves, as the port driver wrote it.</summary>
     public uint RequestedLength { get; private set; }
+
+    /// <summary>The request as it was completed: the memory itself may be written, or poisoned, from then on.</summary>
+    public IdeRequestBlock Result { get; private set; }
+
+    public Span<byte> ExtensionBytes => new(Extension, _extensionLength);
+
+    /// <summary>The part of the scatter/gather list that this request uses.</summary>
+    public Span<byte> ListBytes => new(List, _listLength);
 
     public Span<byte> DataOf(int length) => new(Data, length);
 
@@ -67,6 +82,7 @@ internal sealed unsafe class IrbFrame
     {
         Number = number;
         *Irb = default;
+        _listLength = 0;
         Irb->IrbExtension = Extension;
         Irb->QueueTag = QueueTag.Untagged;
         new Span<byte>(Extension, _extensionLength).Clear();
@@ -83,8 +99,15 @@ internal sealed unsafe class IrbFrame
         if (Irb->UsesDma)
         {
             ScatterGather.Fill(List, PhysicalData, length);
+            _listLength = ScatterGather.SizeOf(List->NumberOfElements);
         }
     }
+
+    /// <summary>What the miniport changed in the scatter/gather list; null when it did not.</summary>
+    public string? ListChange() => _listLength == 0 ? null : ScatterGather.ChangeOf(List, PhysicalData, RequestedLength);
+
+    /// <summary>Keeps the request as it is now, at its end.</summary>
+    public void TakeResult() => Result = *Irb;
 
     private static byte* Allocate(PhysicalArena arena, int length, int alignment)
     {

@@ -32,7 +32,50 @@ internal sealed unsafe class IrbFrames
     }
 
     /// <summary>Takes a frame; null when the miniport has all of them and never completed them.</summary>
-    public IrbFrame? Take() => _free.TryDequeue(out IrbFrame? frame) ? frame : null;
+    public IrbFrame? Take()
+    {
+        CheckCompleted();
+        return _free.TryDequeue(out IrbFrame? frame) ? frame : null;
+    }
+
+    /// <summary>Looks for writes to requests that were completed.</summary>
+    public void CheckCompleted()
+    {
+        if (!_channel.Controller.Options.Verifier)
+        {
+            return;
+        }
+
+        foreach (IrbFrame frame in _free)
+        {
+            if (frame.Number != 0 && IrbPoison.DamageOf(frame) is string damage)
+            {
+                Violations.Record(
+                    _channel.Controller, _channel, "AtaPortCompleteRequest",
+                    $"Request {frame.Number} (function 0x{frame.Result.Function:X}) was written after it had been completed: {damage}. A completed request is the port driver's: do not touch it any more.",
+                    MiniportContext.None);
+                IrbPoison.Fill(frame);
+            }
+        }
+    }
+
+    /// <summary>A request is over, completed by the miniport or ended by IdeHwBuildIo. Any context.</summary>
+    public void Retire(IrbFrame frame)
+    {
+        frame.TakeResult();
+        if (_channel.Controller.Options.Verifier)
+        {
+            if (frame.ListChange() is string change)
+            {
+                Violations.Record(
+                    "AtaPortGetScatterGatherList", $"Of the list of request {frame.Number}, {change} was changed. The list is read-only.", _channel);
+            }
+
+            IrbPoison.Fill(frame);
+        }
+
+        _channel.Queue.Ended(frame);
+    }
 
     public void Return(IrbFrame frame)
     {
@@ -103,7 +146,7 @@ internal sealed unsafe class IrbFrames
             if (frame.TryChange(IrbState.Abandoned, IrbState.Completed))
             {
                 // Late, but not wrong: it is the port driver that gave up.
-                _channel.Queue.Ended(frame);
+                Retire(frame);
                 return;
             }
 
@@ -134,6 +177,6 @@ internal sealed unsafe class IrbFrames
 
         _channel.Trace?.Write(TraceKind.RequestCompleted, HostThread.Current.Context, frame.Number, irb->IrbStatus);
         HostThread.Current.Completed |= 1u << _channel.Number;
-        _channel.Queue.Ended(frame);
+        Retire(frame);
     }
 }

@@ -43,7 +43,7 @@ internal sealed unsafe class PacketRequest(
 
     public override bool Take(IrbFrame frame)
     {
-        Received = destination.IsEmpty ? 0 : (int)frame.Irb->DataTransferLength;
+        Received = destination.IsEmpty ? 0 : (int)frame.Result.DataTransferLength;
         frame.DataOf(Received).CopyTo(destination.Span);
         return true;
     }

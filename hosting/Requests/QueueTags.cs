@@ -13,6 +13,21 @@ internal sealed class QueueTags
     /// <summary>The highest tag; 0 before there are any.</summary>
     public byte Highest { get; private set; }
 
+    /// <summary>How many tags somebody has.</summary>
+    public int Taken
+    {
+        get
+        {
+            int taken = Highest;
+            foreach (ref ulong word in _free.AsSpan())
+            {
+                taken -= System.Numerics.BitOperations.PopCount(Volatile.Read(ref word));
+            }
+
+            return taken;
+        }
+    }
+
     /// <summary>Makes the tags, all of them free.</summary>
     public void Initialize(byte highest)
     {

@@ -177,7 +177,7 @@ public sealed class QemuMachine : IDisposable
     [
         .. QemuCommandLine.Machine(_memory, _folder["qtest"]),
         .. _board.Arguments,
-        .. _options.Drives.Zip(_servers, (drive, server) => QemuCommandLine.Disk(_board, drive, server)).SelectMany(arguments => arguments),
+        .. _options.Drives.Zip(_servers, (drive, server) => QemuCommandLine.Drive(_board, drive, server)).SelectMany(arguments => arguments),
     ];
 
     private void SetInterrupt(uint number, bool level)

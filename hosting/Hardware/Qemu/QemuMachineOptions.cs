@@ -32,20 +32,20 @@ public sealed class QemuMachineOptions
     /// <exception cref="ArgumentException">Another disk is there, or the image has more sectors than a drive can address.</exception>
     public QemuMachineOptions Connect(int channel, int unit, IDiskImage disk, DriveIdentity? identity = null, int controller = 0)
     {
-        ArgumentNullException.ThrowIfNull(disk);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)channel, 1u, nameof(channel));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)unit, 1u, nameof(unit));
-        if (disk.SectorCount is < 1 or > DiskSector.MaximumCount)
-        {
-            throw new ArgumentException($"The image has {disk.SectorCount} sectors; a drive has 1 to {DiskSector.MaximumCount}.", nameof(disk));
-        }
+        Add(new QemuDrive(controller, channel, unit, disk, identity, IsCdrom: false));
+        return this;
+    }
 
-        if (_drives.Any(drive => drive.Controller == controller && drive.Channel == channel && drive.Unit == unit))
-        {
-            throw new ArgumentException($"There is a disk at channel {channel}, unit {unit} already.", nameof(disk));
-        }
-
-        _drives.Add(new QemuDrive(controller, channel, unit, disk, identity));
+    /// <summary>Connects a CD-ROM drive with a disc in it.</summary>
+    /// <param name="channel">0 or 1.</param>
+    /// <param name="unit">0 (master) or 1 (slave).</param>
+    /// <param name="disc">The disc, which stays in this process, and is only read. The machine does not dispose it.</param>
+    /// <param name="identity">How it calls itself; null: as QEMU names its drives.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">Another drive is there, or the image has more sectors than a drive can address.</exception>
+    public QemuMachineOptions ConnectCdrom(int channel, int unit, IDiskImage disc, DriveIdentity? identity = null)
+    {
+        Add(new QemuDrive(Controller: 0, channel, unit, disc, identity, IsCdrom: true));
         return this;
     }
 
@@ -60,10 +60,26 @@ public sealed class QemuMachineOptions
         if (_drives.FirstOrDefault(drive => drive.Unit >= board.Units || (uint)drive.Controller >= (uint)board.Controllers) is { } lost)
         {
             throw new ArgumentException(
-                $"There is no place for a disk at controller {lost.Controller}, channel {lost.Channel}, unit {lost.Unit} of a {Kind}.");
+                $"There is no place for a drive at controller {lost.Controller}, channel {lost.Channel}, unit {lost.Unit} of a {Kind}.");
         }
     }
-}
 
-/// <summary>A disk of a machine, by its place.</summary>
-internal sealed record QemuDrive(int Controller, int Channel, int Unit, IDiskImage Disk, DriveIdentity? Identity);
+    private void Add(QemuDrive added)
+    {
+        (int channel, int unit, IDiskImage disk) = (added.Channel, added.Unit, added.Disk);
+        ArgumentNullException.ThrowIfNull(disk);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)channel, 1u, nameof(channel));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)unit, 1u, nameof(unit));
+        if (disk.SectorCount is < 1 or > DiskSector.MaximumCount)
+        {
+            throw new ArgumentException($"The image has {disk.SectorCount} sectors; a drive has 1 to {DiskSector.MaximumCount}.", nameof(disk));
+        }
+
+        if (_drives.Any(drive => drive.Controller == added.Controller && drive.Channel == channel && drive.Unit == unit))
+        {
+            throw new ArgumentException($"There is a drive at channel {channel}, unit {unit} already.", nameof(disk));
+        }
+
+        _drives.Add(added);
+    }
+}

@@ -1,11 +1,9 @@
-namespace Tophalf.Hosting.Tests.Machine;
+namespace Tophalf.Hardware.Tests.Machine;
 
 /// <summary>Packet commands through the registers of a channel.</summary>
-internal sealed class PacketHost(IdeHost host, int unit)
+public sealed class PacketHost(IdeHost host, int unit)
 {
     public const byte Packet = 0xA0, IdentifyPacketDevice = 0xA1, DeviceReset = 0x08;
-
-    public IdeHost Channel => host;
 
     /// <summary>The interrupt reason: in the place of the sector count.</summary>
     public byte Reason => host.In(2);
@@ -16,7 +14,7 @@ internal sealed class PacketHost(IdeHost host, int unit)
     public void Send(ReadOnlySpan<byte> packet, int limit = 0xFFFE, bool dma = false)
     {
         Begin(limit, dma ? (byte)1 : (byte)0);
-        host.WaitUntilNotBusy();
+        WaitUntilNotBusy();
         Assert.Equal(0x58, host.AlternateStatus);
         Assert.Equal(0x01, Reason);
         Assert.False(host.IsLineAsserted);
@@ -40,6 +38,8 @@ internal sealed class PacketHost(IdeHost host, int unit)
         packet.CopyTo(padded);
         host.WriteData(padded);
     }
+
+    public void WaitUntilNotBusy() => BenchBus.WaitUntil(() => (host.AlternateStatus & 0x80) == 0, "The drive stayed busy.");
 
     /// <summary>Runs a packet command that reads by PIO, chunk by chunk.</summary>
     /// <returns>What was read, and how long each chunk was.</returns>
@@ -82,4 +82,23 @@ internal sealed class PacketHost(IdeHost host, int unit)
     }
 
     public (byte Status, byte Error) TestUnitReady() => Run(0x00);
+
+    /// <summary>Asks what happened to the disc, and whether the tray is open (1) or a disc is in the drive (2).</summary>
+    public (byte Event, byte State) MediaEvent()
+    {
+        byte[] data = Read([0x4A, 1, 0, 0, 0x10, 0, 0, 0, 8]).Data;
+        Assert.Equal([0, 4, 4, 0x10], data[..4]);
+        return (data[4], data[5]);
+    }
+
+    /// <summary>Resets the channel by software, selects the drive, and dismisses what the reset may have raised.</summary>
+    public void Reset()
+    {
+        host.Control(0x04);
+        host.Control(0x00);
+        host.Out(6, (byte)(0xA0 | unit << 4));
+        WaitUntilNotBusy();
+        host.WriteBusMasterStatus(0x04);
+        host.ReadStatus();
+    }
 }
