@@ -14,17 +14,19 @@ internal static class HbaRemoval
     /// <summary>Ends everything. The miniport completes what it has in IdeHwReset, with which the queues go on.</summary>
     public static void Run(HostedController controller)
     {
+        // Before anybody else is asked: whoever comes second must find its own queue closed, too.
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            channel.Queue.CutOff(request => new DeviceRemovedException(
+                request.Name, $"{controller.Name}, channel {channel.Number}, target {request.Target}", "the controller was removed"));
+        }
+
         if (!controller.TryRemove())
         {
             return;
         }
 
         Log.HbaRemoved(controller.Options.Logger, controller.Name);
-        foreach (HostedChannel channel in controller.Channels)
-        {
-            channel.Queue.CutOff(request => new DeviceRemovedException(
-                request.Name, $"{controller.Name}, channel {channel.Number}, target {request.Target}", "the controller was removed"));
-        }
 
         // Not on the thread of a queue: whoever listens may wait for requests.
         Task.Run(() =>
