@@ -38,7 +38,7 @@ public sealed class CrashTests
             PortDriverStatistics atCrash = live.Statistics;
             using DumpDriver driver = DumpDriver.Load<PiixController>(
                 live, new DumpDriverOptions { Channel = place / 2, Target = place % 2, Transfer = transfer });
-            DumpFile file = new(256 * 1024, seed: place);
+            DumpFile file = new(64 * 1024, seed: place);
             file.WriteTo(driver, DumpStart);
 
             Assert.True(disks[place].Content.Slice((int)DumpStart * 512, file.Content.Length).SequenceEqual(file.Content));
