@@ -105,6 +105,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         }
         else
         {
+            request.Failed(frame);
             Fail(irb, History());
         }
     }

@@ -22,6 +22,7 @@ internal sealed unsafe class IrbFrame
         Irb = (IdeRequestBlock*)Allocate(arena, sizeof(IdeRequestBlock), CacheLine);
         Extension = extensionLength == 0 ? null : Allocate(arena, extensionLength, CacheLine);
         List = (IdeScatterGatherList*)Allocate(arena, ScatterGather.SizeFor(dataLength), CacheLine);
+        Sense = Allocate(arena, SenseData.Length, CacheLine);
         byte* data = Allocate(arena, dataLength, PhysicalArena.PageSize);
         Data = data;
         _ = arena.TryTranslate(data, out ulong physicalAddress);
@@ -30,7 +31,7 @@ internal sealed unsafe class IrbFrame
 
     /// <summary>Bytes of the arena that a frame takes at most.</summary>
     public static long SizeFor(int dataLength, int extensionLength) =>
-        dataLength + ScatterGather.SizeFor(dataLength) + extensionLength + sizeof(IdeRequestBlock)
+        dataLength + ScatterGather.SizeFor(dataLength) + extensionLength + sizeof(IdeRequestBlock) + SenseData.Length
         + (2 * PhysicalArena.PageSize);
 
     public IdeRequestBlock* Irb { get; }
@@ -38,6 +39,9 @@ internal sealed unsafe class IrbFrame
     public byte* Extension { get; }
 
     public IdeScatterGatherList* List { get; }
+
+    /// <summary><see cref="SenseData.Length"/> bytes, for the requests that want to know why they failed.</summary>
+    public byte* Sense { get; }
 
     public byte* Data { get; }
 

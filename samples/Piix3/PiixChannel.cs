@@ -8,8 +8,8 @@ namespace Tophalf.Samples.Piix3;
 /// of DMA commands and latches the interrupt.
 /// </summary>
 /// <remarks>
-/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Packets.cs knows those of
-/// packet devices, PiixChannel.Recovery.cs does what takes longer, PiixChannel.Life.cs starts and stops the channel.
+/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Packets.cs those of packet
+/// devices, PiixChannel.Sense.cs asks why such a device refused, PiixChannel.Recovery.cs does what takes longer, PiixChannel.Life.cs starts and stops the channel.
 /// </remarks>
 public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixController>
 {
@@ -140,6 +140,11 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
 
     private void Complete(IdeRequestBlock* irb, byte status)
     {
+        if (irb->IsRequestSense)
+        {
+            irb = EndSense(irb, ref status);
+        }
+
         if (irb->ReturnsResults)
         {
             _taskFile.ReadResults(&irb->IdeTaskFile, irb->Is48Bit);
