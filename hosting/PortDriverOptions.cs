@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Tophalf.Hosting.Guard;
 using Tophalf.Hosting.Hardware;
 using Tophalf.Hosting.Interrupts;
 
@@ -66,6 +67,9 @@ public sealed record PortDriverOptions
     /// <see cref="Tracing.TraceRing.SizeFor"/> says, for longer than the hardware lives. Null: the host's own memory.
     /// </summary>
     internal Func<int, nint>? TraceMemory { get; init; }
+
+    /// <summary>Where requests get memory that is closed when they are completed; null for memory that they share.</summary>
+    internal GuardedMemory? Guard { get; init; }
 
     internal void Validate(IHba hba)
     {

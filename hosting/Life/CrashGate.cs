@@ -7,25 +7,58 @@ namespace Tophalf.Hosting.Life;
 /// </summary>
 internal sealed class CrashGate
 {
+    // An interrupt may come to a thread that is in the miniport already, but a thread stops only once.
+    [ThreadStatic]
+    private static CrashGate? s_entered;
+
+    [ThreadStatic]
+    private static int s_depth;
+
     private int _inside;
     private int _closed;
 
     /// <summary>This thread is about to enter the miniport.</summary>
     public void Enter()
     {
-        Interlocked.Increment(ref _inside);
+        if (s_entered == this)
+        {
+            s_depth++;
+        }
+        else
+        {
+            Interlocked.Increment(ref _inside);
+            if (s_entered is null)
+            {
+                s_entered = this;
+                s_depth = 1;
+            }
+        }
+
         Pass();
     }
 
     /// <summary>It has left.</summary>
-    public void Leave() => Interlocked.Decrement(ref _inside);
+    public void Leave()
+    {
+        if (s_entered == this)
+        {
+            if (--s_depth != 0)
+            {
+                return;
+            }
+
+            s_entered = null;
+        }
+
+        Interlocked.Decrement(ref _inside);
+    }
 
     /// <summary>This thread, in the miniport, is about to access the hardware.</summary>
     public void Pass()
     {
         if (Volatile.Read(ref _closed) != 0)
         {
-            Leave();
+            Interlocked.Decrement(ref _inside);
             Thread.Sleep(Timeout.Infinite);
         }
     }

@@ -44,7 +44,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. LinesOf(hba, options).Select((line, number) => new InterruptSource(line, number))];
         Dpc = new DpcThread(this);
-        Arena = crashed?.Arena ?? CreateArena(hba);
+        Arena = crashed?.Arena ?? CreateArena(hba, options);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -140,15 +140,26 @@ internal sealed unsafe class HostedController : IHbaBus
         Lines = [.. Lines.Select((source, number) => source.Line.Counters.Snapshot(number))],
     };
 
-    private static PhysicalArena CreateArena(IHba hba) =>
-        hba.Memory is not HbaMemory memory ? new PhysicalArena(UncachedLength)
+    private static PhysicalArena CreateArena(IHba hba, PortDriverOptions options) =>
+        hba.Memory is not HbaMemory memory ? new PhysicalArena(UncachedLength) { Guard = options.Guard }
+        : options.Guard is not null ? throw new NotSupportedException($"{hba.Name} brings its own memory, which page guard cannot protect.")
         : memory.Length >= UncachedLength ? new PhysicalArena(memory)
         : throw new MiniportException(
             "AtaPortGetUnCachedExtension", null, $"{hba.Name} brings {memory.Length} bytes of memory; uncached extensions take {UncachedLength}.");
 
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 
-    Span<byte> IHbaBus.Memory(ulong physicalAddress, int length) => Arena.At(physicalAddress, length);
+    Span<byte> IHbaBus.Memory(ulong physicalAddress, int length)
+    {
+        Span<byte> memory = Arena.At(physicalAddress, length);
+        if (memory.IsEmpty && Arena.Guard?.Contains(physicalAddress) == true)
+        {
+            Verification.Violations.Record(
+                this, null, "Bus master", $"A bus master accesses {Arena.Guard.NameOf(physicalAddress)}.", MiniportContext.None);
+        }
+
+        return memory;
+    }
 
     private static IEnumerable<InterruptLine> LinesOf(IHba hba, PortDriverOptions options) => options.InterruptLines.Count != 0
         ? options.InterruptLines

@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Guard;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
@@ -22,10 +23,16 @@ internal sealed unsafe class IrbFrames
     {
         _channel = channel;
         _all = new IrbFrame[overlapped + Spare];
-        channel.Controller.Arena.Grow(_all.Length * IrbFrame.SizeFor(dataLength, extensionLength));
+        GuardedMemory? guarded = channel.Controller.Options.Guard;
+        if (guarded is null)
+        {
+            channel.Controller.Arena.Grow(_all.Length * IrbFrame.SizeFor(dataLength, extensionLength));
+        }
+
         for (int place = 0; place < _all.Length; place++)
         {
-            _all[place] = new IrbFrame(channel.Controller.Arena, dataLength, extensionLength);
+            FrameGuard? guard = guarded is null ? null : new FrameGuard(guarded, channel.Number);
+            _all[place] = new IrbFrame(channel.Controller.Arena, dataLength, extensionLength, guard);
         }
 
         _free = new(_all);
@@ -41,7 +48,8 @@ internal sealed unsafe class IrbFrames
     /// <summary>Looks for writes to requests that were completed.</summary>
     public void CheckCompleted()
     {
-        if (!_channel.Controller.Options.Verifier)
+        // Nobody writes what is guarded, nor can it be looked at.
+        if (!_channel.Controller.Options.Verifier || _channel.Controller.Options.Guard is not null)
         {
             return;
         }
@@ -74,6 +82,7 @@ internal sealed unsafe class IrbFrames
             IrbPoison.Fill(frame);
         }
 
+        frame.Close();
         _channel.Queue.Ended(frame);
     }
 

@@ -5,9 +5,6 @@ namespace Tophalf.Samples.Piix3;
 /// <content>Why a packet device refused: it is asked before the request that failed is completed.</content>
 public unsafe partial struct PiixChannel
 {
-    // The request that failed, while the one that asks why is in its place in the slot.
-    private IdeRequestBlock* _refused;
-
     /// <summary>Asks the device, in the worker. False: nobody wants to know, or it cannot be asked.</summary>
     private bool TryAskWhy(IdeRequestBlock* refused)
     {

@@ -20,6 +20,9 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     private Transfer _transfer;
     private Packet _packet;
 
+    // The request that failed, while the one that asks why is in its place in the slot.
+    private IdeRequestBlock* _refused;
+
     // The bus master latches every interrupt of its channel, PIO too, and reading its status changes nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Claim(ref PiixChannel channel, ref PiixController controller) =>

@@ -14,11 +14,11 @@ public sealed class DumpWriteTests
     private const ulong First = 100;
 
     [Theory]
-    [InlineData(TransferMethod.Dma, 32)]
+    [InlineData(TransferMethod.Dma, 16)]
     [InlineData(TransferMethod.PioMultiple, 8)]
     public void A_dump_is_written_and_is_the_same_byte_by_byte(TransferMethod transfer, int megabytes)
     {
-        using MemoryDiskImage disk = new(33 * Megabyte / 512);
+        using MemoryDiskImage disk = new(17 * Megabyte / 512);
         using Piix3Controller hba = new(new Piix3Options().Connect(0, 0, disk));
         using DumpDriver driver = DumpDriver.Load<PiixController>(hba, new DumpDriverOptions { Transfer = transfer });
         DumpFile file = new(megabytes * Megabyte, seed: 1);
