@@ -122,7 +122,8 @@ public sealed class AtapiDevice : PortDevice
         };
     }
 
-    private PacketRequest Packet(ReadOnlyMemory<byte> packet, Memory<byte> destination, ReadOnlyMemory<byte> source)
+    private PacketRequest Packet(
+        ReadOnlyMemory<byte> packet, Memory<byte> destination, ReadOnlyMemory<byte> source, bool wantsSense = true)
     {
         if (packet.Length is < 6 or > PacketRequest.LongestPacket)
         {
@@ -139,6 +140,7 @@ public sealed class AtapiDevice : PortDevice
         {
             Target = (byte)Target,
             Timeout = Timeout,
+            WantsSense = wantsSense,
         };
     }
 
@@ -151,7 +153,8 @@ public sealed class AtapiDevice : PortDevice
         }
         catch (AtaRequestException exception) when (IrbStatusText.CodeOf(exception.IrbStatus) == IrbStatus.DeviceError)
         {
-            if (await RequestSenseAsync().ConfigureAwait(false) is SenseData sense)
+            // A miniport may have asked in our place. One that has not leaves it to us.
+            if ((request.Sense ?? await RequestSenseAsync().ConfigureAwait(false)) is SenseData sense)
             {
                 throw new AtaRequestException(exception, sense);
             }
@@ -171,7 +174,7 @@ public sealed class AtapiDevice : PortDevice
         byte[] packet = new byte[6];
         packet[0] = RequestSenseCommand;
         packet[4] = SenseData.Length;
-        PacketRequest request = Packet(packet, data, default);
+        PacketRequest request = Packet(packet, data, default, wantsSense: false);
         try
         {
             await Submit(request, CancellationToken.None).ConfigureAwait(false);

@@ -129,7 +129,8 @@ internal sealed unsafe class GuardedMemory
                 return first;
             }
 
-            first += open + 1;
+            // The page behind it is its guard.
+            first += open + 2;
         }
 
         throw new OutOfMemoryException($"Requests take all of the {Length} bytes of guarded memory.");

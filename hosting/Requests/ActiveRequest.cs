@@ -109,6 +109,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         }
         else
         {
+            request.Failed(frame);
             Fail(irb, History());
         }
     }

@@ -28,6 +28,7 @@ internal sealed unsafe class IrbFrame
         _guard = guard;
         _extensionLength = extensionLength;
         Capacity = dataLength;
+        Sense = Allocate(arena, SenseData.Length, CacheLine);
         if (guard is not null)
         {
             return;
@@ -42,7 +43,7 @@ internal sealed unsafe class IrbFrame
 
     /// <summary>Bytes of the arena that a frame takes at most.</summary>
     public static long SizeFor(int dataLength, int extensionLength) =>
-        dataLength + ScatterGather.SizeFor(dataLength) + extensionLength + sizeof(IdeRequestBlock)
+        dataLength + ScatterGather.SizeFor(dataLength) + extensionLength + sizeof(IdeRequestBlock) + SenseData.Length
         + (2 * PhysicalArena.PageSize);
 
     public IdeRequestBlock* Irb { get; private set; }
@@ -50,6 +51,9 @@ internal sealed unsafe class IrbFrame
     public byte* Extension { get; private set; }
 
     public IdeScatterGatherList* List { get; private set; }
+
+    /// <summary><see cref="SenseData.Length"/> bytes, for the requests that want to know why they failed.</summary>
+    public byte* Sense { get; }
 
     public byte* Data { get; private set; }
 

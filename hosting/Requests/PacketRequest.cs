@@ -23,6 +23,12 @@ internal sealed unsafe class PacketRequest(
     /// <summary>Whether the bus master moves the data. It does not tell how much: then all must come.</summary>
     public bool UsesDma { get; init; }
 
+    /// <summary>Whether the miniport is to find out why it failed.</summary>
+    public bool WantsSense { get; init; } = true;
+
+    /// <summary>Why it failed, when the miniport has found out.</summary>
+    public SenseData? Sense { get; private set; }
+
     /// <summary>How many bytes came.</summary>
     public int Received { get; private set; }
 
@@ -35,6 +41,13 @@ internal sealed unsafe class PacketRequest(
         irb->IrbFlags = (UsesDma ? IrbFlags.UseDma : IrbFlags.MapBuffers)
             | (!destination.IsEmpty ? IrbFlags.DataIn : 0)
             | (!source.IsEmpty ? IrbFlags.DataOut : 0);
+        if (WantsSense)
+        {
+            irb->SenseInfoBuffer = frame.Sense;
+            irb->SenseInfoBufferLength = SenseData.Length;
+            irb->SenseInfoBufferType = SenseInfoBufferType.Cdb;
+        }
+
         irb->CdbLength = (byte)packet.Length;
         packet.Span.CopyTo(new Span<byte>(irb->Cdb, LongestPacket));
         source.Span.CopyTo(frame.DataOf(source.Length));
@@ -46,5 +59,13 @@ internal sealed unsafe class PacketRequest(
         Received = destination.IsEmpty ? 0 : (int)frame.Result.DataTransferLength;
         frame.DataOf(Received).CopyTo(destination.Span);
         return true;
+    }
+
+    public override void Failed(IrbFrame frame)
+    {
+        if ((frame.Result.IrbStatus & IrbStatus.AutosenseValid) != 0)
+        {
+            Sense = SenseData.Read(new ReadOnlySpan<byte>(frame.Sense, SenseData.Length));
+        }
     }
 }

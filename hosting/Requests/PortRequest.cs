@@ -57,6 +57,11 @@ internal abstract unsafe class PortRequest
     /// <returns><see langword="true"/> when that was the last one.</returns>
     public abstract bool Take(IrbFrame frame);
 
+    /// <summary>Takes what a part brought that failed.</summary>
+    public virtual void Failed(IrbFrame frame)
+    {
+    }
+
     /// <summary>Has it cancelled together with a token.</summary>
     /// <param name="cancellation">The token.</param>
     /// <param name="noticed">Called when it is, to look at requests that were started and wait to be tried again.</param>

@@ -8,8 +8,8 @@ namespace Tophalf.Samples.Piix3;
 /// of DMA commands and latches the interrupt.
 /// </summary>
 /// <remarks>
-/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Packets.cs knows those of
-/// packet devices, PiixChannel.Recovery.cs does what takes longer, PiixChannel.Life.cs starts and stops the channel.
+/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Packets.cs those of packet
+/// devices, PiixChannel.Sense.cs asks why such a device refused, PiixChannel.Recovery.cs does what takes longer, PiixChannel.Life.cs starts and stops the channel.
 /// </remarks>
 public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixController>
 {
@@ -19,6 +19,9 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     private RequestSlot _active;
     private Transfer _transfer;
     private Packet _packet;
+
+    // The request that failed, while the one that asks why is in its place in the slot.
+    private IdeRequestBlock* _refused;
 
     // The bus master latches every interrupt of its channel, PIO too, and reading its status changes nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,6 +143,11 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
 
     private void Complete(IdeRequestBlock* irb, byte status)
     {
+        if (irb->IsRequestSense)
+        {
+            irb = EndSense(irb, ref status);
+        }
+
         if (irb->ReturnsResults)
         {
             _taskFile.ReadResults(&irb->IdeTaskFile, irb->Is48Bit);

@@ -44,7 +44,7 @@ public sealed class DumpWriteTests
             using Piix3Controller hba = new(FourDisks.Connect(new Piix3Options { Wiring = wiring }, disks));
             using DumpDriver driver = DumpDriver.Load<PiixController>(
                 hba, new DumpDriverOptions { Channel = place / 2, Target = place % 2, Transfer = transfer });
-            DumpFile file = new(Megabyte / 4, seed: place);
+            DumpFile file = new(Megabyte / 16, seed: place);
 
             file.WriteTo(driver, First);
 

@@ -8,6 +8,7 @@ internal sealed class FrozenHba(IHba hardware) : IHba
     private readonly ManualResetEventSlim _released = new();
     private readonly ManualResetEventSlim _reached = new();
     private int _left = int.MaxValue;
+    private int _sinceRelease;
 
     public string Name => hardware.Name;
 
@@ -16,6 +17,9 @@ internal sealed class FrozenHba(IHba hardware) : IHba
     public int LineCount => hardware.LineCount;
 
     public IReadOnlyList<HbaRange> ControllerRanges => hardware.ControllerRanges;
+
+    /// <summary>Accesses that came after <see cref="Release"/>; not those that it has let go.</summary>
+    public int AccessesSinceRelease => Volatile.Read(ref _sinceRelease);
 
     /// <summary>Holds up whoever comes after so many accesses.</summary>
     public void FreezeAfter(int accesses) => Volatile.Write(ref _left, accesses);
@@ -68,6 +72,11 @@ internal sealed class FrozenHba(IHba hardware) : IHba
 
     private void Pass()
     {
+        if (_released.IsSet)
+        {
+            Interlocked.Increment(ref _sinceRelease);
+        }
+
         if (Interlocked.Decrement(ref _left) < 0)
         {
             _reached.Set();

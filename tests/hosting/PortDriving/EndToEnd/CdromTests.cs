@@ -1,3 +1,4 @@
+using Tophalf.Ata;
 using Tophalf.Hosting.Hardware.Ata;
 using Tophalf.Hosting.Hardware.Atapi;
 using Tophalf.Hosting.Hardware.Disks;
@@ -99,6 +100,7 @@ public sealed class CdromTests : IDisposable
         using Piix3Controller hba = Controller();
         await using PortDriver driver = await LoadAsync(hba, TransferMethod.Dma);
         AtapiDevice cdrom = driver.PacketDevices[0];
+        long before = driver.Statistics.Channels[1].RequestsStarted;
 
         AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(
             () => cdrom.ReadAsync(Blocks, new byte[AtapiDevice.BlockSize], Cancellation));
@@ -107,6 +109,10 @@ public sealed class CdromTests : IDisposable
         Assert.Equal(("IRB_STATUS_DEVICE_ERROR", 0x41, 0x50), (exception.IrbStatusName, exception.AtaStatus, exception.AtaError));
         Assert.Equal((ulong)Blocks, exception.Lba);
         Assert.Contains("sense 05/21/00 (illegal request)", exception.Message, StringComparison.Ordinal);
+
+        // The miniport has asked the device, within the request that failed.
+        Assert.Equal(IrbStatus.AutosenseValid, exception.IrbStatus & IrbStatus.AutosenseValid);
+        Assert.Equal(1, driver.Statistics.Channels[1].RequestsStarted - before);
         AssertClean(driver);
     }
 
