@@ -71,7 +71,7 @@ internal sealed class CdromDrive(int unit, CdTray tray, DriveIdentity identity, 
             case AtaCommand.SetFeatures when Registers.Features == SetTransferMode:
                 return Settings.TrySetTransferMode(Registers.Count) ? Finish() : Abort();
             case AtaCommand.FlushCache:
-                return Finish();
+                return tray.Readable is null ? Abort() : Finish();
             default:
                 return Abort();
         }

@@ -39,4 +39,14 @@ public abstract class TrayTests(Func<CdromBench> build)
         Assert.Equal((0x50, 0x00), rig.Cdrom.Run(s_eject));
         Assert.Equal((0, 1), rig.Cdrom.MediaEvent());
     }
+
+    [Fact]
+    public void Flush_of_a_drive_without_a_medium_ends_as_without_a_disk()
+    {
+        using CdromRig rig = new(build());
+        rig.Cdrom.Run(0x1B, 0, 0, 0, 2);
+        rig.Channel.Command(0xE7, unit: 1);
+        Assert.Equal(0x41, rig.Channel.TakeInterrupt() & 0x61);
+        Assert.Equal(0x04, rig.Channel.Error & 0x04);
+    }
 }
