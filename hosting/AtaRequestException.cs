@@ -15,6 +15,17 @@ public sealed class AtaRequestException : IOException
         AtaError = ataError;
     }
 
+    internal AtaRequestException(AtaRequestException failed, SenseData sense)
+        : base($"{failed.Message.TrimEnd('.')}: {sense}.", failed)
+    {
+        Device = failed.Device;
+        Lba = failed.Lba;
+        IrbStatus = failed.IrbStatus;
+        AtaStatus = failed.AtaStatus;
+        AtaError = failed.AtaError;
+        Sense = sense;
+    }
+
     /// <summary>The device, by its place: "channel 0, target 1".</summary>
     public string Device { get; }
 
@@ -32,6 +43,9 @@ public sealed class AtaRequestException : IOException
 
     /// <summary>The error register; it counts when the device reported an error.</summary>
     public byte AtaError { get; }
+
+    /// <summary>Why a packet device refused; null for a disk, and when the device did not say.</summary>
+    public SenseData? Sense { get; }
 
     private static string Describe(
         string request, string device, ulong? lba, byte irbStatus, byte ataStatus, byte ataError, string? reason)

@@ -44,6 +44,21 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "{Hba}, channel {Channel}, target {Target}: the miniport logs error {UniqueId}, {Status}.")]
     public static partial void ErrorLogged(ILogger logger, string hba, int channel, int target, byte uniqueId, string status);
 
+    [LoggerMessage(15, LogLevel.Warning, "{Hba}, channel {Channel}: the miniport's registry value '{Name}' of the key '{Key}' is not kept.")]
+    public static partial void RegistryNotWritten(ILogger logger, string hba, int channel, string key, string name, Exception exception);
+
     [LoggerMessage(14, LogLevel.Debug, "{Hba}, channel {Channel}: the miniport notifies {Notification} for target {Target}.")]
     public static partial void Notified(ILogger logger, string hba, int channel, string notification, nint target);
+
+    [LoggerMessage(34, LogLevel.Information, "{Hba}, channel {Channel}, target {Target}: {Model}, takes packets.")]
+    public static partial void FoundPacketDevice(ILogger logger, string hba, int channel, int target, string model);
+
+    [LoggerMessage(35, LogLevel.Debug, "{Hba}, channel {Channel}, target {Target}: not a disk ({Reason}).")]
+    public static partial void NotADisk(ILogger logger, string hba, int channel, int target, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "{Hba}: crashed; the miniport is not called any more.")]
+    public static partial void Crashed(ILogger logger, string hba);
+
+    [LoggerMessage(22, LogLevel.Information, "{Hba}: miniport loaded for a dump to channel {Channel}, target {Target}.")]
+    public static partial void LoadedForDump(ILogger logger, string hba, int channel, int target);
 }

@@ -22,16 +22,21 @@ public sealed class PortDriver : IAsyncDisposable
 {
     private readonly HostedController _controller;
     private readonly List<AtaDevice> _devices = [];
+    private readonly List<AtapiDevice> _packetDevices = [];
     private readonly Lazy<Task> _stopped;
+    private volatile bool _hasCrashed;
 
     private PortDriver(HostedController controller)
     {
         _controller = controller;
-        _stopped = new Lazy<Task>(() => Task.Run(() => MiniportStop.Run(controller)));
+        _stopped = new Lazy<Task>(() => Task.Run(Stop));
     }
 
-    /// <summary>The devices that were found, by channel and target.</summary>
+    /// <summary>The disks that were found, by channel and target.</summary>
     public IReadOnlyList<AtaDevice> Devices => _devices;
+
+    /// <summary>The devices that were found and take packets, CD-ROM drives for the most part, by channel and target.</summary>
+    public IReadOnlyList<AtapiDevice> PacketDevices => _packetDevices;
 
     /// <summary>What happened so far: a copy.</summary>
     public PortDriverStatistics Statistics => _controller.Snapshot();
@@ -41,6 +46,9 @@ public sealed class PortDriver : IAsyncDisposable
 
     /// <summary>How many times the miniport broke a rule so far.</summary>
     public long ViolationCount => _controller.Violations.Count;
+
+    /// <summary>Whether <see cref="Crash"/> was called. From then on nothing but an access that was under way reaches the hardware.</summary>
+    public bool HasCrashed => _hasCrashed;
 
     /// <summary>The last events of a channel.</summary>
     /// <param name="channel">The number of the channel.</param>
@@ -87,6 +95,62 @@ public sealed class PortDriver : IAsyncDisposable
     /// <returns>Completes when no thread is in the miniport any more, or one did not come back in time.</returns>
     public ValueTask DisposeAsync() => new(_stopped.Value);
 
+    /// <summary>
+    /// Stops everything where it is, as when Windows crashes: the miniport is not called any more, and what it was about
+    /// to do to the hardware does not happen. The hardware goes on. A <see cref="Dump.DumpDriver"/> may follow.
+    /// </summary>
+    /// <remarks>
+    /// The threads of the port driver stop at their next entry into the miniport, or in it, at its next access to a
+    /// register. Those that were in it stay there until the process ends, and so does the memory of the miniport.
+    /// Requests fail with an <see cref="ObjectDisposedException"/>.
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">It is stopped already.</exception>
+    /// <exception cref="TimeoutException">A thread is in the miniport, and touches no register.</exception>
+    public void Crash()
+    {
+        ObjectDisposedException.ThrowIf(_stopped.IsValueCreated, this);
+        PortDriverOptions options = _controller.Options;
+        _controller.Gate.Close();
+        _hasCrashed = true;
+        if (!_controller.Gate.WaitUntilEmpty(options.StopTimeout))
+        {
+            throw new TimeoutException(
+                $"{_controller.Name}: a thread stays in the miniport and touches no register. It cannot be stopped there.");
+        }
+
+        foreach (HostedChannel channel in _controller.Channels)
+        {
+            channel.Queue.Crash();
+        }
+
+        // Threads that were not in the miniport end.
+        foreach (InterruptSource source in _controller.Lines)
+        {
+            source.Disconnect(TimeSpan.Zero);
+        }
+
+        _controller.Dpc.Stop(TimeSpan.Zero);
+        Log.Crashed(options.Logger, _controller.Name);
+    }
+
+    /// <summary>What is left of it after a crash.</summary>
+    /// <exception cref="InvalidOperationException">It has not crashed.</exception>
+    internal HostedController Remains => _hasCrashed
+        ? _controller
+        : throw new InvalidOperationException($"The port driver of {_controller.Name} has not crashed: call {nameof(Crash)} first.");
+
+    private void Stop()
+    {
+        if (_hasCrashed)
+        {
+            MiniportStop.Forget(_controller, mayFree: false);
+        }
+        else
+        {
+            MiniportStop.Run(_controller);
+        }
+    }
+
     private async Task StartAsync<TMiniport>(CancellationToken cancellation)
         where TMiniport : unmanaged, IAtaMiniport
     {
@@ -108,12 +172,13 @@ public sealed class PortDriver : IAsyncDisposable
 
         foreach (HostedChannel channel in _controller.Channels)
         {
-            List<AtaDevice> found = await DeviceDiscovery.FindAsync(channel, cancellation).ConfigureAwait(false);
+            List<PortDevice> found = await DeviceDiscovery.FindAsync(channel, cancellation).ConfigureAwait(false);
             await TransferModeChoice.MakeAsync(channel, found, cancellation).ConfigureAwait(false);
-            _devices.AddRange(found);
+            _devices.AddRange(found.OfType<AtaDevice>());
+            _packetDevices.AddRange(found.OfType<AtapiDevice>());
         }
 
         Step.ThrowOnFault(_controller);
-        Log.Loaded(_controller.Options.Logger, _controller.Name, _controller.Channels.Count, _devices.Count);
+        Log.Loaded(_controller.Options.Logger, _controller.Name, _controller.Channels.Count, _devices.Count + _packetDevices.Count);
     }
 }

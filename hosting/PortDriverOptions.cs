@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Tophalf.Hosting.Guard;
 using Tophalf.Hosting.Hardware;
 using Tophalf.Hosting.Interrupts;
 
@@ -62,6 +63,9 @@ public sealed record PortDriverOptions
     /// </summary>
     public bool Verifier { get; init; } = true;
 
+    /// <summary>The registry that the miniport finds: its own and empty, unless one is given.</summary>
+    public HostRegistry Registry { get; init; } = HostRegistry.InMemory();
+
     /// <summary>Hears of the life cycle, violations, time-outs, and what the miniport prints.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
@@ -70,6 +74,9 @@ public sealed record PortDriverOptions
     /// <see cref="Tracing.TraceRing.SizeFor"/> says, for longer than the hardware lives. Null: the host's own memory.
     /// </summary>
     internal Func<int, nint>? TraceMemory { get; init; }
+
+    /// <summary>Where requests get memory that is closed when they are completed; null for memory that they share.</summary>
+    internal GuardedMemory? Guard { get; init; }
 
     internal void Validate(IHba hba)
     {
@@ -81,6 +88,7 @@ public sealed record PortDriverOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(IdentifyTimeout, TimeSpan.Zero, nameof(IdentifyTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StopTimeout, TimeSpan.Zero, nameof(StopTimeout));
         ArgumentNullException.ThrowIfNull(Logger);
+        ArgumentNullException.ThrowIfNull(Registry);
         ArgumentNullException.ThrowIfNull(InterruptLines);
         if (InterruptLines.Contains(null) || (InterruptLines.Count != 0 && InterruptLines.Count != hba.LineCount))
         {

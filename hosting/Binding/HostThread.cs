@@ -1,4 +1,5 @@
 using Tophalf.Ata;
+using Tophalf.Hosting.Dump;
 using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Tracing;
@@ -43,6 +44,12 @@ internal sealed class HostThread
     /// <summary>The channels, a bit each, of which requests were completed in this call.</summary>
     public uint Completed { get; set; }
 
+    /// <summary>For how many microseconds this call has stalled the processor.</summary>
+    public ulong Stalled { get; set; }
+
+    /// <summary>Whether this is a call into a miniport that is verified.</summary>
+    public bool IsVerified => Checked is not MiniportContext.None and not RoutineRule.Outside;
+
     /// <summary>What the routine answered; negative when it answers nothing.</summary>
     private long Answer { get; set; }
 
@@ -71,18 +78,20 @@ internal sealed class HostThread
         HostedController controller, HostedChannel? channel, MiniportContext context, IdeControlAction? action = null, long request = 0)
     {
         HostThread thread = Current;
+        controller.Gate.Enter();
         thread.Controller = controller;
         thread.Channel = channel;
-        thread.Context = context;
-        thread.Checked = controller.Options.Verifier ? context : MiniportContext.None;
+        thread.Context = controller.Mode == IdeOperationMode.Dump ? DumpContexts.Of(context) : context;
+        thread.Checked = controller.Options.Verifier ? thread.Context : MiniportContext.None;
         thread.Trace = channel is null ? controller.Trace : channel.Trace;
         thread.Action = action;
         thread.Touched = 0;
         thread.Completed = 0;
         thread.HostBytes = 0;
         thread.Calls = 0;
+        thread.Stalled = 0;
         thread.Answer = NoAnswer;
-        thread.Trace?.Write(TraceKind.Entered, context, action is null ? request : (long)action);
+        thread.Trace?.Write(TraceKind.Entered, thread.Context, action is null ? request : (long)action);
         return new Call(thread);
     }
 
@@ -105,7 +114,9 @@ internal sealed class HostThread
         {
             thread.Trace?.Write(TraceKind.Left, thread.Context, result: thread.Answer);
             thread.Trace = null;
+            thread.Channel?.Watch.Returned(thread.Calls);
             thread.Checked = RoutineRule.Outside;
+            thread.Controller!.Gate.Leave();
             thread.Controller = null;
             thread.Channel = null;
             thread.Context = MiniportContext.None;

@@ -77,7 +77,7 @@ internal static unsafe class MemoryRoutines
         long inData = address - frame.Data;
         if (inData >= 0 && inData < frame.RequestedLength)
         {
-            return (uint)Math.Min(frame.RequestedLength - inData, PhysicalArena.PageSize - (inData % PhysicalArena.PageSize));
+            return (uint)Math.Min(frame.RequestedLength - inData, PhysicalArena.PageSize - ((nint)address % PhysicalArena.PageSize));
         }
 
         long inExtension = address - frame.Extension;

@@ -5,7 +5,6 @@ using Tophalf.Hosting.Verification;
 namespace Tophalf.Hosting.Binding;
 
 /// <summary>The routines of this port driver, behind <see cref="AtaPort"/>: one table for all HBAs of the process.</summary>
-// What is not here yet (registry, queue tags, request sense) stays unbound, and says so when it is called.
 internal static unsafe class PortDriverTable
 {
     private static readonly Lock s_gate = new();
@@ -27,6 +26,7 @@ internal static unsafe class PortDriverTable
             RuntimeHelpers.RunClassConstructor(typeof(HostedExtensions).TypeHandle);
             AtaPortTable table = AtaPortTable.Unbound;
             AddLife(ref table);
+            AddRegistry(ref table);
             AddRequests(ref table);
             AddRegisters(ref table);
             AddBuffers(ref table);
@@ -63,6 +63,20 @@ internal static unsafe class PortDriverTable
         table.GetScatterGatherList = &RequestRoutines.GetScatterGatherList;
         table.DeviceStateChange = &RequestRoutines.DeviceStateChange;
         table.RequestCallback = &RequestRoutines.RequestCallback;
+        table.InitializeQueueTag = &QueueTagRoutines.Initialize;
+        table.AllocateQueueTag = &QueueTagRoutines.Allocate;
+        table.ReleaseQueueTag = &QueueTagRoutines.Release;
+        table.BuildRequestSenseIrb = &RequestSenseRoutines.Build;
+        table.ReleaseRequestSenseIrb = &RequestSenseRoutines.Release;
+    }
+
+    private static void AddRegistry(ref AtaPortTable table)
+    {
+        table.RegistryAllocateBuffer = &RegistryRoutines.AllocateBuffer;
+        table.RegistryFreeBuffer = &RegistryRoutines.FreeBuffer;
+        table.RegistryRead = &RegistryRoutines.Read;
+        table.RegistryWrite = &RegistryRoutines.Write;
+        table.RegistryWriteDeferred = &RegistryRoutines.WriteDeferred;
     }
 
     private static void AddRegisters(ref AtaPortTable table)

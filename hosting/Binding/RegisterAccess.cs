@@ -26,6 +26,7 @@ internal static class RegisterAccess
                 thread.Touched |= range.CommandBlockOf;
             }
 
+            window.Controller.Gate.Pass();
             hba = window.Controller.Hba;
             busAddress = range.Bus + (offset - range.Offset);
             return true;

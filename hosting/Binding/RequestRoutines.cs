@@ -49,6 +49,12 @@ internal static unsafe class RequestRoutines
             return null;
         }
 
+        if (frame.State is not (IrbState.Outstanding or IrbState.Abandoned))
+        {
+            Violations.Record(ScatterGather, "The request is not the miniport's: it has not been started yet, or has been completed.", channel);
+            return null;
+        }
+
         return irb->UsesDma ? frame.List : null;
     }
 
@@ -85,9 +91,11 @@ internal static unsafe class RequestRoutines
             granted ? TraceKind.CallbackGranted : TraceKind.CallbackRefused, request.From, (long)callbackType);
         if (granted)
         {
+            channel.Watch.Granted();
             return 1;
         }
 
+        channel.Watch.Refused(callbackType, request.From);
         CountRefusal(channel.Counters, callbackType);
         return 0;
     }

@@ -1,3 +1,5 @@
+using Tophalf.Hosting.Dump;
+
 namespace Tophalf.Hosting.Binding;
 
 /// <summary>Routines by their names in the contract: the miniport's, and the port driver's.</summary>
@@ -18,10 +20,12 @@ internal static class RoutineNames
         MiniportContext.Interrupt => "IdeHwInterrupt",
         MiniportContext.Reset => "IdeHwReset",
         MiniportContext.Control => "IdeHwControl",
+        MiniportContext.Worker when context != MiniportContext.Worker => DumpContexts.Polled,
         MiniportContext.Worker => "the worker routine",
         MiniportContext.Timer => "the timer routine",
         MiniportContext.SynchronizedRoutine => "the synchronized routine",
         MiniportContext.ControllerSyncRoutine => "the controller synchronized routine",
+        MiniportContext.None when context == MiniportContext.Dump => DumpContexts.Polled,
         _ => context.ToString(),
     };
 }

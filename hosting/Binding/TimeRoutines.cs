@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Binding;
 
@@ -11,6 +12,7 @@ internal static unsafe class TimeRoutines
     public static void StallExecution(uint microseconds)
     {
         PortCall.Begin(PortRoutine.StallExecution, microseconds);
+        StallBudget.Spend(HostThread.Current, microseconds);
         long end = Stopwatch.GetTimestamp() + (long)(microseconds * (double)Stopwatch.Frequency / 1e6);
         while (Stopwatch.GetTimestamp() < end)
         {

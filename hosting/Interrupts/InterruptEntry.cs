@@ -44,6 +44,7 @@ internal static unsafe class InterruptEntry
         }
 
         counters.AnsweredTrue++;
+        channel.Dismissal.Claimed(completed != 0);
         counters.EntryToTrue.Record(left - entered);
         uint own = 1u << channel.Number;
         if (completed != 0 ? (completed & own) == 0 : touched != 0 && (touched & own) == 0)

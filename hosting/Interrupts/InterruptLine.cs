@@ -89,15 +89,19 @@ public sealed class InterruptLine
         Wake();
     }
 
-    /// <summary>An HBA leaves the line: its channels are not asked any more. With the last HBA the thread ends.</summary>
-    /// <returns><see langword="false"/> when one of the channels did not come back from its routine in time.</returns>
-    internal bool Leave(InterruptSource source, TimeSpan timeout)
+    /// <summary>The channels of an HBA are not asked any more.</summary>
+    internal void Forget(InterruptSource source)
     {
         lock (_gate)
         {
             _channels = [.. _channels.Where(channel => channel.Line != source)];
         }
+    }
 
+    /// <summary>An HBA, whose channels are not asked any more, leaves the line. With the last HBA the thread ends.</summary>
+    /// <returns><see langword="false"/> when one of the channels did not come back from its routine in time.</returns>
+    internal bool Leave(InterruptSource source, TimeSpan timeout)
+    {
         // Who has the processor may still be going through the channels as they were.
         bool isQuiet = TryTakeProcessor(timeout);
         if (isQuiet)

@@ -14,9 +14,13 @@ internal sealed class InterruptSource(InterruptLine line, int number)
 
     private volatile HostedChannel[] _channels = [];
     private int _level;
+    private long _changes;
     private bool _isConnected;
 
     public InterruptLine Line => line;
+
+    /// <summary>How often the HBA has changed its level.</summary>
+    public long Changes => Volatile.Read(ref _changes);
 
     /// <summary>The place of the HBA in the order in which the line asks.</summary>
     public int Place { get; private set; }
@@ -63,6 +67,8 @@ internal sealed class InterruptSource(InterruptLine line, int number)
             return;
         }
 
+        Interlocked.Increment(ref _changes);
+
         if (asserted)
         {
             line.Raise();
@@ -82,12 +88,19 @@ internal sealed class InterruptSource(InterruptLine line, int number)
             return true;
         }
 
+        SwitchOff();
+        return line.Leave(this, timeout);
+    }
+
+    /// <summary>What the HBA does reaches the line no more, and its channels are not asked. It stays on the line otherwise.</summary>
+    public void SwitchOff()
+    {
         if (Interlocked.Exchange(ref _level, Off) == High)
         {
             line.Lower();
         }
 
-        return line.Leave(this, timeout);
+        line.Forget(this);
     }
 
     private void Trace(TraceKind kind)

@@ -57,6 +57,11 @@ internal sealed class LineService(InterruptLine line)
 
             if (answer)
             {
+                if (channel.Dismissal.IsOverdue)
+                {
+                    SwitchOff(channel);
+                }
+
                 return true;
             }
         }
@@ -77,5 +82,15 @@ internal sealed class LineService(InterruptLine line)
                 $"{line.Name} screams: of 100,000 interrupts hardly one was answered with TRUE. Asked were: {asked}. The line is masked; its requests will time out.",
                 MiniportContext.Interrupt);
         }
+    }
+
+    // The others on the line go on without this controller.
+    private static void SwitchOff(HostedChannel channel)
+    {
+        channel.Line.SwitchOff();
+        Violations.Record(
+            channel.Controller, channel, "IdeHwInterrupt",
+            $"It has answered TRUE {DismissalWatch.Limit} times, while {channel.Line.Line.Name} stayed up and nothing was completed, deferred or started: the interrupt is claimed and not dismissed. Clear it on the HBA before you answer TRUE. {channel.Controller.Name} is taken off the line; its requests will time out.",
+            MiniportContext.Interrupt);
     }
 }

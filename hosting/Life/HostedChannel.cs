@@ -1,8 +1,10 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Registry;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
 using Tophalf.Hosting.Tracing;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -19,7 +21,10 @@ internal sealed unsafe class HostedChannel
         Line = line;
         Lock = interruptLock;
         Trace = controller.CreateTrace(number);
+        Dismissal = new DismissalWatch(this);
+        Watch = new RequestWatch(this);
         Queue = new ChannelQueue(this);
+        RegistryBuffer = new RegistryBuffer(this);
     }
 
     public HostedController Controller { get; }
@@ -36,6 +41,12 @@ internal sealed unsafe class HostedChannel
     /// <summary>Its last events; null when nothing is verified.</summary>
     public TraceRing? Trace { get; }
 
+    /// <summary>Whether its interrupts are dismissed.</summary>
+    public DismissalWatch Dismissal { get; }
+
+    /// <summary>What explains a time-out.</summary>
+    public RequestWatch Watch { get; }
+
     public ChannelQueue Queue { get; }
 
     /// <summary>The channel extension.</summary>
@@ -43,6 +54,15 @@ internal sealed unsafe class HostedChannel
 
     /// <summary>How many requests the miniport takes at a time.</summary>
     public OverlapLimits Overlap { get; } = new();
+
+    /// <summary>The queue tags of each device.</summary>
+    public QueueTags[] Tags { get; } = [.. Enumerable.Range(0, IdeLimits.Devices).Select(_ => new QueueTags())];
+
+    /// <summary>What fetches the sense data of each device.</summary>
+    public RequestSense[] Sense { get; set; } = [];
+
+    /// <summary>What the miniport reads and writes the registry with.</summary>
+    public RegistryBuffer RegistryBuffer { get; }
 
     public IrbFrames Frames { get; set; } = null!;
 

@@ -20,11 +20,19 @@ internal sealed unsafe class HostedController : IHbaBus
     public IdeControllerInterface Interface;
 
     private readonly InterruptLock[] _channelLocks;
+    private readonly bool _followsCrash;
     private Violation? _fault;
 
+    /// <param name="hba">The hardware.</param>
+    /// <param name="options">How to treat the miniport.</param>
+    /// <param name="crashed">
+    /// Whose hardware it was, when this follows a crash. The machine is still that one: a bus master that runs on writes
+    /// to its memory, and the lines, which nobody looks at any more, are its lines.
+    /// </param>
     /// <exception cref="MiniportException">The HBA cannot be mapped.</exception>
-    public HostedController(IHba hba, PortDriverOptions options)
+    public HostedController(IHba hba, PortDriverOptions options, HostedController? crashed = null)
     {
+        _followsCrash = crashed is not null;
         Hba = hba;
         Name = hba.Name;
         Options = options;
@@ -36,7 +44,7 @@ internal sealed unsafe class HostedController : IHbaBus
         _channelLocks = [.. Enumerable.Range(0, hba.ChannelCount).Select(channel => Locks[channel % Locks.Count])];
         Lines = [.. LinesOf(hba, options).Select((line, number) => new InterruptSource(line, number))];
         Dpc = new DpcThread(this);
-        Arena = CreateArena(hba);
+        Arena = crashed?.Arena ?? CreateArena(hba, options);
         Window = MappedAddresses.Open(this, hba);
     }
 
@@ -45,6 +53,11 @@ internal sealed unsafe class HostedController : IHbaBus
     public IHba Hba { get; }
 
     public PortDriverOptions Options { get; }
+
+    /// <summary>What the miniport is loaded for.</summary>
+    public IdeOperationMode Mode { get; init; }
+
+    public CrashGate Gate { get; } = new();
 
     /// <summary>The last events that are no channel's; null when nothing is verified.</summary>
     public TraceRing? Trace { get; }
@@ -94,6 +107,24 @@ internal sealed unsafe class HostedController : IHbaBus
         return channel;
     }
 
+    /// <summary>Connects the hardware to this machine, unless it is connected.</summary>
+    public void Connect()
+    {
+        if (!_followsCrash)
+        {
+            Hba.Connect(this);
+        }
+    }
+
+    /// <summary>Gives the memory of this machine back, unless it is that of the machine that crashed.</summary>
+    public void FreeArena()
+    {
+        if (!_followsCrash)
+        {
+            Arena.Free();
+        }
+    }
+
     /// <summary>A ring for the events of a channel; the number after the last channel is the controller's.</summary>
     public TraceRing? CreateTrace(int number) =>
         !Options.Verifier ? null
@@ -109,15 +140,26 @@ internal sealed unsafe class HostedController : IHbaBus
         Lines = [.. Lines.Select((source, number) => source.Line.Counters.Snapshot(number))],
     };
 
-    private static PhysicalArena CreateArena(IHba hba) =>
-        hba.Memory is not HbaMemory memory ? new PhysicalArena(UncachedLength)
+    private static PhysicalArena CreateArena(IHba hba, PortDriverOptions options) =>
+        hba.Memory is not HbaMemory memory ? new PhysicalArena(UncachedLength) { Guard = options.Guard }
+        : options.Guard is not null ? throw new NotSupportedException($"{hba.Name} brings its own memory, which page guard cannot protect.")
         : memory.Length >= UncachedLength ? new PhysicalArena(memory)
         : throw new MiniportException(
             "AtaPortGetUnCachedExtension", null, $"{hba.Name} brings {memory.Length} bytes of memory; uncached extensions take {UncachedLength}.");
 
     void IHbaBus.SetLine(int line, bool asserted) => Lines[line].Set(asserted);
 
-    Span<byte> IHbaBus.Memory(ulong physicalAddress, int length) => Arena.At(physicalAddress, length);
+    Span<byte> IHbaBus.Memory(ulong physicalAddress, int length)
+    {
+        Span<byte> memory = Arena.At(physicalAddress, length);
+        if (memory.IsEmpty && Arena.Guard?.Contains(physicalAddress) == true)
+        {
+            Verification.Violations.Record(
+                this, null, "Bus master", $"A bus master accesses {Arena.Guard.NameOf(physicalAddress)}.", MiniportContext.None);
+        }
+
+        return memory;
+    }
 
     private static IEnumerable<InterruptLine> LinesOf(IHba hba, PortDriverOptions options) => options.InterruptLines.Count != 0
         ? options.InterruptLines

@@ -1,6 +1,7 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -28,6 +29,11 @@ internal static unsafe class MiniportStop
             }
         }
 
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            Leftovers.Record(channel);
+        }
+
         if (controller.IsStarted && !ControllerStart.Control(controller, IdeControlAction.Stop, null))
         {
             Log.StopRefused(options.Logger, controller.Name, "AtaAdapterControl");
@@ -39,15 +45,27 @@ internal static unsafe class MiniportStop
         }
 
         quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);
-        HostedExtensions.Remove(controller);
-        MappedAddresses.Close(controller.Window);
-        if (quiet)
+        foreach (HostedChannel channel in controller.Channels)
         {
-            controller.Blocks.Free();
-            controller.Arena.Free();
+            channel.Frames?.CheckCompleted();
         }
 
+        Forget(controller, quiet);
         Log.Stopped(options.Logger, controller.Name);
+    }
+
+    /// <summary>Nothing leads to this miniport any more.</summary>
+    /// <param name="controller">Its controller.</param>
+    /// <param name="mayFree">Whether no thread is in it any more, so that its memory can go, too.</param>
+    public static void Forget(HostedController controller, bool mayFree)
+    {
+        HostedExtensions.Remove(controller);
+        MappedAddresses.Close(controller.Window);
+        if (mayFree)
+        {
+            controller.Blocks.Free();
+            controller.FreeArena();
+        }
     }
 
     private static TimeSpan LongestRequest(PortDriverOptions options) =>

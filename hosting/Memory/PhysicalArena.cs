@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Guard;
 using Tophalf.Hosting.Hardware;
 
 namespace Tophalf.Hosting.Memory;
@@ -20,6 +21,9 @@ internal sealed unsafe class PhysicalArena
 
     // Copied on every change: bus masters look addresses up without a lock.
     private volatile PhysicalRegion[] _regions;
+
+    /// <summary>Memory for requests that is not among the regions, if requests are guarded.</summary>
+    public GuardedMemory? Guard { get; init; }
 
     /// <summary>Memory of this process, for an HBA that is in it too.</summary>
     public PhysicalArena(int length) => _regions = [new PhysicalRegion(Base, length)];
@@ -77,6 +81,11 @@ internal sealed unsafe class PhysicalArena
     /// <summary>What a bus master finds at a physical address; empty when the range is not all memory.</summary>
     public Span<byte> At(ulong physicalAddress, int length)
     {
+        if (Guard?.Contains(physicalAddress) == true)
+        {
+            return Guard.At(physicalAddress, length);
+        }
+
         foreach (PhysicalRegion region in _regions)
         {
             if (physicalAddress >= region.Start && physicalAddress < region.End)
@@ -91,6 +100,11 @@ internal sealed unsafe class PhysicalArena
     /// <summary>The physical address of memory that was handed out.</summary>
     public bool TryTranslate(void* address, out ulong physicalAddress)
     {
+        if (Guard is not null && Guard.TryTranslate((byte*)address, out physicalAddress))
+        {
+            return true;
+        }
+
         foreach (PhysicalRegion region in _regions)
         {
             if (region.TryTranslate((byte*)address, out physicalAddress))

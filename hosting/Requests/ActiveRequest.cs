@@ -49,10 +49,11 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         Frame = frame;
         Deadline = Environment.TickCount64 + (long)request.Timeout.TotalMilliseconds;
         channel.Trace?.Write(TraceKind.RequestStarted, MiniportContext.None, frame.Number, irb->Function);
+        channel.Watch.Started(frame);
         if (!Build(frame))
         {
             frame.TryChange(IrbState.Built, IrbState.Completed);
-            channel.Queue.Ended(frame);
+            channel.Frames.Retire(frame);
             return;
         }
 
@@ -72,6 +73,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
     {
         request.TimedOut = true;
         channel.Trace?.Write(TraceKind.RequestTimedOut, MiniportContext.None, Frame!.Number);
+        channel.Watch.TimedOut(Frame!);
         Log.TimedOut(Options.Logger, channel.Controller.Name, channel.Number, request.Name);
     }
 
@@ -79,9 +81,10 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
     public void Completed()
     {
         IrbFrame frame = Frame!;
-        IdeRequestBlock irb = *frame.Irb;
+        IdeRequestBlock irb = frame.Result;
         Frame = null;
-        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid);
+        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid)
+            || (request.MayBeShort && irb.IrbStatus == IrbStatus.DataLengthMismatch);
         Interlocked.Increment(ref channel.Counters.RequestsCompleted);
         channel.Counters.RequestsFailed += isSuccess ? 0 : 1;
         if (channel.Queue.TakeFault() is Violation fault)
@@ -156,7 +159,8 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
 
     private void Advance(IrbFrame frame, in IdeRequestBlock irb)
     {
-        if (irb.DataTransferLength != frame.RequestedLength)
+        if (irb.DataTransferLength > frame.RequestedLength
+            || (irb.DataTransferLength < frame.RequestedLength && !request.MayBeShort))
         {
             Fail(irb, $"{irb.DataTransferLength} bytes were moved instead of {frame.RequestedLength}");
             return;

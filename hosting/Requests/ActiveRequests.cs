@@ -4,7 +4,7 @@ namespace Tophalf.Hosting.Requests;
 
 /// <summary>
 /// The requests that a channel works on: as many at a time as the miniport takes, in an order that their callers can
-/// rely on. Only the thread of the channel's queue uses it.
+/// rely on. Only the thread of the channel's queue uses it, but for a crash.
 /// </summary>
 /// <remarks>
 /// Requests of a device begin in the order in which they were made. One that must not overtake or meet another (two
@@ -27,7 +27,7 @@ internal sealed class ActiveRequests(HostedChannel channel, WaitingRequests wait
         if (_all.Find(active => active.Frame == frame) is ActiveRequest active)
         {
             active.Completed();
-            _all.RemoveAll(active => active.HasEnded);
+            RemoveEnded();
         }
 
         channel.Frames.Return(frame);
@@ -39,7 +39,7 @@ internal sealed class ActiveRequests(HostedChannel channel, WaitingRequests wait
     public void Run(QueueGate gate, out long wait)
     {
         _reset.Watch(_all, out wait);
-        _all.RemoveAll(active => active.HasEnded);
+        RemoveEnded();
         if (_reset.IsUnderWay)
         {
             return;
@@ -53,11 +53,9 @@ internal sealed class ActiveRequests(HostedChannel channel, WaitingRequests wait
             }
         }
 
-        _all.RemoveAll(active => active.HasEnded);
-        while (waiting.Take(gate, MayBegin, ref wait) is PortRequest request)
+        RemoveEnded();
+        while (Begin(gate, ref wait) is ActiveRequest active)
         {
-            ActiveRequest active = new(channel, request);
-            _all.Add(active);
             active.Start();
 
             // Look again: its time has begun to run.
@@ -65,8 +63,44 @@ internal sealed class ActiveRequests(HostedChannel channel, WaitingRequests wait
         }
     }
 
+    /// <summary>Fails all of them, on any thread: the one that uses them has stopped, or is going to.</summary>
+    public void Crash(Exception exception)
+    {
+        lock (_all)
+        {
+            foreach (ActiveRequest active in _all)
+            {
+                active.Request.Fail(exception);
+            }
+        }
+    }
+
     /// <summary>The nearer of two waits, of which -1 is for ever.</summary>
     public static long Nearer(long one, long other) => one < 0 ? other : other < 0 ? one : Math.Min(one, other);
+
+    // In one step for who crashes: a request waits, or it is here.
+    private ActiveRequest? Begin(QueueGate gate, ref long wait)
+    {
+        lock (_all)
+        {
+            if (waiting.Take(gate, MayBegin, ref wait) is not PortRequest request)
+            {
+                return null;
+            }
+
+            ActiveRequest active = new(channel, request);
+            _all.Add(active);
+            return active;
+        }
+    }
+
+    private void RemoveEnded()
+    {
+        lock (_all)
+        {
+            _all.RemoveAll(active => active.HasEnded);
+        }
+    }
 
     private void Continue(ActiveRequest active, QueueGate gate, ref long wait)
     {

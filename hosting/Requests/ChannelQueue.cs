@@ -1,9 +1,12 @@
+using Tophalf.Ata;
+using Tophalf.Hosting.Dump;
 using Tophalf.Hosting.Life;
 
 namespace Tophalf.Hosting.Requests;
 
 /// <summary>
-/// The requests of a channel and the thread that starts them, watches the clock, and ends them.
+/// The requests of a channel and the thread that starts them, watches the clock, and ends them. In dump mode that is the
+/// thread of whoever makes them.
 /// </summary>
 /// <remarks>
 /// The miniport ends a request in whatever context it likes; everything that follows from that happens here, on this
@@ -12,26 +15,35 @@ namespace Tophalf.Hosting.Requests;
 internal sealed class ChannelQueue
 {
     private readonly HostedChannel _channel;
-    private readonly Thread _thread;
+    private readonly Thread? _thread;
+    private readonly ActiveRequests _active;
     private readonly WaitingRequests _waiting = new();
     private readonly CompletionList _ended = new();
     private readonly AutoResetEvent _signal = new(false);
     private readonly QueueGate _gate = new();
     private volatile TaskCompletionSource? _drained;
     private volatile bool _stopping;
+    private volatile bool _hasCrashed;
     private Violation? _fault;
 
     public ChannelQueue(HostedChannel channel)
     {
         _channel = channel;
-        _thread = new Thread(Run) { IsBackground = true, Name = $"{channel.Controller.Name}: requests of channel {channel.Number}" };
+        _active = new ActiveRequests(channel, _waiting);
+        ThreadName = $"{channel.Controller.Name}: requests of channel {channel.Number}";
+        _thread = channel.Controller.Mode == IdeOperationMode.Dump ? null : new Thread(Run) { IsBackground = true, Name = ThreadName };
     }
 
     public QueuePauses Pauses { get; } = new();
 
-    public string ThreadName => _thread.Name!;
+    public string ThreadName { get; }
 
-    public void Start() => _thread.Start();
+    /// <summary>Whether the miniport has a request. For the thread that advances the queue.</summary>
+    public bool IsOutstanding => _active.Outstanding != 0;
+
+    private PortDriverOptions Options => _channel.Controller.Options;
+
+    public void Start() => _thread?.Start();
 
     /// <summary>Queues a request.</summary>
     /// <returns>Its end; it fails when the queue is closed.</returns>
@@ -43,7 +55,15 @@ internal sealed class ChannelQueue
             request.Fail(_gate.Refusal(request)!);
         }
 
-        _signal.Set();
+        if (_thread is null)
+        {
+            DumpPoll.Run(_channel, request.Task);
+        }
+        else
+        {
+            _signal.Set();
+        }
+
         return request.Task;
     }
 
@@ -69,7 +89,8 @@ internal sealed class ChannelQueue
     /// <summary>A device is busy, or ready again.</summary>
     public void Pause(byte target, uint seconds)
     {
-        Pauses.Set(target, seconds);
+        // A dump cannot wait for a device that never gets ready.
+        Pauses.Set(target, _thread is null ? Math.Min(seconds, (uint)Math.Ceiling(Options.RequestTimeout.TotalSeconds)) : seconds);
         _signal.Set();
     }
 
@@ -114,38 +135,56 @@ internal sealed class ChannelQueue
         Close(_ => new ObjectDisposedException(nameof(PortDriver)));
         _stopping = true;
         _signal.Set();
-        return (_thread.ThreadState & ThreadState.Unstarted) != 0 || _thread.Join(timeout);
+        return _thread is null || (_thread.ThreadState & ThreadState.Unstarted) != 0 || _thread.Join(timeout);
+    }
+
+    /// <summary>The machine has crashed: fails what waits and what the miniport has, and starts nothing more.</summary>
+    public void Crash()
+    {
+        ObjectDisposedException crashed = new(nameof(PortDriver), "The port driver has crashed.");
+        Close(_ => crashed);
+        _active.Crash(crashed);
+        _hasCrashed = true;
+        _signal.Set();
+    }
+
+    /// <summary>Takes what the miniport has completed, and does what is to be done now.</summary>
+    /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
+    /// <returns><see langword="false"/> when the queue is stopped, and everything has ended; or it has crashed.</returns>
+    public bool TryAdvance(out long wait)
+    {
+        wait = 0;
+        if (_hasCrashed)
+        {
+            return false;
+        }
+
+        for (IrbFrame? frame = _ended.TakeAll(); frame is not null;)
+        {
+            IrbFrame? next = frame.Next;
+            _active.Completed(frame);
+            frame = next;
+        }
+
+        if (_active.IsEmpty)
+        {
+            ForgetFaultOfNobody();
+        }
+
+        _active.Run(_gate, out wait);
+        bool isOver = _stopping && _active.IsEmpty;
+        if (isOver || (_gate.IsPaused && _active.Outstanding == 0))
+        {
+            _drained?.TrySetResult();
+        }
+
+        return !isOver;
     }
 
     private void Run()
     {
-        ActiveRequests active = new(_channel, _waiting);
-        while (true)
+        while (TryAdvance(out long wait))
         {
-            for (IrbFrame? frame = _ended.TakeAll(); frame is not null;)
-            {
-                IrbFrame? next = frame.Next;
-                active.Completed(frame);
-                frame = next;
-            }
-
-            if (active.IsEmpty)
-            {
-                ForgetFaultOfNobody();
-            }
-
-            active.Run(_gate, out long wait);
-            bool isOver = _stopping && active.IsEmpty;
-            if (isOver || (_gate.IsPaused && active.Outstanding == 0))
-            {
-                _drained?.TrySetResult();
-            }
-
-            if (isOver)
-            {
-                return;
-            }
-
             if (wait != 0)
             {
                 _signal.WaitOne((int)Math.Min(wait, int.MaxValue));
@@ -156,7 +195,7 @@ internal sealed class ChannelQueue
     // What author code threw fails the request that was active then, and no other.
     private void ForgetFaultOfNobody()
     {
-        if (Fault is not null && _channel.Controller.Options.OnViolation == ViolationResponse.Record)
+        if (Fault is not null && Options.OnViolation == ViolationResponse.Record)
         {
             TakeFault();
         }

@@ -18,6 +18,24 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
     /// <summary>Whether the channel was reset, and requests are still outstanding.</summary>
     public bool IsUnderWay { get; private set; }
 
+    /// <summary>Calls IdeHwReset.</summary>
+    public static void Call(HostedChannel channel)
+    {
+        byte answer;
+        Interlocked.Increment(ref channel.Counters.Resets);
+        channel.Lock.Enter();
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Reset))
+        {
+            answer = call.Answered(channel.Interface.IdeHwReset(channel.Extension));
+        }
+
+        channel.Lock.Exit();
+        if (answer == 0)
+        {
+            Log.ResetFailed(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number);
+        }
+    }
+
     /// <summary>Looks at the clock: resets when it is time, and gives up what does not end.</summary>
     /// <param name="all">The requests of the channel.</param>
     /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
@@ -55,21 +73,9 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
 
     private void Reset(TimeSpan grace)
     {
-        byte answer;
         IsUnderWay = true;
-        Interlocked.Increment(ref channel.Counters.Resets);
-        channel.Lock.Enter();
-        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Reset))
-        {
-            answer = call.Answered(channel.Interface.IdeHwReset(channel.Extension));
-        }
-
-        channel.Lock.Exit();
+        Call(channel);
         _graceUntil = Environment.TickCount64 + (long)grace.TotalMilliseconds;
-        if (answer == 0)
-        {
-            Log.ResetFailed(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number);
-        }
     }
 
     private void WatchGrace(ActiveRequest[] outstanding, out long wait)
@@ -80,13 +86,10 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
             return;
         }
 
-        int left = outstanding.Count(active => active.Frame!.State == IrbState.Outstanding);
-        if (left != 0 && channel.Queue.Fault is null)
+        IrbFrame[] left = [.. outstanding.Select(active => active.Frame!).Where(frame => frame.State == IrbState.Outstanding)];
+        if (left.Length != 0 && channel.Queue.Fault is null)
         {
-            Violations.Record(
-                channel.Controller, channel, "IdeHwReset",
-                $"It completes all pending requests, but {(left == 1 ? "one is" : $"{left} are")} still outstanding long after it.",
-                MiniportContext.Reset);
+            RecordLeft(left);
         }
 
         // What is completed just now after all is left to its completion.
@@ -94,5 +97,14 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
         {
             active.Abandon();
         }
+    }
+    private void RecordLeft(IrbFrame[] left)
+    {
+        string requests = left.Length == 1 ? $"request {left[0].Number} is" : $"requests {string.Join(", ", left.Select(frame => frame.Number))} are";
+        string? refusal = left.Select(channel.Watch.RefusalDuring).FirstOrDefault(refusal => refusal is not null);
+        Violations.Record(
+            channel.Controller, channel, "IdeHwReset",
+            $"It completes all pending requests, but {requests} still outstanding long after it{(refusal is null ? "" : $"; {refusal}")}.",
+            MiniportContext.Reset);
     }
 }

@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Guard;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
@@ -22,17 +23,68 @@ internal sealed unsafe class IrbFrames
     {
         _channel = channel;
         _all = new IrbFrame[overlapped + Spare];
-        channel.Controller.Arena.Grow(_all.Length * IrbFrame.SizeFor(dataLength, extensionLength));
+        GuardedMemory? guarded = channel.Controller.Options.Guard;
+        if (guarded is null)
+        {
+            channel.Controller.Arena.Grow(_all.Length * IrbFrame.SizeFor(dataLength, extensionLength));
+        }
+
         for (int place = 0; place < _all.Length; place++)
         {
-            _all[place] = new IrbFrame(channel.Controller.Arena, dataLength, extensionLength);
+            FrameGuard? guard = guarded is null ? null : new FrameGuard(guarded, channel.Number);
+            _all[place] = new IrbFrame(channel.Controller.Arena, dataLength, extensionLength, guard);
         }
 
         _free = new(_all);
     }
 
     /// <summary>Takes a frame; null when the miniport has all of them and never completed them.</summary>
-    public IrbFrame? Take() => _free.TryDequeue(out IrbFrame? frame) ? frame : null;
+    public IrbFrame? Take()
+    {
+        CheckCompleted();
+        return _free.TryDequeue(out IrbFrame? frame) ? frame : null;
+    }
+
+    /// <summary>Looks for writes to requests that were completed.</summary>
+    public void CheckCompleted()
+    {
+        // Nobody writes what is guarded, nor can it be looked at.
+        if (!_channel.Controller.Options.Verifier || _channel.Controller.Options.Guard is not null)
+        {
+            return;
+        }
+
+        foreach (IrbFrame frame in _free)
+        {
+            if (frame.Number != 0 && IrbPoison.DamageOf(frame) is string damage)
+            {
+                Violations.Record(
+                    _channel.Controller, _channel, "AtaPortCompleteRequest",
+                    $"Request {frame.Number} (function 0x{frame.Result.Function:X}) was written after it had been completed: {damage}. A completed request is the port driver's: do not touch it any more.",
+                    MiniportContext.None);
+                IrbPoison.Fill(frame);
+            }
+        }
+    }
+
+    /// <summary>A request is over, completed by the miniport or ended by IdeHwBuildIo. Any context.</summary>
+    public void Retire(IrbFrame frame)
+    {
+        frame.TakeResult();
+        if (_channel.Controller.Options.Verifier)
+        {
+            if (frame.ListChange() is string change)
+            {
+                Violations.Record(
+                    "AtaPortGetScatterGatherList", $"Of the list of request {frame.Number}, {change} was changed. The list is read-only.", _channel);
+            }
+
+            IrbPoison.Fill(frame);
+        }
+
+        frame.Close();
+        _channel.Queue.Ended(frame);
+    }
 
     public void Return(IrbFrame frame)
     {
@@ -60,7 +112,11 @@ internal sealed unsafe class IrbFrames
         IrbFrame? frame = Find(irb);
         if (frame is null)
         {
-            Violations.Record(routine, $"0x{(nint)irb:X} is not a request of this channel.", _channel);
+            Violations.Record(
+                routine,
+                IsRequestSense(irb) ? "A request for sense data is not completed: AtaPortReleaseRequestSenseIrb gives it back."
+                    : $"0x{(nint)irb:X} is not a request of this channel.",
+                _channel);
             return;
         }
 
@@ -79,6 +135,19 @@ internal sealed unsafe class IrbFrames
         }
     }
 
+    private bool IsRequestSense(IdeRequestBlock* irb)
+    {
+        foreach (RequestSense sense in _channel.Sense)
+        {
+            if (sense.Irb == irb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Complete(IrbFrame frame, string routine, byte? status)
     {
         if (!frame.TryChange(IrbState.Outstanding, IrbState.Completed))
@@ -86,7 +155,7 @@ internal sealed unsafe class IrbFrames
             if (frame.TryChange(IrbState.Abandoned, IrbState.Completed))
             {
                 // Late, but not wrong: it is the port driver that gave up.
-                _channel.Queue.Ended(frame);
+                Retire(frame);
                 return;
             }
 
@@ -99,6 +168,14 @@ internal sealed unsafe class IrbFrames
             return;
         }
 
+        foreach (RequestSense sense in _channel.Sense)
+        {
+            if (sense.TryReleaseFor(frame))
+            {
+                Violations.Record(routine, "A request is completed only after the request for its sense data was released.", _channel);
+            }
+        }
+
         IdeRequestBlock* irb = frame.Irb;
         irb->IrbStatus = status ?? irb->IrbStatus;
         if (irb->IrbStatus == IrbStatus.Pending)
@@ -109,6 +186,6 @@ internal sealed unsafe class IrbFrames
 
         _channel.Trace?.Write(TraceKind.RequestCompleted, HostThread.Current.Context, frame.Number, irb->IrbStatus);
         HostThread.Current.Completed |= 1u << _channel.Number;
-        _channel.Queue.Ended(frame);
+        Retire(frame);
     }
 }

@@ -29,6 +29,9 @@ internal abstract unsafe class PortRequest
     /// <summary>Whether it sets a device up, which goes on while callers' requests wait for that.</summary>
     public bool IsSetting { get; init; }
 
+    /// <summary>Whether it succeeds too when the device had less data than was asked for.</summary>
+    public virtual bool MayBeShort => false;
+
     /// <summary>How often it was tried again.</summary>
     public int Retries { get; set; }
 

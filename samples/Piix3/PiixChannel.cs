@@ -8,8 +8,8 @@ namespace Tophalf.Samples.Piix3;
 /// of DMA commands and latches the interrupt.
 /// </summary>
 /// <remarks>
-/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Recovery.cs does what takes
-/// longer, PiixChannel.Life.cs starts and stops the channel.
+/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Packets.cs knows those of
+/// packet devices, PiixChannel.Recovery.cs does what takes longer, PiixChannel.Life.cs starts and stops the channel.
 /// </remarks>
 public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixController>
 {
@@ -18,6 +18,7 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     private PrdTable _prds;
     private RequestSlot _active;
     private Transfer _transfer;
+    private Packet _packet;
 
     // The bus master latches every interrupt of its channel, PIO too, and reading its status changes nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,8 +92,22 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     /// <summary>Moves the next block of a request, or completes it. The request is taken.</summary>
     private void Advance(IdeRequestBlock* irb)
     {
+        byte status = IrbStatus.Success;
         switch (_transfer.Kind)
         {
+            case TransferKind.Packet or TransferKind.Dma when _packet.IsOwed:
+                SendPacket(irb);
+                Return(irb);
+                return;
+
+            case TransferKind.Packet when TryMovePiece():
+                Return(irb);
+                return;
+
+            case TransferKind.Packet:
+                status = EndPacket(irb);
+                break;
+
             case TransferKind.Dma:
                 _busMaster.Stop();
                 break;
@@ -113,7 +128,7 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
                 return;
         }
 
-        Finish(irb, IrbStatus.Success);
+        Finish(irb, status);
     }
 
     /// <summary>Completes a request that is taken. A device that was reset meanwhile is idle, but not done.</summary>
@@ -143,12 +158,12 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
 
     /// <summary>Whether the device is still busy with the request, or the bus master with its data.</summary>
     private readonly bool IsWorking(AtaStatus status) =>
-        (status & AtaStatus.Busy) != 0 || (_transfer.Kind == TransferKind.Dma && (status & AtaStatus.DataRequest) != 0);
+        (status & AtaStatus.Busy) != 0
+        || (_transfer.Kind == TransferKind.Dma && !_packet.IsOwed && (status & AtaStatus.DataRequest) != 0);
 
     /// <summary>Whether the request ended badly: the device says so, or the bus master, or there is no data where there should be.</summary>
     private readonly bool HasFailed(AtaStatus status) =>
         (status & (AtaStatus.Error | AtaStatus.DeviceFault)) != 0
-        || (_transfer.Kind == TransferKind.Dma
-            ? (_busMaster.Status & BusMaster.Error) != 0
-            : _transfer.Remaining != 0 && (status & AtaStatus.DataRequest) == 0);
+        || (_transfer.Kind == TransferKind.Dma && (_busMaster.Status & BusMaster.Error) != 0)
+        || ((_transfer.NeedsBlock || _packet.IsOwed) && (status & AtaStatus.DataRequest) == 0);
 }

@@ -50,7 +50,7 @@ internal static class SettingCommands
         }
     }
 
-    public static bool TrySetFeature(IdeDrive drive)
+    private static bool TrySetFeature(AtaDrive drive)
     {
         ref DriveSettings settings = ref drive.Settings;
         switch (drive.Registers.Features)

@@ -3,7 +3,7 @@ using Tophalf.Hosting.Hardware.Ata;
 namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Things that go wrong on a channel when a test says so. Safe from any thread, also while I/O goes on.</summary>
-public sealed class ChannelFaults
+public sealed class ChannelFaults : IMediaFaults
 {
     private readonly BusLock _lock;
     private readonly FaultTable _table;
@@ -95,6 +95,12 @@ public sealed class ChannelFaults
         _lock.Exit();
         _engine.ReleaseAll();
     }
+
+    void IMediaFaults.FailReads(int unit, long lba, int times) => FailReads(unit, lba, times);
+
+    void IMediaFaults.FailWrites(int unit, long lba, int times) => FailWrites(unit, lba, times);
+
+    IMediaHold IMediaFaults.HoldNextOperation() => HoldNextOperation();
 
     private void Add(int unit, MediaKind kind, long lba, int times, MediaErrorReport report)
     {

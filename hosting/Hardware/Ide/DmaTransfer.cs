@@ -15,7 +15,7 @@ internal sealed class DmaTransfer(MediaEngine engine, MediaAccess media, BusMast
         MediaRequest request = drive.Request;
         bool isAnswer = request.Kind == MediaKind.Answer;
         if (request.Kind is MediaKind.Read or MediaKind.Write
-            && (drive.Disk is not { } disk || request.Lba + request.Count > disk.SectorCount))
+            && drive.Disk is { } disk && request.Lba + request.Count > disk.SectorCount)
         {
             busMaster.End(tableHasMore: false);
             return drive.Abort();

@@ -172,30 +172,6 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public async Task A_routine_that_is_not_served_says_so_without_bringing_the_process_down()
-    {
-        string message = "";
-        using Script script = new();
-        script.StartIo = call =>
-        {
-            try
-            {
-                call.AllocateTag();
-            }
-            catch (InvalidOperationException exception)
-            {
-                message = exception.Message;
-            }
-
-            call.Complete();
-        };
-        await using PortDriver driver = await FakeDriver.LoadAsync(new FakeHba());
-        await Flush(driver);
-
-        Assert.Contains("AllocateQueueTag", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_violation_fails_the_request_when_the_options_say_so()
     {
         using Script script = new();

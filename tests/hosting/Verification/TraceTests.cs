@@ -13,11 +13,7 @@ public sealed class TraceTests
     {
         using Script script = new();
         FakeHba hba = new();
-        script.StartIo = call =>
-        {
-            call.Keep();
-            call.ReadCommandBlock(7);
-        };
+        script.StartIo = call => call.Keep();
         script.Interrupt = call =>
         {
             hba.SetLine(false);

@@ -29,6 +29,16 @@ internal readonly unsafe struct FakeCall(FakeChannel* channel, IdeRequestBlock* 
         }
 
         *end = irb;
+
+        // The command would be written now: a miniport that does nothing at all is another test's.
+        ReadCommandBlock(7);
+    }
+
+    /// <summary>Keeps it, and does nothing for it.</summary>
+    public void Neglect()
+    {
+        irb->NextIrb = null;
+        channel->Pending = irb;
     }
 
     /// <summary>Completes the oldest request that was kept.</summary>

@@ -25,7 +25,41 @@ internal static unsafe class Misdeeds
 
     public static bool CanMap(this FakeCall call, ulong address) => AtaPort.GetDeviceBase(call.Extension, address, 4) != null;
 
-    public static void AllocateTag(this FakeCall call) => _ = AtaPort.AllocateQueueTag(call.Extension, 0, 0);
+    public static void WriteStatus(this FakeCall call, byte status) => call.Irb->IrbStatus = status;
+
+    public static void WriteLastCdbByte(this FakeCall call) => call.Irb->Cdb[15] = 1;
+
+    public static void WriteCommand(this FakeCall call) => call.Irb->IdeTaskFile.Current.CommandReg = 1;
+
+    public static byte ReadStatus(this FakeCall call) => call.Irb->IrbStatus;
+
+    public static byte ReadData(this FakeCall call) => *(byte*)call.Irb->DataBuffer;
+
+    public static nint ExtensionAddress(this FakeCall call) => (nint)call.Irb->IrbExtension;
+
+    public static void Write(nint address, byte value) => *(byte*)address = value;
+
+    /// <summary>The address of the length of an element of the scatter/gather list.</summary>
+    public static nint ListElement(this FakeCall call, int element) =>
+        (nint)(&AtaPort.GetScatterGatherList(call.Extension, call.Irb)->Elements[element].Length);
+
+    public static bool GetExtensions(this FakeCall call, uint uncached, uint irb) =>
+        AtaPort.GetUnCachedExtension(call.Extension, uncached, irb) != null;
+
+    public static void Stall(this FakeCall call, uint microseconds, int times = 1)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            AtaPort.StallExecution(microseconds);
+        }
+    }
+
+    public static bool InitializeTags(this FakeCall call, byte highest, byte target = 0) =>
+        AtaPort.InitializeQueueTag(call.Extension, target, 0, highest);
+
+    public static byte AllocateTag(this FakeCall call) => AtaPort.AllocateQueueTag(call.Extension, 0, 0);
+
+    public static void ReleaseTag(this FakeCall call, byte tag) => AtaPort.ReleaseQueueTag(call.Extension, 0, 0, tag);
 
     /// <summary>Ends a request where it must not be completed: by its status. IDENTIFY is left alone.</summary>
     public static void EndInBuildIo(this FakeCall call, byte status)

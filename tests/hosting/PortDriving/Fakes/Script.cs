@@ -49,6 +49,9 @@ internal sealed class Script : IDisposable
 
     public AtaChannelState ChannelState { get; init; } = AtaChannelState.Enabled;
 
+    /// <summary>Called in every routine first, with its extension.</summary>
+    public Action<nint>? Entered { get; set; }
+
     public Action<FakeCall>? BuildIo { get; set; }
 
     /// <summary>IdeHwStartIo, but for IDENTIFY, which is always answered.</summary>

@@ -1,0 +1,66 @@
+using Tophalf.Hosting.Hardware.Ata;
+using Tophalf.Hosting.Hardware.Disks;
+
+namespace Tophalf.Hosting.Hardware.Qemu;
+
+/// <summary>How to build a <see cref="QemuMachine"/>.</summary>
+public sealed class QemuMachineOptions
+{
+    private readonly List<QemuDrive> _drives = [];
+
+    /// <summary>The program; null: the one that Debian installs for this kind of machine, found in PATH.</summary>
+    public string? Executable { get; init; }
+
+    /// <summary>How long QEMU may take to start.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    internal IReadOnlyList<QemuDrive> Drives => _drives;
+
+    /// <summary>Connects a disk. What is not connected is absent.</summary>
+    /// <param name="channel">0 or 1.</param>
+    /// <param name="unit">0 (master) or 1 (slave).</param>
+    /// <param name="disk">Its medium, which stays in this process. The machine does not dispose it.</param>
+    /// <param name="identity">How it calls itself; null: as QEMU names its disks.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">Another disk is there, or the image has more sectors than a drive can address.</exception>
+    public QemuMachineOptions Connect(int channel, int unit, IDiskImage disk, DriveIdentity? identity = null)
+    {
+        Add(new QemuDrive(channel, unit, disk, identity, IsCdrom: false));
+        return this;
+    }
+
+    /// <summary>Connects a CD-ROM drive with a disc in it.</summary>
+    /// <param name="channel">0 or 1.</param>
+    /// <param name="unit">0 (master) or 1 (slave).</param>
+    /// <param name="disc">The disc, which stays in this process, and is only read. The machine does not dispose it.</param>
+    /// <param name="identity">How it calls itself; null: as QEMU names its drives.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">Another drive is there, or the image has more sectors than a drive can address.</exception>
+    public QemuMachineOptions ConnectCdrom(int channel, int unit, IDiskImage disc, DriveIdentity? identity = null)
+    {
+        Add(new QemuDrive(channel, unit, disc, identity, IsCdrom: true));
+        return this;
+    }
+
+    private void Add(QemuDrive added)
+    {
+        (int channel, int unit, IDiskImage disk) = (added.Channel, added.Unit, added.Disk);
+        ArgumentNullException.ThrowIfNull(disk);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)channel, 1u, nameof(channel));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)unit, 1u, nameof(unit));
+        if (disk.SectorCount is < 1 or > DiskSector.MaximumCount)
+        {
+            throw new ArgumentException($"The image has {disk.SectorCount} sectors; a drive has 1 to {DiskSector.MaximumCount}.", nameof(disk));
+        }
+
+        if (_drives.Any(drive => drive.Channel == channel && drive.Unit == unit))
+        {
+            throw new ArgumentException($"There is a drive at channel {channel}, unit {unit} already.", nameof(disk));
+        }
+
+        _drives.Add(added);
+    }
+}
+
+/// <summary>A drive of a machine, by its place, and its medium.</summary>
+internal sealed record QemuDrive(int Channel, int Unit, IDiskImage Disk, DriveIdentity? Identity, bool IsCdrom);
