@@ -38,8 +38,8 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Warning, "{Hba}: {Routine} answered FALSE while stopping.")]
     public static partial void StopRefused(ILogger logger, string hba, string routine);
 
-    [LoggerMessage(12, LogLevel.Debug, "Miniport: {Text}")]
-    public static partial void Printed(ILogger logger, string text);
+    [LoggerMessage(EventId = 12, Message = "Miniport: {Text}")]
+    public static partial void Printed(ILogger logger, LogLevel level, string text);
 
     [LoggerMessage(13, LogLevel.Warning, "{Hba}, channel {Channel}, target {Target}: the miniport logs error {UniqueId}, {Status}.")]
     public static partial void ErrorLogged(ILogger logger, string hba, int channel, int target, byte uniqueId, string status);
@@ -49,6 +49,21 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Debug, "{Hba}, channel {Channel}: the miniport notifies {Notification} for target {Target}.")]
     public static partial void Notified(ILogger logger, string hba, int channel, string notification, nint target);
+
+    [LoggerMessage(16, LogLevel.Warning, "{Hba} was removed.")]
+    public static partial void HbaRemoved(ILogger logger, string hba);
+
+    [LoggerMessage(17, LogLevel.Warning, "{Hba}, channel {Channel}: looking for devices was given up.")]
+    public static partial void ScanFailed(ILogger logger, string hba, int channel, Exception exception);
+
+    [LoggerMessage(18, LogLevel.Error, "A listener to changes of devices failed for {Device}.")]
+    public static partial void ListenerFailed(ILogger logger, string device, Exception exception);
+
+    [LoggerMessage(19, LogLevel.Information, "{Hba}: {Transition}.")]
+    public static partial void PowerChanged(ILogger logger, string hba, string transition);
+
+    [LoggerMessage(20, LogLevel.Trace, "{Hba}: the miniport traces {Kind}: 0x{Argument0:X}, 0x{Argument1:X}, 0x{Argument2:X}.")]
+    public static partial void Traced(ILogger logger, string hba, uint kind, nint argument0, nint argument1, nint argument2);
 
     [LoggerMessage(34, LogLevel.Information, "{Hba}, channel {Channel}, target {Target}: {Model}, takes packets.")]
     public static partial void FoundPacketDevice(ILogger logger, string hba, int channel, int target, string model);

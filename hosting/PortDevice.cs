@@ -11,6 +11,7 @@ public abstract class PortDevice
 {
     private readonly HostedChannel _channel;
     private readonly IdentifyDeviceData _identify;
+    private bool _isRemoved;
 
     private protected unsafe PortDevice(HostedChannel channel, byte target, in IdentifyDeviceData identify)
     {
@@ -52,6 +53,13 @@ public abstract class PortDevice
     /// <summary>What it said about itself when it was found.</summary>
     public IdentifyDeviceData Identify => _identify;
 
+    /// <summary>Whether it is gone: requests end as <see cref="DeviceRemovedException"/>.</summary>
+    public bool IsRemoved
+    {
+        get => Volatile.Read(ref _isRemoved);
+        internal set => Volatile.Write(ref _isRemoved, value);
+    }
+
     /// <summary>The most bytes that one request moves.</summary>
     private protected int LargestTransfer => _channel.Controller.MaximumTransferLength;
 
@@ -87,8 +95,15 @@ public abstract class PortDevice
         IsSetting = isSetting,
     };
 
-    private protected Task Submit(PortRequest request, CancellationToken cancellationToken) =>
-        _channel.Queue.Submit(request, cancellationToken);
+    /// <summary>Why a request is refused; null when it is not.</summary>
+    internal Exception? Refusal(string request) => !IsRemoved ? null
+        : new DeviceRemovedException(request, $"{_channel.Controller.Name}, channel {Channel}, target {Target}", "the device was removed");
+
+    private protected Task Submit(PortRequest request, CancellationToken cancellationToken)
+    {
+        request.Device = this;
+        return _channel.Queue.Submit(request, cancellationToken);
+    }
 
     private TransferMethod EffectiveTransfer()
     {

@@ -21,22 +21,27 @@ namespace Tophalf.Hosting;
 public sealed class PortDriver : IAsyncDisposable
 {
     private readonly HostedController _controller;
-    private readonly List<AtaDevice> _devices = [];
-    private readonly List<AtapiDevice> _packetDevices = [];
     private readonly Lazy<Task> _stopped;
     private volatile bool _hasCrashed;
 
     private PortDriver(HostedController controller)
     {
         _controller = controller;
+        controller.Devices.Changed += change => DeviceChanged?.Invoke(this, change);
         _stopped = new Lazy<Task>(() => Task.Run(Stop));
     }
 
-    /// <summary>The disks that were found, by channel and target.</summary>
-    public IReadOnlyList<AtaDevice> Devices => _devices;
+    /// <summary>
+    /// A device came or went, as the miniport notified, or the HBA went with all of them. Raised on any thread, after
+    /// <see cref="Devices"/> and <see cref="PacketDevices"/> have changed.
+    /// </summary>
+    public event EventHandler<DeviceChange>? DeviceChanged;
+
+    /// <summary>The disks that are there, by channel and target: a copy.</summary>
+    public IReadOnlyList<AtaDevice> Devices => [.. _controller.Devices.All.OfType<AtaDevice>()];
 
     /// <summary>The devices that were found and take packets, CD-ROM drives for the most part, by channel and target.</summary>
-    public IReadOnlyList<AtapiDevice> PacketDevices => _packetDevices;
+    public IReadOnlyList<AtapiDevice> PacketDevices => [.. _controller.Devices.All.OfType<AtapiDevice>()];
 
     /// <summary>What happened so far: a copy.</summary>
     public PortDriverStatistics Statistics => _controller.Snapshot();
@@ -87,6 +92,32 @@ public sealed class PortDriver : IAsyncDisposable
         }
 
         return driver;
+    }
+
+    /// <summary>
+    /// Takes the power from controller and channels: what is outstanding ends first, what waits or comes goes on waiting.
+    /// </summary>
+    /// <returns>Completes when the power is gone; at once when it is gone already.</returns>
+    /// <exception cref="MiniportException">The miniport refused: everything goes on.</exception>
+    /// <exception cref="ObjectDisposedException">The port driver is disposed.</exception>
+    public Task PowerDownAsync() => ChangePowerAsync(down: true);
+
+    /// <summary>Gives the power back, sets the devices up again, and goes on with what waits.</summary>
+    /// <returns>Completes when requests go on; at once when there is power.</returns>
+    /// <exception cref="MiniportException">The miniport refused.</exception>
+    /// <exception cref="ObjectDisposedException">The port driver is disposed.</exception>
+    public Task PowerUpAsync() => ChangePowerAsync(down: false);
+
+    /// <summary>
+    /// The HBA was taken out while it worked. Every request ends, those that the miniport has by way of IdeHwReset, as
+    /// <see cref="DeviceRemovedException"/>; the devices leave. The port driver is then to be disposed.
+    /// </summary>
+    /// <returns>Completes when the miniport has no request any more.</returns>
+    /// <remarks>A request that fails notices by itself when PCI configuration space reads as all ones.</remarks>
+    public Task SurpriseRemoveAsync()
+    {
+        HbaRemoval.Run(_controller);
+        return Task.WhenAll(_controller.Channels.Select(channel => channel.Queue.DrainAsync()));
     }
 
     /// <summary>
@@ -174,11 +205,32 @@ public sealed class PortDriver : IAsyncDisposable
         {
             List<PortDevice> found = await DeviceDiscovery.FindAsync(channel, cancellation).ConfigureAwait(false);
             await TransferModeChoice.MakeAsync(channel, found, cancellation).ConfigureAwait(false);
-            _devices.AddRange(found.OfType<AtaDevice>());
-            _packetDevices.AddRange(found.OfType<AtapiDevice>());
+            found.ForEach(_controller.Devices.Add);
         }
 
         Step.ThrowOnFault(_controller);
-        Log.Loaded(_controller.Options.Logger, _controller.Name, _controller.Channels.Count, _devices.Count + _packetDevices.Count);
+        Log.Loaded(_controller.Options.Logger, _controller.Name, _controller.Channels.Count, _controller.Devices.All.Count);
+        _controller.IsLoaded = true;
+        _controller.Channels.ForEach(channel => channel.Queue.Wake());
+    }
+
+    private async Task ChangePowerAsync(bool down)
+    {
+        await _controller.Power.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_stopped.IsValueCreated || _hasCrashed, this);
+            if (_controller.IsPoweredDown != down)
+            {
+                // The miniport's control routines wait for hardware: not on the caller's thread.
+                await Task.Run(() => down ? PowerTransition.DownAsync(_controller) : PowerTransition.UpAsync(_controller)).ConfigureAwait(false);
+                _controller.IsPoweredDown = down;
+                Log.PowerChanged(_controller.Options.Logger, _controller.Name, down ? "powered down" : "powered up");
+            }
+        }
+        finally
+        {
+            _controller.Power.Release();
+        }
     }
 }

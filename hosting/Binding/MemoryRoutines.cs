@@ -69,6 +69,13 @@ internal static unsafe class MemoryRoutines
         }
 
         IrbFrame? frame = irb == null ? null : channel.Frames?.Find(irb);
+        if (SenseOf(channel, irb) is RequestSense sense)
+        {
+            // Its data goes where the request that failed wants its sense data: into that one's memory.
+            long inSense = address - (byte*)sense.Irb->DataBuffer;
+            return inSense >= 0 && inSense < sense.Irb->DataTransferLength ? sense.Irb->DataTransferLength - (uint)inSense : 0;
+        }
+
         if (frame is null)
         {
             return 0;
@@ -84,5 +91,18 @@ internal static unsafe class MemoryRoutines
         return frame.Extension != null && inExtension >= 0 && inExtension < channel.IrbExtensionSize
             ? channel.IrbExtensionSize - (uint)inExtension
             : 0;
+    }
+
+    private static RequestSense? SenseOf(HostedChannel channel, IdeRequestBlock* irb)
+    {
+        foreach (RequestSense sense in channel.Sense)
+        {
+            if (sense.Irb == irb)
+            {
+                return sense;
+            }
+        }
+
+        return null;
     }
 }

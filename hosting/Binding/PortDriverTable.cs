@@ -51,7 +51,7 @@ internal static unsafe class PortDriverTable
         table.DebugPrint = &DiagnosticRoutines.DebugPrint;
         table.DebugBreak = &DiagnosticRoutines.DebugBreak;
         table.LogError = &DiagnosticRoutines.LogError;
-        table.Notification = &DiagnosticRoutines.Notification;
+        table.Notification = &NotificationRoutines.Notification;
         table.TraceNotification = &DiagnosticRoutines.TraceNotification;
         table.EntryFailed = &DiagnosticRoutines.EntryFailed;
     }

@@ -53,12 +53,22 @@ internal static class DeviceDiscovery
         }
     }
 
+    /// <summary>Introduces a device to the miniport, and sets it up. Once more, when it has lost what it was set to.</summary>
+    /// <exception cref="MiniportException">The miniport refused it.</exception>
+    public static async Task SetUpAsync(PortDevice device, HostedChannel channel, CancellationToken cancellation)
+    {
+        byte block = Introduction.Of(device, channel);
+        if (device is AtaDevice disk)
+        {
+            await UseBlocksAsync(disk, channel, block, cancellation).ConfigureAwait(false);
+        }
+    }
+
     private static async Task<AtaDevice> FindDiskAsync(HostedChannel channel, byte target, CancellationToken cancellation)
     {
         IdentifyDeviceData identify = await IdentifyAsync(channel, target, DeviceCommand.Identify, cancellation).ConfigureAwait(false);
         AtaDevice disk = new(channel, target, in identify);
-        byte block = Introduction.Of(disk, channel);
-        await UseBlocksAsync(disk, channel, block, cancellation).ConfigureAwait(false);
+        await SetUpAsync(disk, channel, cancellation).ConfigureAwait(false);
         Log.Found(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, disk.Model, disk.SectorCount);
         return disk;
     }
@@ -67,7 +77,7 @@ internal static class DeviceDiscovery
     {
         IdentifyDeviceData identify = await IdentifyAsync(channel, target, DeviceCommand.IdentifyPacket, cancellation).ConfigureAwait(false);
         AtapiDevice device = new(channel, target, in identify);
-        Introduction.Of(device, channel);
+        await SetUpAsync(device, channel, cancellation).ConfigureAwait(false);
         Log.FoundPacketDevice(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, device.Model);
         return device;
     }

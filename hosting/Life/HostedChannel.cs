@@ -55,6 +55,12 @@ internal sealed unsafe class HostedChannel
     /// <summary>How many requests the miniport takes at a time.</summary>
     public OverlapLimits Overlap { get; } = new();
 
+    /// <summary>What the miniport has notified.</summary>
+    public BusNotes Notes { get; } = new();
+
+    /// <summary>Held by who looks for devices while the miniport is at work: one at a time.</summary>
+    public SemaphoreSlim Scan { get; } = new(1);
+
     /// <summary>The queue tags of each device.</summary>
     public QueueTags[] Tags { get; } = [.. Enumerable.Range(0, IdeLimits.Devices).Select(_ => new QueueTags())];
 

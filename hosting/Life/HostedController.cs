@@ -22,6 +22,8 @@ internal sealed unsafe class HostedController : IHbaBus
     private readonly InterruptLock[] _channelLocks;
     private readonly bool _followsCrash;
     private Violation? _fault;
+    private int _isRemoved;
+    private bool _isLoaded;
 
     /// <param name="hba">The hardware.</param>
     /// <param name="options">How to treat the miniport.</param>
@@ -37,6 +39,7 @@ internal sealed unsafe class HostedController : IHbaBus
         Name = hba.Name;
         Options = options;
         Trace = CreateTrace(hba.ChannelCount);
+        Devices = new DeviceList(options.Logger);
         Violations = new ViolationLog(options.Logger);
         Locks = options.InterruptLock == InterruptLockScope.Channel
             ? [.. Enumerable.Range(0, hba.ChannelCount).Select(_ => new InterruptLock(isHeld: true))]
@@ -91,6 +94,21 @@ internal sealed unsafe class HostedController : IHbaBus
 
     public bool IsStarted { get; set; }
 
+    /// <summary>Whether the load is complete: from then on the miniport's notifications are followed.</summary>
+    public bool IsLoaded
+    {
+        get => Volatile.Read(ref _isLoaded);
+        set => Volatile.Write(ref _isLoaded, value);
+    }
+
+    public DeviceList Devices { get; }
+
+    /// <summary>Held by who changes the power state: one at a time.</summary>
+    public SemaphoreSlim Power { get; } = new(1);
+
+    /// <summary>Whether it is powered down; under <see cref="Power"/>.</summary>
+    public bool IsPoweredDown { get; set; }
+
     /// <summary>Bytes that one request moves at most, as miniport and options allow.</summary>
     public int MaximumTransferLength { get; set; }
 
@@ -130,6 +148,10 @@ internal sealed unsafe class HostedController : IHbaBus
         !Options.Verifier ? null
         : Options.TraceMemory is null ? new TraceRing()
         : new TraceRing((void*)Options.TraceMemory(number));
+
+    /// <summary>Takes note that the HBA is gone.</summary>
+    /// <returns><see langword="true"/> the first time.</returns>
+    public bool TryRemove() => Interlocked.Exchange(ref _isRemoved, 1) == 0;
 
     /// <summary>A violation that is to fail what runs. The first one is kept: others follow from it.</summary>
     public void Fail(Violation violation) => Interlocked.CompareExchange(ref _fault, violation, null);

@@ -20,6 +20,13 @@ internal static unsafe class MiniportStop
             quiet &= Ended(controller, channel.Queue.Stop(LongestRequest(options)), channel.Queue.ThreadName);
         }
 
+        // Whoever was looking for devices has failed with the queue, and is not to call the miniport after IdeStop.
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            quiet &= EndsOf(channel.Scan, controller, $"the scan of channel {channel.Number}");
+        }
+
+        quiet &= EndsOf(controller.Power, controller, "the change of power");
         controller.Dpc.Queue.WaitUntilIdle(options.StopTimeout);
         foreach (HostedChannel channel in controller.Channels.Where(channel => channel.IsStarted))
         {
@@ -70,6 +77,18 @@ internal static unsafe class MiniportStop
 
     private static TimeSpan LongestRequest(PortDriverOptions options) =>
         (2 * (options.RequestTimeout > options.IdentifyTimeout ? options.RequestTimeout : options.IdentifyTimeout)) + options.StopTimeout;
+
+    // Who comes after this finds the queues closed.
+    private static bool EndsOf(SemaphoreSlim holder, HostedController controller, string what)
+    {
+        bool ended = Ended(controller, holder.Wait(controller.Options.StopTimeout), what);
+        if (ended)
+        {
+            holder.Release();
+        }
+
+        return ended;
+    }
 
     private static bool Ended(HostedController controller, bool ended, string thread)
     {

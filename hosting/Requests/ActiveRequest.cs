@@ -99,6 +99,10 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         {
             Advance(frame, irb);
         }
+        else if (RemovalOf() is DeviceRemovedException removal)
+        {
+            End(removal);
+        }
         else if (MayRetry(irb.IrbStatus))
         {
             Retry(irb.IrbStatus);
@@ -176,6 +180,17 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
         }
     }
 
+    // A request that failed may be the first to notice that nobody is there any more.
+    private DeviceRemovedException? RemovalOf()
+    {
+        if (HbaRemoval.IsGone(channel.Controller))
+        {
+            HbaRemoval.Run(channel.Controller);
+        }
+
+        return channel.Queue.Refusal(request) as DeviceRemovedException;
+    }
+
     private bool MayRetry(byte status) =>
         IrbStatusText.CodeOf(status) is IrbStatus.BusReset or IrbStatus.Busy
         && request.Retries < Options.RetryLimit
@@ -197,7 +212,7 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest re
             : $"it timed out after {request.Timeout.TotalSeconds} s, and the channel was reset{(tried.Length == 0 ? "" : "; ")}{tried}";
     }
 
-    private void Fail(in IdeRequestBlock irb, string? reason) => End(new AtaRequestException(
+    private void Fail(in IdeRequestBlock irb, string? reason) => End(RemovalOf() as Exception ?? new AtaRequestException(
         request.Name, $"{channel.Controller.Name}, channel {channel.Number}, target {request.Target}",
         request.Lba, irb.IrbStatus, irb.AtaStatus, irb.AtaError, reason));
 }

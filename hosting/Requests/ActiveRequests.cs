@@ -38,7 +38,7 @@ internal sealed class ActiveRequests(HostedChannel channel, WaitingRequests wait
     /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
     public void Run(QueueGate gate, out long wait)
     {
-        _reset.Watch(_all, out wait);
+        _reset.Watch(_all, gate.IsCutOff, out wait);
         RemoveEnded();
         if (_reset.IsUnderWay)
         {

@@ -23,6 +23,7 @@ internal sealed class ChannelQueue
     private readonly QueueGate _gate = new();
     private volatile TaskCompletionSource? _drained;
     private volatile bool _stopping;
+    private volatile bool _isOver;
     private volatile bool _hasCrashed;
     private Violation? _fault;
 
@@ -86,6 +87,12 @@ internal sealed class ChannelQueue
 
     public Violation? TakeFault() => Fault is null ? null : Interlocked.Exchange(ref _fault, null);
 
+    /// <summary>Why a request is refused; null when it is not.</summary>
+    public Exception? Refusal(PortRequest request) => _gate.Refusal(request);
+
+    /// <summary>Has the thread look again. Any context.</summary>
+    public void Wake() => _signal.Set();
+
     /// <summary>A device is busy, or ready again.</summary>
     public void Pause(byte target, uint seconds)
     {
@@ -94,39 +101,32 @@ internal sealed class ChannelQueue
         _signal.Set();
     }
 
-    /// <summary>Starts nothing any more but settings, and lets what is outstanding end.</summary>
+    /// <summary>Starts nothing any more, and lets what is outstanding end.</summary>
     /// <returns>Completes when the miniport has no request.</returns>
     public Task DrainAsync()
     {
         TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _drained = drained;
-        _gate.IsPaused = true;
+        _gate.Opening = QueueOpening.Nothing;
         _signal.Set();
+        if (_isOver)
+        {
+            drained.TrySetResult();
+        }
+
         return drained.Task;
     }
 
-    /// <summary>Goes on after <see cref="DrainAsync"/>.</summary>
-    public void Resume()
+    /// <summary>Goes on after <see cref="DrainAsync"/>, with everything or with settings.</summary>
+    public void Open(QueueOpening opening)
     {
-        _gate.IsPaused = false;
+        _gate.Opening = opening;
         _signal.Set();
     }
 
-    /// <summary>Fails what waits and what comes, and lets what is outstanding end.</summary>
+    /// <summary>The hardware is gone: fails what waits and what comes, and makes the miniport end what it has.</summary>
     /// <param name="refusal">Why, for a request.</param>
-    public void Close(Func<PortRequest, Exception> refusal)
-    {
-        _gate.Close(refusal);
-        foreach (PortRequest request in _waiting.Close())
-        {
-            if (request.TryStart())
-            {
-                request.Fail(_gate.Refusal(request)!);
-            }
-        }
-
-        _signal.Set();
-    }
+    public void CutOff(Func<PortRequest, Exception> refusal) => Close(refusal, cutOff: true);
 
     /// <summary>Closes, and ends the thread.</summary>
     /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
@@ -145,6 +145,8 @@ internal sealed class ChannelQueue
         Close(_ => crashed);
         _active.Crash(crashed);
         _hasCrashed = true;
+        _isOver = true;
+        _drained?.TrySetResult();
         _signal.Set();
     }
 
@@ -171,14 +173,34 @@ internal sealed class ChannelQueue
             ForgetFaultOfNobody();
         }
 
+        if (_channel.Controller.IsLoaded && _channel.Notes.TryTake(out BusNews news))
+        {
+            BusScan.Start(_channel, news);
+        }
+
         _active.Run(_gate, out wait);
-        bool isOver = _stopping && _active.IsEmpty;
-        if (isOver || (_gate.IsPaused && _active.Outstanding == 0))
+        _isOver = _stopping && _active.IsEmpty;
+        if (_isOver || (_gate.Opening == QueueOpening.Nothing && _active.Outstanding == 0))
         {
             _drained?.TrySetResult();
         }
 
-        return !isOver;
+        return !_isOver;
+    }
+
+    // Fails what waits and what comes; what is outstanding ends by itself.
+    private void Close(Func<PortRequest, Exception> refusal, bool cutOff = false)
+    {
+        _gate.Close(refusal, cutOff);
+        foreach (PortRequest request in _waiting.Close())
+        {
+            if (request.TryStart())
+            {
+                request.Fail(_gate.Refusal(request)!);
+            }
+        }
+
+        _signal.Set();
     }
 
     private void Run()

@@ -38,8 +38,9 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
 
     /// <summary>Looks at the clock: resets when it is time, and gives up what does not end.</summary>
     /// <param name="all">The requests of the channel.</param>
+    /// <param name="isCutOff">Whether the hardware is gone: what is outstanding ends at once.</param>
     /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
-    public void Watch(List<ActiveRequest> all, out long wait)
+    public void Watch(List<ActiveRequest> all, bool isCutOff, out long wait)
     {
         wait = -1;
         ActiveRequest[] outstanding = [.. all.Where(active => active.Frame is not null)];
@@ -54,7 +55,7 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
         ActiveRequest[] late = [.. outstanding.Where(active => active.Deadline <= now)];
 
         // Author code that threw has lost the request more often than not: no need to wait for that.
-        bool isLost = outstanding.Length != 0 && channel.Queue.Fault?.Exception is not null;
+        bool isLost = outstanding.Length != 0 && (isCutOff || channel.Queue.Fault?.Exception is not null);
         if (late.Length == 0 && !isLost)
         {
             wait = outstanding.Length == 0 ? -1 : outstanding.Min(active => active.Deadline) - now;
@@ -66,7 +67,7 @@ internal sealed unsafe class ChannelReset(HostedChannel channel)
             active.TimeOut();
         }
 
-        TimeSpan grace = late.Length == 0 ? s_graceAfterFault : late.Min(active => active.Request.Timeout);
+        TimeSpan grace = late.Length != 0 ? late.Min(active => active.Request.Timeout) : isCutOff ? s_longestGrace : s_graceAfterFault;
         Reset(grace < s_longestGrace ? grace : s_longestGrace);
         wait = 0;
     }

@@ -21,6 +21,9 @@ internal abstract unsafe class PortRequest
 
     public required byte Target { get; init; }
 
+    /// <summary>The device; null when it is being looked for.</summary>
+    public PortDevice? Device { get; set; }
+
     public required TimeSpan Timeout { get; init; }
 
     /// <summary>Whether it is tried again after a time-out.</summary>

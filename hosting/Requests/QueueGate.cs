@@ -1,27 +1,39 @@
 namespace Tophalf.Hosting.Requests;
 
-/// <summary>What the queue of a channel lets through: everything, only the settings of devices, or nothing any more. Any thread.</summary>
+/// <summary>Decides what of the queue of a channel may be started, and what is refused for good. Any thread.</summary>
 internal sealed class QueueGate
 {
-    private volatile bool _isPaused;
+    private volatile QueueOpening _opening;
     private volatile Func<PortRequest, Exception>? _refusal;
 
-    /// <summary>Whether callers' requests wait: the channel has no power, or is just getting it.</summary>
-    public bool IsPaused
+    public QueueOpening Opening
     {
-        get => _isPaused;
-        set => _isPaused = value;
+        get => _opening;
+        set => _opening = value;
     }
 
     public bool IsClosed => _refusal is not null;
 
+    /// <summary>Whether the hardware is gone: what the miniport has is to end at once.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <summary>Lets nothing through any more. The first reason is the one that counts.</summary>
     /// <param name="refusal">Why, for a request.</param>
-    public void Close(Func<PortRequest, Exception> refusal) => Interlocked.CompareExchange(ref _refusal, refusal, null);
+    /// <param name="cutOff">Whether the hardware is gone.</param>
+    public void Close(Func<PortRequest, Exception> refusal, bool cutOff)
+    {
+        Interlocked.CompareExchange(ref _refusal, refusal, null);
+        IsCutOff |= cutOff;
+    }
 
     /// <summary>Why a request is refused; null when it is not.</summary>
-    public Exception? Refusal(PortRequest request) => _refusal?.Invoke(request);
+    public Exception? Refusal(PortRequest request) => _refusal?.Invoke(request) ?? request.Device?.Refusal(request.Name);
 
     /// <summary>Whether a request may be started now.</summary>
-    public bool IsOpenFor(PortRequest request) => !_isPaused || request.IsSetting;
+    public bool IsOpenFor(PortRequest request) => _opening switch
+    {
+        QueueOpening.Everything => true,
+        QueueOpening.Settings => request.IsSetting,
+        _ => false,
+    };
 }

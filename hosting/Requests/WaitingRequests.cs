@@ -40,6 +40,14 @@ internal sealed class WaitingRequests
                     // It was cancelled while it waited.
                     _requests.Remove(node);
                 }
+                else if (gate.Refusal(request) is Exception refusal)
+                {
+                    _requests.Remove(node);
+                    if (request.TryStart())
+                    {
+                        request.Fail(refusal);
+                    }
+                }
                 else if ((blocked & device) == 0 && gate.IsOpenFor(request))
                 {
                     long left = mayBegin(request);

@@ -213,6 +213,15 @@ internal sealed class IdeChannel : IDisposable
         _engine.Kick();
     }
 
+    /// <summary>The channel is taken out of the machine: its work is given up, and its line falls.</summary>
+    public void Unplug()
+    {
+        _lock.Enter();
+        _engine.Cancel();
+        _interrupt.Cut();
+        _lock.Exit();
+    }
+
     public void Dispose() => _engine.Dispose();
 
     private void Execute(AtaCommand command)

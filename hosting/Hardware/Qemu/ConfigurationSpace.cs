@@ -34,10 +34,6 @@ internal sealed class ConfigurationSpace(
         }
     }
 
-    /// <summary>Writes an aligned double word.</summary>
-    public void Write(int offset, uint value) =>
-        space.WriteBoth(addressRegister, AddressOf(offset), DataOf(offset), sizeof(uint), value);
-
     private uint AddressOf(int offset) => Enable | ((uint)device << 11) | ((uint)function << 8) | ((uint)offset & 0xFC);
 
     private ulong DataOf(int offset) => dataRegister + ((uint)offset & 3);

@@ -3,20 +3,13 @@ using Tophalf.Hosting.Hardware.Qemu.Qtest;
 namespace Tophalf.Hosting.Hardware.Qemu;
 
 /// <summary>A PC with the PIIX3 that is on its board: two IDE channels with the interrupts of an ISA machine.</summary>
-internal static class PcBoard
+internal sealed class PcBoard : QemuBoard
 {
-    public const string Executable = "qemu-system-x86_64";
-
-    public const string Package = "qemu-system-x86";
-
-    /// <summary>The device whose inputs are watched: there, ISA interrupts have their own numbers.</summary>
-    public const string InterruptController = "ioapic";
-
     private const int ConfigurationAddress = 0xCF8, ConfigurationData = 0xCFC;
     private const int IdeDevice = 1, IdeFunction = 1;
     private const int CommandRegister = 0x04, BusMasterRegister = 0x20;
     private const uint PortsAndBusMaster = 0x05, IsPorts = 0x01;
-    private const ushort BusMasterBase = 0xC040;
+    private const uint BusMasterBase = 0xC040;
 
     private static readonly ControllerPlan s_piix3 = new()
     {
@@ -30,19 +23,31 @@ internal static class PcBoard
         Interrupts = [14, 15],
     };
 
-    public static IEnumerable<string> Arguments => ["-machine", "pc,memory-backend=ram"];
+    public override string Executable => "qemu-system-x86_64";
 
-    /// <summary>Does what firmware would have done, had the processor run: ranges are assigned and decoded.</summary>
-    public static IReadOnlyList<QemuController> Build(QtestConnection qtest, MachineMemory memory, QemuFaults[] faults)
+    public override string Package => "qemu-system-x86";
+
+    public override IEnumerable<string> Arguments => ["-machine", "pc,memory-backend=ram"];
+
+    // There, ISA interrupts have their own numbers.
+    public override string InterruptController => "ioapic";
+
+    public override int Controllers => 1;
+
+    public override int Units => 2;
+
+    public override string BusOf(int controller, int channel) => $"ide.{channel}";
+
+    public override QemuController Build(int controller, QtestConnection qtest, HbaMemory memory, QemuFaults[] faults)
     {
         RegisterSpace ports = RegisterSpace.Ports(qtest);
         ConfigurationSpace ide = new(ports, ConfigurationAddress, ConfigurationData, IdeDevice, IdeFunction);
-        return [new QemuController(s_piix3, ports, ide, memory.Part(0, 1), faults)];
+        return new QemuController(s_piix3, ports, ide, memory, faults);
     }
 
-    public static void SetUp(QemuController controller)
+    public override void SetUp(int number, QemuController controller)
     {
-        controller.WriteConfiguration(BusMasterRegister, BitConverter.GetBytes(BusMasterBase | IsPorts));
-        controller.WriteConfiguration(CommandRegister, BitConverter.GetBytes(PortsAndBusMaster));
+        WriteConfiguration(controller, BusMasterRegister, BusMasterBase | IsPorts);
+        controller.WriteConfiguration(CommandRegister, [(byte)PortsAndBusMaster]);
     }
 }

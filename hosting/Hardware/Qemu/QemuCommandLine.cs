@@ -20,16 +20,16 @@ internal static class QemuCommandLine
     }
 
     /// <summary>A drive, whose medium this process serves.</summary>
-    public static IEnumerable<string> Drive(QemuDrive drive, NbdServer server)
+    public static IEnumerable<string> Drive(QemuBoard board, QemuDrive drive, NbdServer server)
     {
-        string node = $"disk{drive.Channel}{drive.Unit}";
+        string node = $"disk{drive.Controller}{drive.Channel}{drive.Unit}";
         string identity = drive.Identity is null ? ""
             : $",model={Escaped(drive.Identity.Model)},serial={Escaped(drive.Identity.SerialNumber)},ver={Escaped(drive.Identity.Firmware)}";
         (string device, string access) = drive.IsCdrom ? ("ide-cd", "read-only=on") : ("ide-hd", "discard=unmap");
         return
         [
             "-blockdev", $"driver=nbd,node-name={node},{access},server.type=unix,server.path={Escaped(server.Path)}",
-            "-device", $"{device},drive={node},bus=ide.{drive.Channel},unit={drive.Unit}{identity}",
+            "-device", $"{device},drive={node},bus={board.BusOf(drive.Controller, drive.Channel)},unit={drive.Unit}{identity}",
         ];
     }
 

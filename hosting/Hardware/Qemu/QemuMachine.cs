@@ -15,9 +15,10 @@ namespace Tophalf.Hosting.Hardware.Qemu;
 public sealed class QemuMachine : IDisposable
 {
     private readonly QemuMachineOptions _options;
-    private readonly MachineFolder _folder = new();
+    private readonly MachineFolder _folder;
     private readonly MachineMemory _memory;
-    private readonly QemuFaults[] _faults = [new QemuFaults(), new QemuFaults()];
+    private readonly QemuBoard _board;
+    private readonly QemuFaults[][] _faults;
     private readonly List<NbdServer> _servers = [];
     private readonly Thread _thread;
     private readonly TaskCompletionSource _started = new();
@@ -29,6 +30,10 @@ public sealed class QemuMachine : IDisposable
     private QemuMachine(QemuMachineOptions options)
     {
         _options = options;
+        _board = QemuBoard.Of(options);
+        options.Validate(_board);
+        _faults = [.. Enumerable.Range(0, _board.Controllers).Select(_ => new[] { new QemuFaults(), new QemuFaults() })];
+        _folder = new MachineFolder();
         _memory = new MachineMemory(_folder["memory"]);
         _thread = new Thread(Run) { IsBackground = true, Name = "QEMU" };
     }
@@ -45,13 +50,17 @@ public sealed class QemuMachine : IDisposable
     /// <summary>Says why no machine can be started here, and what to install.</summary>
     /// <param name="options">What machine; null for the defaults.</param>
     /// <returns>A sentence; null when one can.</returns>
-    public static string? WhyUnavailable(QemuMachineOptions? options = null) =>
-        QemuPrograms.WhyMissing(options?.Executable ?? PcBoard.Executable, PcBoard.Package);
+    public static string? WhyUnavailable(QemuMachineOptions? options = null)
+    {
+        QemuBoard board = QemuBoard.Of(options ?? new QemuMachineOptions());
+        return QemuPrograms.WhyMissing(options?.Executable ?? board.Executable, board.Package);
+    }
 
     /// <summary>Starts a machine.</summary>
     /// <param name="options">What it is made of.</param>
     /// <returns>The machine; it takes accesses.</returns>
     /// <exception cref="QemuException">It cannot be started; the message says why.</exception>
+    /// <exception cref="ArgumentException">No such machine has what the options ask for.</exception>
     public static QemuMachine Start(QemuMachineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -81,7 +90,7 @@ public sealed class QemuMachine : IDisposable
     {
         _isEnding = true;
         _process?.Kill();
-        foreach (QemuFaults faults in _faults)
+        foreach (QemuFaults faults in _faults.SelectMany(channels => channels))
         {
             faults.Clear();
         }
@@ -105,17 +114,18 @@ public sealed class QemuMachine : IDisposable
     {
         foreach (QemuDrive drive in _options.Drives)
         {
-            string socket = _folder[$"disk{drive.Channel}{drive.Unit}"];
-            _servers.Add(new NbdServer(socket, _faults[drive.Channel].MediumOf(drive)));
+            string socket = _folder[$"disk{drive.Controller}{drive.Channel}{drive.Unit}"];
+            _servers.Add(new NbdServer(socket, _faults[drive.Controller][drive.Channel].MediumOf(drive)));
         }
 
         _thread.Start();
         _started.Task.GetAwaiter().GetResult();
-        Controllers = PcBoard.Build(_qtest!, _memory, _faults);
-        _qtest!.Send($"irq_intercept_in {PcBoard.InterruptController}");
-        foreach (QemuController controller in Controllers)
+        int count = _board.Controllers;
+        Controllers = [.. Enumerable.Range(0, count).Select(number => _board.Build(number, _qtest!, _memory.Part(number, count), _faults[number]))];
+        _qtest!.Send($"irq_intercept_in {_board.InterruptController}");
+        for (int number = 0; number < count; number++)
         {
-            PcBoard.SetUp(controller);
+            _board.SetUp(number, Controllers[number]);
         }
 
         if (_failure is string failure)
@@ -134,7 +144,7 @@ public sealed class QemuMachine : IDisposable
         try
         {
             using Socket listener = UnixSocket.Listen(_folder["qtest"]);
-            _process = new QemuProcess(_options.Executable ?? PcBoard.Executable, Arguments());
+            _process = new QemuProcess(_options.Executable ?? _board.Executable, Arguments());
             using Socket socket = _process.Accept(listener, _options.StartTimeout);
             _qtest = new QtestConnection(socket, SetInterrupt);
             _started.SetResult();
@@ -166,8 +176,8 @@ public sealed class QemuMachine : IDisposable
     private IEnumerable<string> Arguments() =>
     [
         .. QemuCommandLine.Machine(_memory, _folder["qtest"]),
-        .. PcBoard.Arguments,
-        .. _options.Drives.Zip(_servers, QemuCommandLine.Drive).SelectMany(arguments => arguments),
+        .. _board.Arguments,
+        .. _options.Drives.Zip(_servers, (drive, server) => QemuCommandLine.Drive(_board, drive, server)).SelectMany(arguments => arguments),
     ];
 
     private void SetInterrupt(uint number, bool level)

@@ -8,6 +8,12 @@ public sealed class QemuMachineOptions
 {
     private readonly List<QemuDrive> _drives = [];
 
+    /// <summary>What it is.</summary>
+    public QemuMachineKind Kind { get; init; }
+
+    /// <summary>How many IDE controllers it has: 1, or with <see cref="QemuMachineKind.G3Beige"/> also 2.</summary>
+    public int Controllers { get; init; } = 1;
+
     /// <summary>The program; null: the one that Debian installs for this kind of machine, found in PATH.</summary>
     public string? Executable { get; init; }
 
@@ -18,14 +24,15 @@ public sealed class QemuMachineOptions
 
     /// <summary>Connects a disk. What is not connected is absent.</summary>
     /// <param name="channel">0 or 1.</param>
-    /// <param name="unit">0 (master) or 1 (slave).</param>
+    /// <param name="unit">0 (master) or 1 (slave, which only a PC has).</param>
     /// <param name="disk">Its medium, which stays in this process. The machine does not dispose it.</param>
     /// <param name="identity">How it calls itself; null: as QEMU names its disks.</param>
+    /// <param name="controller">The number of the controller, from 0.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">Another disk is there, or the image has more sectors than a drive can address.</exception>
-    public QemuMachineOptions Connect(int channel, int unit, IDiskImage disk, DriveIdentity? identity = null)
+    public QemuMachineOptions Connect(int channel, int unit, IDiskImage disk, DriveIdentity? identity = null, int controller = 0)
     {
-        Add(new QemuDrive(channel, unit, disk, identity, IsCdrom: false));
+        Add(new QemuDrive(controller, channel, unit, disk, identity, IsCdrom: false));
         return this;
     }
 
@@ -38,8 +45,23 @@ public sealed class QemuMachineOptions
     /// <exception cref="ArgumentException">Another drive is there, or the image has more sectors than a drive can address.</exception>
     public QemuMachineOptions ConnectCdrom(int channel, int unit, IDiskImage disc, DriveIdentity? identity = null)
     {
-        Add(new QemuDrive(channel, unit, disc, identity, IsCdrom: true));
+        Add(new QemuDrive(Controller: 0, channel, unit, disc, identity, IsCdrom: true));
         return this;
+    }
+
+    /// <exception cref="ArgumentException">The machine does not have what is asked for.</exception>
+    internal void Validate(QemuBoard board)
+    {
+        if (Controllers < 1 || Controllers > (Kind == QemuMachineKind.Pc ? 1 : 2))
+        {
+            throw new ArgumentException($"{Controllers} controllers: a {Kind} has {(Kind == QemuMachineKind.Pc ? "one" : "one or two")}.");
+        }
+
+        if (_drives.FirstOrDefault(drive => drive.Unit >= board.Units || (uint)drive.Controller >= (uint)board.Controllers) is { } lost)
+        {
+            throw new ArgumentException(
+                $"There is no place for a drive at controller {lost.Controller}, channel {lost.Channel}, unit {lost.Unit} of a {Kind}.");
+        }
     }
 
     private void Add(QemuDrive added)
@@ -53,7 +75,7 @@ public sealed class QemuMachineOptions
             throw new ArgumentException($"The image has {disk.SectorCount} sectors; a drive has 1 to {DiskSector.MaximumCount}.", nameof(disk));
         }
 
-        if (_drives.Any(drive => drive.Channel == channel && drive.Unit == unit))
+        if (_drives.Any(drive => drive.Controller == added.Controller && drive.Channel == channel && drive.Unit == unit))
         {
             throw new ArgumentException($"There is a drive at channel {channel}, unit {unit} already.", nameof(disk));
         }
@@ -61,6 +83,3 @@ public sealed class QemuMachineOptions
         _drives.Add(added);
     }
 }
-
-/// <summary>A drive of a machine, by its place, and its medium.</summary>
-internal sealed record QemuDrive(int Channel, int Unit, IDiskImage Disk, DriveIdentity? Identity, bool IsCdrom);

@@ -78,6 +78,9 @@ internal static unsafe class Misdeeds
         call.Complete(irbStatus);
     }
 
+    public static void Notify(this FakeCall call, IdeNotificationType type, nint target, nint state = 0) =>
+        AtaPort.Notification(type, call.Extension, target, 0, state);
+
     public static nint Address(this FakeCall call) => (nint)call.Extension;
 
     public static ushort Function(this FakeCall call) => call.Irb->Function;
@@ -87,9 +90,9 @@ internal static unsafe class Misdeeds
         HostedEntry.Failed(call.Extension, context, exception);
 
     /// <summary>Gets an uncached extension and writes a byte to it.</summary>
-    public static Uncached GetUncached(this FakeCall call, uint length)
+    public static Uncached GetUncached(this FakeCall call, uint length, uint irbExtension = 0)
     {
-        void* memory = AtaPort.GetUnCachedExtension(call.Extension, length, 0);
+        void* memory = AtaPort.GetUnCachedExtension(call.Extension, length, irbExtension);
         if (memory == null)
         {
             return default;

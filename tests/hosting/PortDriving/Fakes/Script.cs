@@ -67,7 +67,7 @@ internal sealed class Script : IDisposable
     public Action<FakeCall>? Callback { get; set; }
 
     /// <summary>How IDENTIFY ends for a target.</summary>
-    public Func<int, byte> Identify { get; init; } = target => target == 0 ? IrbStatus.Success : IrbStatus.SelectionTimeout;
+    public Func<int, byte> Identify { get; set; } = target => target == 0 ? IrbStatus.Success : IrbStatus.SelectionTimeout;
 
     public nint Handle => GCHandle.ToIntPtr(_handle);
 
