@@ -1,4 +1,5 @@
 using Tophalf.Ata;
+using Tophalf.Hosting.Tests.PortDriving;
 using Tophalf.Hosting.Tests.PortDriving.Fakes;
 
 namespace Tophalf.Hosting.Tests.Verification;
@@ -22,6 +23,7 @@ public sealed class TraceTests
         await using PortDriver driver = await FakeDriver.LoadAsync(hba);
         Task flush = driver.Devices[0].FlushAsync(Cancellation);
         await script.WaitForAsync("IdeHwStartIo 0 function 0x104");
+        await Poll.UntilAsync(() => driver.TraceOf(0)[^1].Text == "IdeHwStartIo left: 1");
         hba.SetLine(true);
         await flush;
         await driver.DisposeAsync();
