@@ -186,8 +186,8 @@ public sealed class PortDriver : IAsyncDisposable
         where TMiniport : unmanaged, IAtaMiniport
     {
         ControllerStart.Load<TMiniport>(_controller);
-        InterruptSource.Connect(_controller.Lines);
         _controller.Dpc.Start();
+        InterruptSource.Connect(_controller.Lines);
         int channels = ControllerStart.Start(_controller);
         for (int number = 0; number < channels; number++)
         {

@@ -28,6 +28,13 @@ public sealed record PortDriverOptions
     public IReadOnlyList<InterruptLine> InterruptLines { get; init; } = [];
 
     /// <summary>
+    /// Null: worker and timer routines run beside the interrupts, as on another processor. Otherwise on the processor that
+    /// takes the interrupts of their line, and this decides at which of their calls of the port driver an interrupt that
+    /// is pending preempts them: they run on when the line is down.
+    /// </summary>
+    public PreemptionPolicy? Preemption { get; init; }
+
+    /// <summary>
     /// How many worker routines of a channel may be requested and not yet begun; further requests are refused.
     /// </summary>
     public int WorkerQueueLength { get; init; } = 1;

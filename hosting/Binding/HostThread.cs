@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Dump;
+using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
@@ -18,6 +19,9 @@ internal sealed class HostThread
     private static HostThread? s_current;
 
     public static HostThread Current => s_current ??= new HostThread();
+
+    /// <summary>How interrupts preempt what runs on this thread; null when they do not.</summary>
+    public InterruptedThread? Preemption { get; set; }
 
     public HostedController? Controller { get; private set; }
 
@@ -54,6 +58,15 @@ internal sealed class HostThread
 
     /// <summary>Bytes that the host itself allocated in this call, to record what went wrong.</summary>
     public long HostBytes { get; set; }
+
+    /// <summary>Has this thread be another one, as far as the host knows: an interrupt begins or ends on it.</summary>
+    /// <returns>What it was.</returns>
+    public static HostThread Replace(HostThread thread)
+    {
+        HostThread before = Current;
+        s_current = thread;
+        return before;
+    }
 
     /// <summary>Enters a routine of the miniport; disposing the result leaves it.</summary>
     /// <param name="controller">Whose routine it is.</param>

@@ -3,7 +3,7 @@ using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Binding;
 
-/// <summary>What every routine of the port driver begins with: it is checked, and traced.</summary>
+/// <summary>What every routine of the port driver begins with: it is traced and checked, and interrupts may come.</summary>
 internal static class PortCall
 {
     /// <summary>The miniport calls a routine.</summary>
@@ -21,6 +21,7 @@ internal static class PortCall
     /// <summary>The same, for a routine that is traced with its answer.</summary>
     public static bool Check(HostThread thread, PortRoutine routine, long argument = 0)
     {
+        thread.Preemption?.Pass();
         thread.Calls++;
         return (thread.Checked & RoutineRules.Concerned(routine)) == 0 || RoutineRules.Of(routine).Allows(thread, argument);
     }

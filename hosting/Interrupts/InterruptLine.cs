@@ -103,10 +103,10 @@ public sealed class InterruptLine
     internal bool Leave(InterruptSource source, TimeSpan timeout)
     {
         // Who has the processor may still be going through the channels as they were.
-        bool isQuiet = Processor.TryTake(timeout);
+        bool isQuiet = TryTakeProcessor(timeout);
         if (isQuiet)
         {
-            Processor.Release();
+            ReleaseProcessor();
         }
 
         LineThread? ended = null;
@@ -119,8 +119,18 @@ public sealed class InterruptLine
             }
         }
 
-        Wake();
         return ended is null ? isQuiet : ended.Stop(isQuiet ? timeout : TimeSpan.Zero);
+    }
+
+    /// <summary>Keeps everybody else out of the interrupt routines of the line.</summary>
+    /// <returns><see langword="false"/> when somebody stays in them for longer than that.</returns>
+    internal bool TryTakeProcessor(TimeSpan timeout) => Processor.TryTake(timeout);
+
+    /// <summary>Lets the thread of the line go on.</summary>
+    internal void ReleaseProcessor()
+    {
+        Processor.Release();
+        Wake();
     }
 
     /// <summary>One more HBA asserts the line. Called under the locks of the HBA, on any thread: it only takes note.</summary>

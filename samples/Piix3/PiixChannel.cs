@@ -76,8 +76,14 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
         return InterruptOutcome.Handled;
     }
 
-    public static void DisableInterrupts(ref PiixChannel channel, ref PiixController controller) =>
+    // nIEN keeps new interrupts away, and does not withdraw one that came since the last was dismissed. A channel that is
+    // masked is not asked about it: on one processor the worker would never run. Poll looks at the device, so nothing is
+    // lost with it.
+    public static void DisableInterrupts(ref PiixChannel channel, ref PiixController controller)
+    {
         channel._taskFile.Control = DeviceControl.DisableInterrupts;
+        _ = Dismiss(ref channel, ref controller, 0);
+    }
 
     public static void EnableInterrupts(ref PiixChannel channel, ref PiixController controller) =>
         channel._taskFile.Control = DeviceControl.None;
