@@ -106,7 +106,9 @@ public unsafe partial struct PiixChannel
             return false;
         }
 
+        // This clears the latch. Had an old interrupt set it, its line would be left, which nobody claims without a latch.
         _busMaster.Prepare(_prds.PhysicalAddress, toMemory: irb->IsDataIn);
+        _ = _taskFile.AcknowledgeStatus();
         return true;
     }
 

@@ -18,16 +18,25 @@ public sealed class PreemptionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_storm_of_errors_loses_nothing(TransferMethod transfer, InterruptLockScope scope, int seed)
+    public async Task A_storm_of_errors_and_strays_loses_nothing(TransferMethod transfer, InterruptLockScope scope, int seed)
     {
         MemoryDiskImage[] disks = [new(Sectors), new(Sectors)];
         using Piix3Controller hba = new(new Piix3Options { Wiring = Piix3Wiring.Native }
             .Connect(0, 0, disks[0]).Connect(1, 0, disks[1]));
+        Random random = new(seed);
         PortDriverOptions options = new()
         {
             Transfer = transfer,
             InterruptLock = scope,
-            Preemption = seed == 0 ? Preemption.Always : Preemption.Random(seed),
+            Preemption = (in point) =>
+            {
+                if (random.Next(8) == 0)
+                {
+                    hba.Faults(random.Next(2)).RaiseInterrupt();
+                }
+
+                return seed == 0 || random.Next(2) == 0;
+            },
         };
         await using PortDriver driver = await PortDriver.LoadAsync<PiixController>(hba, options, Cancellation);
         long[] failed = [.. driver.Statistics.Channels.Select(channel => channel.RequestsFailed)];
@@ -35,6 +44,7 @@ public sealed class PreemptionTests
         await driver.DisposeAsync();
 
         PortDriverStatistics statistics = driver.Statistics;
+        Assert.All(statistics.Channels, channel => Assert.True(channel.Preemptions > 0));
         Assert.True(statistics.Channels.Sum(channel => channel.WorkersRun) >= 2 * Rounds);
         Assert.All(statistics.Channels, channel => Assert.Equal(channel.RequestsStarted, channel.RequestsCompleted));
         Assert.All(statistics.Channels, channel => Assert.Equal(Rounds, channel.RequestsFailed - failed[channel.Channel]));
