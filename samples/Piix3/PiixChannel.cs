@@ -82,7 +82,10 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     public static void DisableInterrupts(ref PiixChannel channel, ref PiixController controller)
     {
         channel._taskFile.Control = DeviceControl.DisableInterrupts;
-        _ = Dismiss(ref channel, ref controller, 0);
+
+        // The line first: nothing raises it any more, and an interrupt that comes before it is down still finds the latch.
+        _ = channel._taskFile.AcknowledgeStatus();
+        channel._busMaster.Acknowledge();
     }
 
     public static void EnableInterrupts(ref PiixChannel channel, ref PiixController controller) =>

@@ -45,7 +45,6 @@ public sealed class PreemptionTests
 
         PortDriverStatistics statistics = driver.Statistics;
         Assert.All(statistics.Channels, channel => Assert.True(channel.Preemptions > 0));
-        Assert.True(statistics.Channels.Sum(channel => channel.WorkersRun) >= 2 * Rounds);
         Assert.All(statistics.Channels, channel => Assert.Equal(channel.RequestsStarted, channel.RequestsCompleted));
         Assert.All(statistics.Channels, channel => Assert.Equal(Rounds, channel.RequestsFailed - failed[channel.Channel]));
         Assert.All(statistics.Channels, channel => Assert.Equal(0, channel.Resets));
