@@ -34,7 +34,9 @@ public abstract class FailureTests(Func<Bench> build)
         byte[] again = new byte[2048];
         await device.ReadAsync(19, again, Cancellation);
         Assert.True(again.AsSpan().SequenceEqual(bench.OnDisk(0, 1, 19, 4)));
-        Assert.Equal(2, Channel(driver, 0).WorkersRun);
+
+        // One worker may serve both: the second is deferred to the one that is still there.
+        Assert.InRange(Channel(driver, 0).WorkersRun, 1, 2);
         Assert.Equal(0, driver.ViolationCount);
     }
 

@@ -34,10 +34,11 @@ public sealed class QemuEndTests
         await using PortDriver driver = await PortDriver.LoadAsync<PiixController>(bench.Hba, options, Cancellation);
         await driver.Devices[0].ReadAsync(0, new byte[512], Cancellation);
 
+        AtaDevice device = driver.Devices[0];
         bench.Machine.Kill();
-
-        await Assert.ThrowsAsync<AtaRequestException>(() => driver.Devices[0].ReadAsync(0, new byte[512], Cancellation));
         BenchBus.WaitUntil(() => bench.Machine.Failure is not null, "The machine did not say that it ended.");
+
+        await Assert.ThrowsAsync<DeviceRemovedException>(() => device.ReadAsync(0, new byte[512], Cancellation));
         Assert.Contains("ended with exit code 137", bench.Machine.Failure, StringComparison.Ordinal);
         Assert.Equal(0xFFu, bench.Hba.Read(0x1F7, 1));
         Assert.Equal(0xFFFFFFFF, bench.Hba.Read(0xC044, 4));

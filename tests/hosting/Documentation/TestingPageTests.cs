@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Tophalf.Hosting.Tests.Documentation;
 
 /// <summary>What the page about testing shows is what runs here.</summary>
@@ -8,12 +6,10 @@ public sealed class TestingPageTests
     [Fact]
     public void The_test_on_the_page_is_the_one_that_is_compiled()
     {
-        string folder = Path.GetDirectoryName(ThisFile())!;
-        string page = File.ReadAllText(Path.Combine(folder, "..", "..", "..", "docs", "testing.md"));
+        string folder = Path.Combine(AppContext.BaseDirectory, "docs");
+        string page = File.ReadAllText(Path.Combine(folder, "testing.md"));
         string test = File.ReadAllText(Path.Combine(folder, "FirstTest.cs"));
 
         Assert.Contains($"```csharp\n{test}```", page, StringComparison.Ordinal);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
