@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Reads whole disks through the interrupt routine of the PIIX3 sample, and says what happened. Needs the .NET 10 SDK;
 # everything else is restored from NuGet.
-#   ./demo.sh [IMAGE ...] [--wiring isa|native]    ./demo.sh --help lists the options
+#   ./demo.sh [IMAGE ...] [--hba model|qemu] [--wiring isa|native]    ./demo.sh --help lists the options
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 

@@ -1,8 +1,17 @@
 #!/usr/bin/env bash
-# The searches of the test suite, for longer: random schedules of the dispatcher, broken syntax for the generator.
-#   ./soak.sh [SECONDS]    for each search; 600 unless given
+# The searches of the test suite, for longer.
+#   ./soak.sh [SECONDS]                 random schedules of the dispatcher, broken syntax for the generator: for each
+#                                       search 600 seconds unless given
+#   ./soak.sh --qemu [SECONDS [SEED]]   random requests, cancels, holds and disk errors on QEMU's PIIX3, in all 600
+#                                       seconds unless given; prints what it does, and the seed
 set -euo pipefail
 cd "$(dirname "$0")"
+
+qemu=false
+if [[ ${1:-} == --qemu ]]; then
+    qemu=true
+    shift
+fi
 
 seconds=${1:-600}
 if ! [[ $seconds =~ ^[1-9][0-9]*$ ]]; then
@@ -10,4 +19,21 @@ if ! [[ $seconds =~ ^[1-9][0-9]*$ ]]; then
     exit 2
 fi
 
-TOPHALF_SOAK_SECONDS=$seconds exec ./test.sh dispatch interleavings generators
+export TOPHALF_SOAK_SECONDS=$seconds
+$qemu || exec ./test.sh dispatch interleavings generators
+
+if [[ -n ${2:-} ]]; then
+    if ! [[ $2 =~ ^-?[0-9]+$ ]]; then
+        echo "soak.sh: '$2' is not a seed, which is a number; for example: ./soak.sh --qemu 600 1" >&2
+        exit 2
+    fi
+
+    export TOPHALF_SEED=$2
+fi
+
+. build/environment.sh
+require_sdk
+dotnet build tests/hardware/Hardware.Tests.csproj -c Release --nologo -v quiet
+
+# A soak that did not run is not a soak that passed: without QEMU it fails instead of being skipped.
+CI=true exec artifacts/bin/Hardware.Tests/release/Hardware.Tests -noLogo -class Tophalf.Hardware.Tests.Soak.SoakOnQemu

@@ -20,3 +20,27 @@ require_sdk() {
         exit 1
     fi
 }
+
+# QEMU by apt, where it is missing and this may install it. Otherwise it says so, and goes on.
+install_qemu() {
+    if command -v qemu-system-x86_64 > /dev/null && command -v qemu-system-ppc > /dev/null; then
+        return
+    fi
+
+    local root=()
+    if [[ $(id -u) -ne 0 ]]; then
+        root=(sudo -n)
+    fi
+
+    if ! command -v apt-get > /dev/null || ! "${root[@]}" true 2> /dev/null; then
+        echo "$(basename "$0"): QEMU is missing and cannot be installed from here, so its tests are skipped. As root: apt-get install qemu-system-x86 qemu-system-ppc" >&2
+        return
+    fi
+
+    echo "== Installing QEMU (qemu-system-x86, qemu-system-ppc)"
+    local output
+    if ! output=$("${root[@]}" sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends qemu-system-x86 qemu-system-ppc' 2>&1); then
+        echo "$output" | tail -5 >&2
+        echo "$(basename "$0"): QEMU could not be installed, so its tests are skipped." >&2
+    fi
+}

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using Tophalf.Ata;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Requests;
@@ -8,26 +6,20 @@ namespace Tophalf.Hosting;
 
 /// <summary>An ATA disk that a port driver found behind its miniport.</summary>
 /// <remarks>
-/// Requests of any number of threads queue up, and the channel takes one at a time, in their order. A task completes
-/// when the last of its requests has, so memory is the port driver's only until then. Failures are
+/// Requests of any number of threads queue up, and begin in their order: one at a time, or as many as the miniport takes.
+/// Where order matters they also end in it: a request waits for an earlier one that writes what it reads, or reads or
+/// writes what it writes, and a flush waits for all. A task completes when the last of its requests has, so memory is the
+/// port driver's only until then. Failures are
 /// <see cref="AtaRequestException"/>, <see cref="MiniportViolationException"/>, or, once the port driver is disposed,
 /// <see cref="ObjectDisposedException"/>.
 /// </remarks>
-public sealed class AtaDevice
+public sealed class AtaDevice : PortDevice
 {
-    private readonly HostedChannel _channel;
-    private readonly IdentifyDeviceData _identify;
-
     internal unsafe AtaDevice(HostedChannel channel, byte target, in IdentifyDeviceData identify)
+        : base(channel, target, identify)
     {
-        _channel = channel;
-        _identify = identify;
-        Target = target;
-        fixed (IdentifyDeviceData* data = &_identify)
+        fixed (IdentifyDeviceData* data = &identify)
         {
-            Model = TextOf(data->ModelNumber, 40);
-            Serial = TextOf(data->SerialNumber, 20);
-            Firmware = TextOf(data->FirmwareRevision, 8);
             Supports48Bit = data->CommandSetSupport.BigLba;
             SectorCount = Supports48Bit
                 ? data->Max48BitLBA[0] | ((ulong)data->Max48BitLBA[1] << 32)
@@ -35,26 +27,9 @@ public sealed class AtaDevice
             SectorSize = data->PhysicalLogicalSectorSize.LogicalSectorLongerThan256Words
                 ? (data->WordsPerLogicalSector[0] | (data->WordsPerLogicalSector[1] << 16)) * sizeof(ushort)
                 : 512;
+            SupportsTrim = data->DataSetManagementFeature.SupportsTrim && SupportsDma && IsBusMaster;
         }
-
-        SupportsDma = identify.Capabilities.DmaSupported;
-        Transfer = EffectiveTransfer();
     }
-
-    /// <summary>The number of its channel.</summary>
-    public int Channel => _channel.Number;
-
-    /// <summary>Its target on the channel: 0 or 1.</summary>
-    public int Target { get; }
-
-    /// <summary>What it calls itself.</summary>
-    public string Model { get; }
-
-    /// <summary>Its serial number.</summary>
-    public string Serial { get; }
-
-    /// <summary>The revision of its firmware.</summary>
-    public string Firmware { get; }
 
     /// <summary>How many sectors it has.</summary>
     public ulong SectorCount { get; }
@@ -65,14 +40,10 @@ public sealed class AtaDevice
     /// <summary>Whether it knows the commands with 48-bit addresses.</summary>
     public bool Supports48Bit { get; }
 
-    /// <summary>Whether it knows the DMA commands.</summary>
-    public bool SupportsDma { get; }
+    /// <summary>Whether <see cref="TrimAsync"/> works: the device knows TRIM, and there is a bus master for it.</summary>
+    public bool SupportsTrim { get; }
 
-    /// <summary>How its data is moved: as the options ask, or by PIO where device or controller cannot.</summary>
-    public TransferMethod Transfer { get; internal set; }
-
-    /// <summary>What it said about itself when it was found.</summary>
-    public IdentifyDeviceData Identify => _identify;
+    private protected override DeviceCommand IdentifyCommand => DeviceCommand.Identify;
 
     /// <summary>Reads sectors.</summary>
     /// <param name="lba">The first sector.</param>
@@ -88,7 +59,7 @@ public sealed class AtaDevice
         return buffer.IsEmpty ? Task.CompletedTask : Submit(new TransferRequest(this, lba, buffer, default)
         {
             Target = (byte)Target,
-            Timeout = _channel.Controller.Options.RequestTimeout,
+            Timeout = Timeout,
         }, cancellationToken);
     }
 
@@ -106,7 +77,7 @@ public sealed class AtaDevice
         return buffer.IsEmpty ? Task.CompletedTask : Submit(new TransferRequest(this, lba, default, buffer)
         {
             Target = (byte)Target,
-            Timeout = _channel.Controller.Options.RequestTimeout,
+            Timeout = Timeout,
         }, cancellationToken);
     }
 
@@ -117,37 +88,37 @@ public sealed class AtaDevice
     public Task FlushAsync(CancellationToken cancellationToken = default) =>
         Submit(Command(DeviceCommand.Flush(Supports48Bit)), cancellationToken);
 
-    /// <summary>Asks the device about itself again.</summary>
+    /// <summary>Tells the device that nobody needs the content of some sectors any more (TRIM).</summary>
+    /// <remarks>
+    /// What they read afterwards is up to the device. As many commands are sent as it takes: 64 ranges of at most 65,535
+    /// sectors each.
+    /// </remarks>
+    /// <param name="ranges">The sectors; ranges without sectors are left out.</param>
     /// <param name="cancellationToken">Takes the request out of the queue; once started, it ends first.</param>
-    /// <returns>What it says now.</returns>
-    /// <exception cref="AtaRequestException">The request failed.</exception>
-    public async Task<IdentifyDeviceData> IdentifyAsync(CancellationToken cancellationToken = default)
+    /// <returns>Completes when the device knows of all of them.</returns>
+    /// <exception cref="NotSupportedException">The device does not know TRIM, or there is no bus master: see <see cref="SupportsTrim"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A range does not lie within the device.</exception>
+    /// <exception cref="AtaRequestException">The request failed; some ranges may be gone.</exception>
+    public Task TrimAsync(IEnumerable<SectorRange> ranges, CancellationToken cancellationToken = default)
     {
-        CommandRequest request = Command(DeviceCommand.Identify);
-        await Submit(request, cancellationToken).ConfigureAwait(false);
-        return MemoryMarshal.Read<IdentifyDeviceData>(request.Result);
-    }
+        ArgumentNullException.ThrowIfNull(ranges);
+        if (!SupportsTrim)
+        {
+            throw new NotSupportedException(
+                $"TRIM is a DMA command that the device announces in word 169 of its IDENTIFY data: {this} or its controller cannot.");
+        }
 
-    /// <summary>Its place and name.</summary>
-    /// <returns>One line.</returns>
-    public override string ToString() => $"channel {Channel}, target {Target}: {Model}";
+        SectorRange[] wanted = [.. ranges.Where(range => range.Count != 0)];
+        foreach (SectorRange range in wanted)
+        {
+            CheckExistence(range.Lba, range.Count);
+        }
 
-    internal Task SendAsync(DeviceCommand command, CancellationToken cancellationToken) =>
-        Submit(Command(command), cancellationToken);
-
-    private CommandRequest Command(DeviceCommand command) => new(command)
-    {
-        Target = (byte)Target,
-        Timeout = _channel.Controller.Options.RequestTimeout,
-    };
-
-    private Task Submit(PortRequest request, CancellationToken cancellationToken) =>
-        _channel.Queue.Submit(request, cancellationToken);
-
-    private TransferMethod EffectiveTransfer()
-    {
-        TransferMethod wanted = _channel.Controller.Options.Transfer;
-        return wanted == TransferMethod.Dma && !(SupportsDma && _channel.Controller.IsBusMaster) ? TransferMethod.Pio : wanted;
+        return wanted.Length == 0 ? Task.CompletedTask : Submit(new TrimRequest(wanted)
+        {
+            Target = (byte)Target,
+            Timeout = Timeout,
+        }, cancellationToken);
     }
 
     private void CheckRange(ulong lba, int length)
@@ -157,22 +128,14 @@ public sealed class AtaDevice
             throw new ArgumentException($"{length} bytes are not whole sectors of {SectorSize} bytes.", nameof(length));
         }
 
-        ulong sectors = (ulong)(length / SectorSize);
+        CheckExistence(lba, (ulong)(length / SectorSize));
+    }
+
+    private void CheckExistence(ulong lba, ulong sectors)
+    {
         if (lba > SectorCount || sectors > SectorCount - lba)
         {
             throw new ArgumentOutOfRangeException(nameof(lba), lba, $"The device has {SectorCount} sectors.");
         }
-    }
-
-    // The two characters of each word are swapped, and the rest is spaces.
-    private static unsafe string TextOf(byte* text, int length)
-    {
-        Span<byte> swapped = stackalloc byte[length];
-        for (int place = 0; place < length; place++)
-        {
-            swapped[place] = text[place ^ 1];
-        }
-
-        return Encoding.ASCII.GetString(swapped).Trim(' ', '\0');
     }
 }

@@ -15,6 +15,17 @@ public sealed class AtaRequestException : IOException
         AtaError = ataError;
     }
 
+    internal AtaRequestException(AtaRequestException failed, SenseData sense)
+        : base($"{failed.Message.TrimEnd('.')}: {sense}.", failed)
+    {
+        Device = failed.Device;
+        Lba = failed.Lba;
+        IrbStatus = failed.IrbStatus;
+        AtaStatus = failed.AtaStatus;
+        AtaError = failed.AtaError;
+        Sense = sense;
+    }
+
     /// <summary>The device, by its place: "channel 0, target 1".</summary>
     public string Device { get; }
 
@@ -33,11 +44,15 @@ public sealed class AtaRequestException : IOException
     /// <summary>The error register; it counts when the device reported an error.</summary>
     public byte AtaError { get; }
 
+    /// <summary>Why a packet device refused; null for a disk, and when the device did not say.</summary>
+    public SenseData? Sense { get; }
+
     private static string Describe(
         string request, string device, ulong? lba, byte irbStatus, byte ataStatus, byte ataError, string? reason)
     {
         string place = lba is ulong sector ? $" at LBA {sector}" : "";
-        string registers = (irbStatus & 0x0F) == Ata.IrbStatus.DeviceError ? $" (status 0x{ataStatus:X2}, error 0x{ataError:X2})" : "";
+        bool hasRegisters = IrbStatusText.CodeOf(irbStatus) == Ata.IrbStatus.DeviceError || (ataStatus | ataError) != 0;
+        string registers = hasRegisters ? $" (status 0x{ataStatus:X2}, error 0x{ataError:X2})" : "";
         string why = reason is null ? "" : $": {reason}";
         return $"{request}{place} failed on {device}: {IrbStatusText.Of(irbStatus)}{registers}{why}.";
     }

@@ -17,8 +17,8 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Debug, "{Hba}, channel {Channel}, target {Target}: no ATA device ({Reason}).")]
     public static partial void NotFound(ILogger logger, string hba, int channel, int target, string reason);
 
-    [LoggerMessage(5, LogLevel.Error, "Violation: {Violation}")]
-    public static partial void Violated(ILogger logger, Violation violation, Exception? exception);
+    [LoggerMessage(5, LogLevel.Error, "Violation: {Report}")]
+    public static partial void Violated(ILogger logger, string report, Exception? exception);
 
     [LoggerMessage(6, LogLevel.Warning, "{Hba}, channel {Channel}: {Request} timed out, resetting.")]
     public static partial void TimedOut(ILogger logger, string hba, int channel, string request);
@@ -38,12 +38,42 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Warning, "{Hba}: {Routine} answered FALSE while stopping.")]
     public static partial void StopRefused(ILogger logger, string hba, string routine);
 
-    [LoggerMessage(12, LogLevel.Debug, "Miniport: {Text}")]
-    public static partial void Printed(ILogger logger, string text);
+    [LoggerMessage(EventId = 12, Message = "Miniport: {Text}")]
+    public static partial void Printed(ILogger logger, LogLevel level, string text);
 
     [LoggerMessage(13, LogLevel.Warning, "{Hba}, channel {Channel}, target {Target}: the miniport logs error {UniqueId}, {Status}.")]
     public static partial void ErrorLogged(ILogger logger, string hba, int channel, int target, byte uniqueId, string status);
 
+    [LoggerMessage(15, LogLevel.Warning, "{Hba}, channel {Channel}: the miniport's registry value '{Name}' of the key '{Key}' is not kept.")]
+    public static partial void RegistryNotWritten(ILogger logger, string hba, int channel, string key, string name, Exception exception);
+
     [LoggerMessage(14, LogLevel.Debug, "{Hba}, channel {Channel}: the miniport notifies {Notification} for target {Target}.")]
     public static partial void Notified(ILogger logger, string hba, int channel, string notification, nint target);
+
+    [LoggerMessage(16, LogLevel.Warning, "{Hba} was removed.")]
+    public static partial void HbaRemoved(ILogger logger, string hba);
+
+    [LoggerMessage(17, LogLevel.Warning, "{Hba}, channel {Channel}: looking for devices was given up.")]
+    public static partial void ScanFailed(ILogger logger, string hba, int channel, Exception exception);
+
+    [LoggerMessage(18, LogLevel.Error, "A listener to changes of devices failed for {Device}.")]
+    public static partial void ListenerFailed(ILogger logger, string device, Exception exception);
+
+    [LoggerMessage(19, LogLevel.Information, "{Hba}: {Transition}.")]
+    public static partial void PowerChanged(ILogger logger, string hba, string transition);
+
+    [LoggerMessage(20, LogLevel.Trace, "{Hba}: the miniport traces {Kind}: 0x{Argument0:X}, 0x{Argument1:X}, 0x{Argument2:X}.")]
+    public static partial void Traced(ILogger logger, string hba, uint kind, nint argument0, nint argument1, nint argument2);
+
+    [LoggerMessage(34, LogLevel.Information, "{Hba}, channel {Channel}, target {Target}: {Model}, takes packets.")]
+    public static partial void FoundPacketDevice(ILogger logger, string hba, int channel, int target, string model);
+
+    [LoggerMessage(35, LogLevel.Debug, "{Hba}, channel {Channel}, target {Target}: not a disk ({Reason}).")]
+    public static partial void NotADisk(ILogger logger, string hba, int channel, int target, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "{Hba}: crashed; the miniport is not called any more.")]
+    public static partial void Crashed(ILogger logger, string hba);
+
+    [LoggerMessage(22, LogLevel.Information, "{Hba}: miniport loaded for a dump to channel {Channel}, target {Target}.")]
+    public static partial void LoadedForDump(ILogger logger, string hba, int channel, int target);
 }

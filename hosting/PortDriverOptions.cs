@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Tophalf.Hosting.Guard;
+using Tophalf.Hosting.Hardware;
+using Tophalf.Hosting.Interrupts;
 
 namespace Tophalf.Hosting;
 
@@ -17,6 +20,19 @@ public sealed record PortDriverOptions
 
     /// <summary>What the interrupt lock covers.</summary>
     public InterruptLockScope InterruptLock { get; init; }
+
+    /// <summary>
+    /// The lines of the machine to which the lines of the HBA lead, by number. Empty: lines of its own. Controllers that
+    /// name the same line share it.
+    /// </summary>
+    public IReadOnlyList<InterruptLine> InterruptLines { get; init; } = [];
+
+    /// <summary>
+    /// Null: worker and timer routines run beside the interrupts, as on another processor. Otherwise on the processor that
+    /// takes the interrupts of their line, and this decides at which of their calls of the port driver an interrupt that
+    /// is pending preempts them: they run on when the line is down.
+    /// </summary>
+    public PreemptionPolicy? Preemption { get; init; }
 
     /// <summary>
     /// How many worker routines of a channel may be requested and not yet begun; further requests are refused.
@@ -41,10 +57,28 @@ public sealed record PortDriverOptions
     /// <summary>What follows a violation.</summary>
     public ViolationResponse OnViolation { get; init; }
 
+    /// <summary>
+    /// Whether the miniport is checked against its contract, and its events are traced. What is off then is only the
+    /// checking: what would bring the port driver down is refused all the same.
+    /// </summary>
+    public bool Verifier { get; init; } = true;
+
+    /// <summary>The registry that the miniport finds: its own and empty, unless one is given.</summary>
+    public HostRegistry Registry { get; init; } = HostRegistry.InMemory();
+
     /// <summary>Hears of the life cycle, violations, time-outs, and what the miniport prints.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
-    internal void Validate()
+    /// <summary>
+    /// Where the trace of a channel lies, by its number; that of the controller by the number after the last. Bytes as
+    /// <see cref="Tracing.TraceRing.SizeFor"/> says, for longer than the hardware lives. Null: the host's own memory.
+    /// </summary>
+    internal Func<int, nint>? TraceMemory { get; init; }
+
+    /// <summary>Where requests get memory that is closed when they are completed; null for memory that they share.</summary>
+    internal GuardedMemory? Guard { get; init; }
+
+    internal void Validate(IHba hba)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaximumTransferLength, 4096u, nameof(MaximumTransferLength));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaximumTransferLength, 16u * 1024 * 1024, nameof(MaximumTransferLength));
@@ -54,5 +88,13 @@ public sealed record PortDriverOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(IdentifyTimeout, TimeSpan.Zero, nameof(IdentifyTimeout));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StopTimeout, TimeSpan.Zero, nameof(StopTimeout));
         ArgumentNullException.ThrowIfNull(Logger);
+        ArgumentNullException.ThrowIfNull(Registry);
+        ArgumentNullException.ThrowIfNull(InterruptLines);
+        if (InterruptLines.Contains(null) || (InterruptLines.Count != 0 && InterruptLines.Count != hba.LineCount))
+        {
+            throw new ArgumentException(
+                $"{hba.Name} has {hba.LineCount} interrupt lines, and {nameof(InterruptLines)} names {InterruptLines.Count(line => line is not null)}. Name one for each, or none.",
+                nameof(InterruptLines));
+        }
     }
 }

@@ -8,6 +8,15 @@ namespace Tophalf.Hosting;
 /// <param name="Exception">What author code threw, if that is the violation.</param>
 public sealed record Violation(string Routine, MiniportContext Context, int? Channel, string Message, Exception? Exception = null)
 {
+    /// <summary>
+    /// The last events of the channel, or of the controller when there is no channel; empty when
+    /// <see cref="PortDriverOptions.Verifier"/> is off.
+    /// </summary>
+    public Trace Trace { get; init; } = Trace.Empty;
+
+    /// <summary>The violation, and the events that led to it, a line each.</summary>
+    public string Report => $"{this}\n{Trace}";
+
     /// <summary>The violation in one line.</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>

@@ -45,14 +45,14 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// <summary>Dismisses the interrupt on the HBA: clears exactly the cause that was claimed.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="controller">Its controller.</param>
-    /// <param name="cause">What <see cref="Claim"/> or <see cref="Poll"/> returned, never 0.</param>
+    /// <param name="cause">What <see cref="Claim"/> returned, or <see cref="Poll"/> in start-io, never 0.</param>
     /// <returns>The cause, with what the clearing read revealed (the ATA status, say), never 0.</returns>
     /// <remarks>
     /// <para>
     /// Called before anything is served, so that the device may interrupt again while the cause is still being served;
     /// also while another processor serves an older one.
     /// </para>
-    /// <para>Context: Interrupt; StartIo and Worker after <see cref="Poll"/> found something. Mark it for aggressive inlining.</para>
+    /// <para>Context: Interrupt; StartIo after <see cref="Poll"/> found something. Mark it for aggressive inlining.</para>
     /// </remarks>
     [RunsIn(MiniportContext.Interrupt)]
     static abstract uint Dismiss(ref TSelf channel, ref TController controller, uint cause);
@@ -60,7 +60,10 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// <summary>Serves the interrupt: completes interrupt-driven I/O.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="controller">Its controller.</param>
-    /// <param name="cause">What <see cref="Dismiss"/> returned, joined with what was posted meanwhile.</param>
+    /// <param name="cause">
+    /// What <see cref="Dismiss"/> returned, or <see cref="Poll"/> after interrupts were enabled, joined with what was posted
+    /// meanwhile.
+    /// </param>
     /// <returns>
     /// <see cref="InterruptOutcome.Handled"/>, or <see cref="InterruptOutcome.Defer"/> when the rest takes longer than an
     /// interrupt routine may run.
@@ -103,7 +106,7 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// <summary>Looks at the device by means that work while interrupts are disabled.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="controller">Its controller.</param>
-    /// <returns>A cause as <see cref="Claim"/> would return it; 0 when nothing waits.</returns>
+    /// <returns>A cause as <see cref="Dismiss"/> would return it; 0 when nothing waits.</returns>
     /// <remarks>
     /// <para>
     /// Has no side effect. Looks at issued requests only (<see cref="RequestSlot.Issued"/>): a command that is

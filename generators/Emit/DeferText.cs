@@ -74,10 +74,12 @@ internal static class DeferText
                 return false;
             }
 
+            // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+            // way, and an interrupt that has lost its mark and not its line is nobody's.
             uint cause = {{scope.Call("Poll")}};
             if (cause != 0)
             {
-                channel->State.Post<{{scope.Type}}>({{scope.Call("Dismiss", ", cause")}});
+                channel->State.Post<{{scope.Type}}>(cause);
             }
 
             return true;

@@ -11,6 +11,7 @@ internal static unsafe class BusRoutines
 
     public static void* GetDeviceBase(void* extension, ulong ioAddress, uint numberOfBytes)
     {
+        PortCall.Begin(PortRoutine.GetDeviceBase, (long)ioAddress);
         HostedController? controller = HostedExtensions.Either(extension);
         if (controller is null)
         {
@@ -30,6 +31,7 @@ internal static unsafe class BusRoutines
 
     public static uint GetBusData(void* controllerExtension, void* buffer, uint configDataOffset, uint bufferLength)
     {
+        PortCall.Begin(PortRoutine.GetBusData, configDataOffset);
         HostedController? controller = HostedExtensions.Controller(controllerExtension, "AtaPortGetBusData");
         uint length = Readable(configDataOffset, bufferLength);
         if (controller is null || length == 0)
@@ -43,6 +45,7 @@ internal static unsafe class BusRoutines
 
     public static uint SetBusData(void* controllerExtension, void* buffer, uint configDataOffset, uint bufferLength)
     {
+        PortCall.Begin(PortRoutine.SetBusData, configDataOffset);
         HostedController? controller = HostedExtensions.Controller(controllerExtension, "AtaPortSetBusData");
         uint length = Readable(configDataOffset, bufferLength);
         if (controller is null || length == 0)

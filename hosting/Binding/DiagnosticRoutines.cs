@@ -11,10 +11,15 @@ namespace Tophalf.Hosting.Binding;
 /// <summary>AtaPortDebugPrint, AtaPortLogError and their relatives, and what becomes of exceptions of author code.</summary>
 internal static unsafe class DiagnosticRoutines
 {
+    // The miniport's levels, as debuggers filter them: the lower, the more important.
+    private static readonly LogLevel[] s_levels = [LogLevel.Error, LogLevel.Warning, LogLevel.Information, LogLevel.Debug];
+
     public static void DebugPrint(uint debugPrintLevel, byte* debugMessage, nint argument0, nint argument1, nint argument2)
     {
+        PortCall.Begin(PortRoutine.DebugPrint, debugPrintLevel);
         HostThread thread = HostThread.Current;
-        if (thread.Controller is not HostedController controller || !controller.Options.Logger.IsEnabled(LogLevel.Debug))
+        LogLevel level = debugPrintLevel < s_levels.Length ? s_levels[debugPrintLevel] : LogLevel.Trace;
+        if (debugMessage == null || thread.Controller is not HostedController controller || !controller.Options.Logger.IsEnabled(level))
         {
             return;
         }
@@ -22,12 +27,13 @@ internal static unsafe class DiagnosticRoutines
         // A text costs memory; the miniport did not allocate it.
         long bytes = GC.GetAllocatedBytesForCurrentThread();
         ReadOnlySpan<byte> format = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(debugMessage);
-        Log.Printed(controller.Options.Logger, PrintFormat.Apply(format, [argument0, argument1, argument2]));
+        Log.Printed(controller.Options.Logger, level, PrintFormat.Apply(format, [argument0, argument1, argument2]));
         thread.HostBytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
     }
 
     public static void DebugBreak(void* channelExtension)
     {
+        PortCall.Begin(PortRoutine.DebugBreak);
         if (Debugger.IsAttached)
         {
             Debugger.Break();
@@ -36,7 +42,17 @@ internal static unsafe class DiagnosticRoutines
 
     public static void LogError(void* channelExtension, IdeErrorLogEntry* errorLogEntry)
     {
-        if (HostedExtensions.Channel(channelExtension, "AtaPortLogError") is HostedChannel channel)
+        PortCall.Begin(PortRoutine.LogError);
+        if (HostedExtensions.Channel(channelExtension, "AtaPortLogError") is not HostedChannel channel)
+        {
+            return;
+        }
+
+        if (errorLogEntry == null)
+        {
+            Violations.Record("AtaPortLogError", "There is no entry.", channel);
+        }
+        else
         {
             long bytes = GC.GetAllocatedBytesForCurrentThread();
             Log.ErrorLogged(
@@ -46,21 +62,16 @@ internal static unsafe class DiagnosticRoutines
         }
     }
 
-    // Devices that come and go are not followed yet: it is logged, and nothing else.
-    public static void Notification(IdeNotificationType notificationType, void* channelExtension, nint argument0, nint argument1, nint argument2)
-    {
-        if (HostedExtensions.Channel(channelExtension, "AtaPortNotification") is HostedChannel channel)
-        {
-            long bytes = GC.GetAllocatedBytesForCurrentThread();
-            Log.Notified(
-                channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, notificationType.ToString(), argument0);
-            HostThread.Current.HostBytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
-        }
-    }
-
     public static void TraceNotification(uint notificationType, void* channelExtension, nint argument0, nint argument1, nint argument2)
     {
-        // There is no trace to write to.
+        PortCall.Begin(PortRoutine.TraceNotification, notificationType);
+        HostThread thread = HostThread.Current;
+        if (thread.Controller is HostedController controller && controller.Options.Logger.IsEnabled(LogLevel.Trace))
+        {
+            long bytes = GC.GetAllocatedBytesForCurrentThread();
+            Log.Traced(controller.Options.Logger, controller.Name, notificationType, argument0, argument1, argument2);
+            thread.HostBytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
+        }
     }
 
     /// <summary>Author code threw, and the entry caught it.</summary>

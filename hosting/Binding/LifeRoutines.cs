@@ -17,7 +17,7 @@ internal static unsafe class LifeRoutines
     public static uint InitializeEx(void* driverObject, void* registryPath, IdeControllerInterface* controllerInterface)
     {
         HostedController? controller = HostThread.Current.Controller;
-        if (!RoutineRules.InitializeEx.Allows(null) || controller is null)
+        if (!PortCall.Begin(PortRoutine.InitializeEx) || controller is null)
         {
             return StatusInvalidDeviceState;
         }
@@ -37,8 +37,8 @@ internal static unsafe class LifeRoutines
 
     public static void* GetUnCachedExtension(void* channelExtension, uint uncachedExtensionSize, uint irbExtensionSize)
     {
-        if (HostedExtensions.Channel(channelExtension, Uncached) is not HostedChannel channel
-            || !RoutineRules.GetUnCachedExtension.Allows(channel))
+        if (!PortCall.Begin(PortRoutine.GetUnCachedExtension, uncachedExtensionSize)
+            || HostedExtensions.Channel(channelExtension, Uncached) is not HostedChannel channel)
         {
             return null;
         }

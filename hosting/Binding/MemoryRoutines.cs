@@ -11,14 +11,21 @@ internal static unsafe class MemoryRoutines
 {
     private const string PhysicalAddress = "AtaPortGetPhysicalAddress";
 
-    public static void CopyMemory(void* writeBuffer, void* readBuffer, uint length) =>
+    public static void CopyMemory(void* writeBuffer, void* readBuffer, uint length)
+    {
+        PortCall.Begin(PortRoutine.CopyMemory, length);
         Buffer.MemoryCopy(readBuffer, writeBuffer, length, length);
+    }
 
-    public static void MoveMemory(void* writeBuffer, void* readBuffer, uint length) =>
+    public static void MoveMemory(void* writeBuffer, void* readBuffer, uint length)
+    {
+        PortCall.Begin(PortRoutine.MoveMemory, length);
         Buffer.MemoryCopy(readBuffer, writeBuffer, length, length);
+    }
 
     public static uint ConvertPhysicalAddressToUlong(ulong address)
     {
+        PortCall.Begin(PortRoutine.ConvertPhysicalAddressToUlong, (long)address);
         if (address > uint.MaxValue)
         {
             Violations.Record("AtaPortConvertPhysicalAddressToUlong", $"0x{address:X} does not fit into 32 bits, and would be truncated.");
@@ -29,6 +36,7 @@ internal static unsafe class MemoryRoutines
 
     public static ulong GetPhysicalAddress(void* channelExtension, IdeRequestBlock* irb, void* virtualAddress, uint* length)
     {
+        PortCall.Begin(PortRoutine.GetPhysicalAddress, (long)virtualAddress);
         uint contiguous = 0;
         ulong physicalAddress = 0;
         if (HostedExtensions.Channel(channelExtension, PhysicalAddress) is HostedChannel channel)
@@ -61,6 +69,13 @@ internal static unsafe class MemoryRoutines
         }
 
         IrbFrame? frame = irb == null ? null : channel.Frames?.Find(irb);
+        if (SenseOf(channel, irb) is RequestSense sense)
+        {
+            // Its data goes where the request that failed wants its sense data: into that one's memory.
+            long inSense = address - (byte*)sense.Irb->DataBuffer;
+            return inSense >= 0 && inSense < sense.Irb->DataTransferLength ? sense.Irb->DataTransferLength - (uint)inSense : 0;
+        }
+
         if (frame is null)
         {
             return 0;
@@ -69,12 +84,25 @@ internal static unsafe class MemoryRoutines
         long inData = address - frame.Data;
         if (inData >= 0 && inData < frame.RequestedLength)
         {
-            return (uint)Math.Min(frame.RequestedLength - inData, PhysicalArena.PageSize - (inData % PhysicalArena.PageSize));
+            return (uint)Math.Min(frame.RequestedLength - inData, PhysicalArena.PageSize - ((nint)address % PhysicalArena.PageSize));
         }
 
         long inExtension = address - frame.Extension;
         return frame.Extension != null && inExtension >= 0 && inExtension < channel.IrbExtensionSize
             ? channel.IrbExtensionSize - (uint)inExtension
             : 0;
+    }
+
+    private static RequestSense? SenseOf(HostedChannel channel, IdeRequestBlock* irb)
+    {
+        foreach (RequestSense sense in channel.Sense)
+        {
+            if (sense.Irb == irb)
+            {
+                return sense;
+            }
+        }
+
+        return null;
     }
 }

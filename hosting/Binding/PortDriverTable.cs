@@ -5,7 +5,6 @@ using Tophalf.Hosting.Verification;
 namespace Tophalf.Hosting.Binding;
 
 /// <summary>The routines of this port driver, behind <see cref="AtaPort"/>: one table for all HBAs of the process.</summary>
-// What is not here yet (registry, queue tags, request sense) stays unbound, and says so when it is called.
 internal static unsafe class PortDriverTable
 {
     private static readonly Lock s_gate = new();
@@ -27,6 +26,7 @@ internal static unsafe class PortDriverTable
             RuntimeHelpers.RunClassConstructor(typeof(HostedExtensions).TypeHandle);
             AtaPortTable table = AtaPortTable.Unbound;
             AddLife(ref table);
+            AddRegistry(ref table);
             AddRequests(ref table);
             AddRegisters(ref table);
             AddBuffers(ref table);
@@ -51,7 +51,7 @@ internal static unsafe class PortDriverTable
         table.DebugPrint = &DiagnosticRoutines.DebugPrint;
         table.DebugBreak = &DiagnosticRoutines.DebugBreak;
         table.LogError = &DiagnosticRoutines.LogError;
-        table.Notification = &DiagnosticRoutines.Notification;
+        table.Notification = &NotificationRoutines.Notification;
         table.TraceNotification = &DiagnosticRoutines.TraceNotification;
         table.EntryFailed = &DiagnosticRoutines.EntryFailed;
     }
@@ -63,37 +63,51 @@ internal static unsafe class PortDriverTable
         table.GetScatterGatherList = &RequestRoutines.GetScatterGatherList;
         table.DeviceStateChange = &RequestRoutines.DeviceStateChange;
         table.RequestCallback = &RequestRoutines.RequestCallback;
+        table.InitializeQueueTag = &QueueTagRoutines.Initialize;
+        table.AllocateQueueTag = &QueueTagRoutines.Allocate;
+        table.ReleaseQueueTag = &QueueTagRoutines.Release;
+        table.BuildRequestSenseIrb = &RequestSenseRoutines.Build;
+        table.ReleaseRequestSenseIrb = &RequestSenseRoutines.Release;
+    }
+
+    private static void AddRegistry(ref AtaPortTable table)
+    {
+        table.RegistryAllocateBuffer = &RegistryRoutines.AllocateBuffer;
+        table.RegistryFreeBuffer = &RegistryRoutines.FreeBuffer;
+        table.RegistryRead = &RegistryRoutines.Read;
+        table.RegistryWrite = &RegistryRoutines.Write;
+        table.RegistryWriteDeferred = &RegistryRoutines.WriteDeferred;
     }
 
     private static void AddRegisters(ref AtaPortTable table)
     {
-        table.ReadPortUchar = &RegisterRoutines.ReadUchar;
-        table.ReadPortUshort = &RegisterRoutines.ReadUshort;
-        table.ReadPortUlong = &RegisterRoutines.ReadUlong;
-        table.WritePortUchar = &RegisterRoutines.WriteUchar;
-        table.WritePortUshort = &RegisterRoutines.WriteUshort;
-        table.WritePortUlong = &RegisterRoutines.WriteUlong;
-        table.ReadRegisterUchar = &RegisterRoutines.ReadUchar;
-        table.ReadRegisterUshort = &RegisterRoutines.ReadUshort;
-        table.ReadRegisterUlong = &RegisterRoutines.ReadUlong;
-        table.WriteRegisterUchar = &RegisterRoutines.WriteUchar;
-        table.WriteRegisterUshort = &RegisterRoutines.WriteUshort;
-        table.WriteRegisterUlong = &RegisterRoutines.WriteUlong;
+        table.ReadPortUchar = &RegisterRoutines.ReadPortUchar;
+        table.ReadPortUshort = &RegisterRoutines.ReadPortUshort;
+        table.ReadPortUlong = &RegisterRoutines.ReadPortUlong;
+        table.WritePortUchar = &RegisterRoutines.WritePortUchar;
+        table.WritePortUshort = &RegisterRoutines.WritePortUshort;
+        table.WritePortUlong = &RegisterRoutines.WritePortUlong;
+        table.ReadRegisterUchar = &RegisterRoutines.ReadRegisterUchar;
+        table.ReadRegisterUshort = &RegisterRoutines.ReadRegisterUshort;
+        table.ReadRegisterUlong = &RegisterRoutines.ReadRegisterUlong;
+        table.WriteRegisterUchar = &RegisterRoutines.WriteRegisterUchar;
+        table.WriteRegisterUshort = &RegisterRoutines.WriteRegisterUshort;
+        table.WriteRegisterUlong = &RegisterRoutines.WriteRegisterUlong;
     }
 
     private static void AddBuffers(ref AtaPortTable table)
     {
-        table.ReadPortBufferUchar = &BufferRoutines.ReadUchar;
-        table.ReadPortBufferUshort = &BufferRoutines.ReadUshort;
-        table.ReadPortBufferUlong = &BufferRoutines.ReadUlong;
-        table.WritePortBufferUchar = &BufferRoutines.WriteUchar;
-        table.WritePortBufferUshort = &BufferRoutines.WriteUshort;
-        table.WritePortBufferUlong = &BufferRoutines.WriteUlong;
-        table.ReadRegisterBufferUchar = &BufferRoutines.ReadUchar;
-        table.ReadRegisterBufferUshort = &BufferRoutines.ReadUshort;
-        table.ReadRegisterBufferUlong = &BufferRoutines.ReadUlong;
-        table.WriteRegisterBufferUchar = &BufferRoutines.WriteUchar;
-        table.WriteRegisterBufferUshort = &BufferRoutines.WriteUshort;
-        table.WriteRegisterBufferUlong = &BufferRoutines.WriteUlong;
+        table.ReadPortBufferUchar = &BufferRoutines.ReadPortBufferUchar;
+        table.ReadPortBufferUshort = &BufferRoutines.ReadPortBufferUshort;
+        table.ReadPortBufferUlong = &BufferRoutines.ReadPortBufferUlong;
+        table.WritePortBufferUchar = &BufferRoutines.WritePortBufferUchar;
+        table.WritePortBufferUshort = &BufferRoutines.WritePortBufferUshort;
+        table.WritePortBufferUlong = &BufferRoutines.WritePortBufferUlong;
+        table.ReadRegisterBufferUchar = &BufferRoutines.ReadRegisterBufferUchar;
+        table.ReadRegisterBufferUshort = &BufferRoutines.ReadRegisterBufferUshort;
+        table.ReadRegisterBufferUlong = &BufferRoutines.ReadRegisterBufferUlong;
+        table.WriteRegisterBufferUchar = &BufferRoutines.WriteRegisterBufferUchar;
+        table.WriteRegisterBufferUshort = &BufferRoutines.WriteRegisterBufferUshort;
+        table.WriteRegisterBufferUlong = &BufferRoutines.WriteRegisterBufferUlong;
     }
 }

@@ -7,32 +7,36 @@ namespace Tophalf.Hosting.Binding;
 internal static class RegisterAccess
 {
     /// <summary>Finds the register.</summary>
+    /// <param name="thread">The thread that accesses it.</param>
+    /// <param name="routine">The routine with which it does.</param>
     /// <param name="address">The mapped address.</param>
     /// <param name="width">Bytes of the access.</param>
     /// <param name="hba">Whose register it is.</param>
     /// <param name="busAddress">Its address there.</param>
     /// <returns><see langword="false"/>, with a violation recorded, when nobody decodes the address.</returns>
-    public static bool TryFind(nuint address, int width, out IHba hba, out ulong busAddress)
+    public static bool TryFind(HostThread thread, PortRoutine routine, nuint address, int width, out IHba hba, out ulong busAddress)
     {
+        PortCall.Check(thread, routine);
         MappedWindow? window = MappedAddresses.Find(address);
         uint offset = (uint)address & ((1u << MappedWindow.Shift) - 1);
         if (window is not null && window.TryFind(offset, width, out MappedRange range))
         {
             if (range.CommandBlockOf != 0)
             {
-                HostThread.Current.Touched |= range.CommandBlockOf;
+                thread.Touched |= range.CommandBlockOf;
             }
 
+            window.Controller.Gate.Pass();
             hba = window.Controller.Hba;
             busAddress = range.Bus + (offset - range.Offset);
             return true;
         }
 
         Violations.Record(
-            "AtaPort register access",
+            routine.Name(),
             $"Nobody decodes {width} bytes at 0x{address:X}. Registers are reached through what AtaPortGetDeviceBase returned.");
         hba = null!;
-        busAddress = 0;
+        busAddress = address;
         return false;
     }
 }

@@ -2,6 +2,7 @@ using Tophalf.Ata;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Requests;
 using Tophalf.Hosting.Statistics;
+using Tophalf.Hosting.Tracing;
 using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Binding;
@@ -17,34 +18,40 @@ internal static unsafe class RequestRoutines
 
     public static void CompleteRequest(void* channelExtension, IdeRequestBlock* irb)
     {
+        PortCall.Begin(PortRoutine.CompleteRequest, (long)irb);
         if (Started(channelExtension, CompleteOne) is HostedChannel channel)
         {
-            RoutineRules.CompleteRequest.Allows(channel);
             channel.Frames.Complete(irb, CompleteOne);
         }
     }
 
     public static void CompleteAllActiveRequests(void* channelExtension, byte target, byte lun, byte irbStatus)
     {
+        PortCall.Begin(PortRoutine.CompleteAllActiveRequests, target);
         if (Started(channelExtension, CompleteAll) is HostedChannel channel)
         {
-            RoutineRules.CompleteAllActiveRequests.Allows(channel);
             channel.Frames.CompleteAll(target, irbStatus, CompleteAll);
         }
     }
 
     public static IdeScatterGatherList* GetScatterGatherList(void* channelExtension, IdeRequestBlock* irb)
     {
+        PortCall.Begin(PortRoutine.GetScatterGatherList, (long)irb);
         if (Started(channelExtension, ScatterGather) is not HostedChannel channel)
         {
             return null;
         }
 
-        RoutineRules.GetScatterGatherList.Allows(channel);
         IrbFrame? frame = channel.Frames.Find(irb);
         if (frame is null)
         {
             Violations.Record(ScatterGather, $"0x{(nint)irb:X} is not a request of this channel.", channel);
+            return null;
+        }
+
+        if (frame.State is not (IrbState.Outstanding or IrbState.Abandoned))
+        {
+            Violations.Record(ScatterGather, "The request is not the miniport's: it has not been started yet, or has been completed.", channel);
             return null;
         }
 
@@ -53,9 +60,9 @@ internal static unsafe class RequestRoutines
 
     public static void DeviceStateChange(void* channelExtension, byte targetId, byte lun, uint busyTimeout)
     {
+        PortCall.Begin(PortRoutine.DeviceStateChange, busyTimeout);
         if (HostedExtensions.Channel(channelExtension, StateChange) is HostedChannel channel)
         {
-            RoutineRules.DeviceStateChange.Allows(channel, busyTimeout);
             channel.Queue.Pause(targetId, busyTimeout);
         }
     }
@@ -63,8 +70,8 @@ internal static unsafe class RequestRoutines
     public static byte RequestCallback(
         IdeCallbackType callbackType, void* channelExtension, delegate* unmanaged<void*, void> routine, uint microseconds)
     {
-        if (HostedExtensions.Channel(channelExtension, Callback) is not HostedChannel channel
-            || !RoutineRules.RequestCallback.Allows(channel))
+        if (!PortCall.Begin(PortRoutine.RequestCallback, (long)callbackType)
+            || HostedExtensions.Channel(channelExtension, Callback) is not HostedChannel channel)
         {
             return 0;
         }
@@ -77,24 +84,47 @@ internal static unsafe class RequestRoutines
 
         PortDriverOptions options = channel.Controller.Options;
         CallbackRequest request = new(callbackType, channel.Number, HostThread.Current.Context, microseconds);
+        CountRequest(channel.Counters, callbackType);
         bool granted = (options.CallbackPolicy is null || options.CallbackPolicy(in request))
             && channel.Controller.Dpc.Queue.TryAdd(channel, callbackType, routine, microseconds);
-        Count(channel.Counters, callbackType, granted);
-        return granted ? (byte)1 : (byte)0;
+        channel.Trace?.Write(
+            granted ? TraceKind.CallbackGranted : TraceKind.CallbackRefused, request.From, (long)callbackType);
+        if (granted)
+        {
+            channel.Watch.Granted();
+            return 1;
+        }
+
+        channel.Watch.Refused(callbackType, request.From);
+        CountRefusal(channel.Counters, callbackType);
+        return 0;
     }
 
-    private static void Count(ChannelCounters counters, IdeCallbackType type, bool granted)
+    // Before it is granted: it may run at once, and nothing is run that was not requested.
+    private static void CountRequest(ChannelCounters counters, IdeCallbackType type)
     {
         switch (type)
         {
             case IdeCallbackType.WorkerRoutine:
                 Interlocked.Increment(ref counters.WorkersRequested);
-                Interlocked.Add(ref counters.WorkersRefused, granted ? 0 : 1);
                 break;
 
             case IdeCallbackType.TimerRoutine:
                 Interlocked.Increment(ref counters.TimersRequested);
-                Interlocked.Add(ref counters.TimersRefused, granted ? 0 : 1);
+                break;
+        }
+    }
+
+    private static void CountRefusal(ChannelCounters counters, IdeCallbackType type)
+    {
+        switch (type)
+        {
+            case IdeCallbackType.WorkerRoutine:
+                Interlocked.Increment(ref counters.WorkersRefused);
+                break;
+
+            case IdeCallbackType.TimerRoutine:
+                Interlocked.Increment(ref counters.TimersRefused);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Binding;
 
@@ -10,6 +11,8 @@ internal static unsafe class TimeRoutines
     // The processor is kept busy, as there: giving it away would hide what a stall costs.
     public static void StallExecution(uint microseconds)
     {
+        PortCall.Begin(PortRoutine.StallExecution, microseconds);
+        StallBudget.Spend(HostThread.Current, microseconds);
         long end = Stopwatch.GetTimestamp() + (long)(microseconds * (double)Stopwatch.Frequency / 1e6);
         while (Stopwatch.GetTimestamp() < end)
         {
@@ -17,5 +20,9 @@ internal static unsafe class TimeRoutines
         }
     }
 
-    public static void QuerySystemTime(long* currentTime) => *currentTime = DateTime.UtcNow.ToFileTimeUtc();
+    public static void QuerySystemTime(long* currentTime)
+    {
+        PortCall.Begin(PortRoutine.QuerySystemTime);
+        *currentTime = DateTime.UtcNow.ToFileTimeUtc();
+    }
 }

@@ -6,19 +6,22 @@ using Tophalf.Hosting.Life;
 namespace Tophalf.Hosting.Deferral;
 
 /// <summary>
-/// Runs the callbacks of a controller, one at a time: workers and timers beside the interrupt, synchronized routines
-/// under its lock.
+/// Runs the callbacks of a controller, one at a time: workers and timers beside the interrupt or
+/// preempted by it, synchronized routines under its lock.
 /// </summary>
 // Whether Windows synchronizes timer routines with the interrupt is not documented; not doing so is the harder case.
 internal sealed unsafe class DpcThread
 {
     private readonly HostedController _controller;
     private readonly Thread _thread;
+    private readonly ManualResetEventSlim _ready = new();
+    private readonly InterruptedThread? _interrupted;
 
     public DpcThread(HostedController controller)
     {
         _controller = controller;
         Queue = new CallbackQueue(controller);
+        _interrupted = controller.Options.Preemption is PreemptionPolicy policy ? new InterruptedThread(policy) : null;
         _thread = new Thread(Run) { IsBackground = true, Name = $"{controller.Name}: deferred routines" };
     }
 
@@ -26,7 +29,12 @@ internal sealed unsafe class DpcThread
 
     public string ThreadName => _thread.Name!;
 
-    public void Start() => _thread.Start();
+    /// <summary>Starts the thread, and waits until it has nothing left to allocate on its own account.</summary>
+    public void Start()
+    {
+        _thread.Start();
+        _ready.Wait();
+    }
 
     /// <summary>Drops what waits, and ends the thread.</summary>
     /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
@@ -38,6 +46,8 @@ internal sealed unsafe class DpcThread
 
     private void Run()
     {
+        HostThread.Current.Preemption = _interrupted;
+        _ready.Set();
         while (Queue.TryTake(out Callback callback))
         {
             HostedChannel channel = callback.Channel;
@@ -45,12 +55,12 @@ internal sealed unsafe class DpcThread
             {
                 case IdeCallbackType.WorkerRoutine:
                     Interlocked.Increment(ref channel.Counters.WorkersRun);
-                    Call(callback, MiniportContext.Worker);
+                    CallInterruptibly(callback, MiniportContext.Worker);
                     break;
 
                 case IdeCallbackType.TimerRoutine:
                     Interlocked.Increment(ref channel.Counters.TimersRun);
-                    Call(callback, MiniportContext.Timer);
+                    CallInterruptibly(callback, MiniportContext.Timer);
                     break;
 
                 case IdeCallbackType.SynchronizedRoutine:
@@ -66,6 +76,13 @@ internal sealed unsafe class DpcThread
                     break;
             }
         }
+    }
+
+    private void CallInterruptibly(in Callback callback, MiniportContext context)
+    {
+        _interrupted?.Begin(callback.Channel, context);
+        Call(callback, context);
+        _interrupted?.End();
     }
 
     // In the order of the channels, as everybody who takes more than one.

@@ -32,6 +32,13 @@ public interface IHba : IDisposable
     /// <returns>The number of the line, from 0; channels may share one.</returns>
     int LineOf(int channel);
 
+    /// <summary>The memory that its bus masters reach, when it brings its own; null when it uses <see cref="IHbaBus.Memory"/>.</summary>
+    /// <remarks>
+    /// What a bus master wrote is there before its interrupt line is raised, and before a register access returns that
+    /// shows the transfer as done.
+    /// </remarks>
+    HbaMemory? Memory => null;
+
     /// <summary>Connects the adapter to the machine around it. Called once, before any access.</summary>
     /// <param name="bus">Memory for bus masters, and the interrupt controller.</param>
     void Connect(IHbaBus bus);

@@ -28,6 +28,7 @@ internal static unsafe class InterruptEntry
             answer = channel.Interface.IdeHwInterrupt(channel.Extension);
             left = Stopwatch.GetTimestamp();
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes - call.Thread.HostBytes;
+            call.Answered(answer);
             touched = call.Thread.Touched;
             completed = call.Thread.Completed;
         }
@@ -43,6 +44,7 @@ internal static unsafe class InterruptEntry
         }
 
         counters.AnsweredTrue++;
+        channel.Dismissal.Claimed(completed != 0);
         counters.EntryToTrue.Record(left - entered);
         uint own = 1u << channel.Number;
         if (completed != 0 ? (completed & own) == 0 : touched != 0 && (touched & own) == 0)

@@ -1,189 +1,158 @@
 using System.Diagnostics;
-using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
 using Tophalf.Hosting.Statistics;
-using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Interrupts;
 
 /// <summary>
-/// An interrupt line and the thread that serves it: while the line is asserted, the routines of the channels on it are
-/// asked in order until one answers TRUE.
+/// An interrupt line of the machine: a level, up as long as one of the HBAs on it asserts it. While it is up, the
+/// interrupt routines of the channels on it are asked in order until one answers TRUE.
 /// </summary>
-internal sealed class InterruptLine
+/// <remarks>
+/// <para>
+/// A port driver makes the lines of its HBA, unless <see cref="PortDriverOptions.InterruptLines"/> names them. That is
+/// how several controllers come to share one: they name the same.
+/// </para>
+/// <para>
+/// Channels are asked controller by controller, in the order of the loads, each time from the first one on: Windows does
+/// so too. Controllers come and go while the others go on; the thread of the line lives as long as there is one.
+/// </para>
+/// </remarks>
+public sealed class InterruptLine
 {
-    private readonly HostedController _controller;
-    private readonly int _number;
-    private readonly Thread _thread;
-    private readonly AutoResetEvent _wake = new(false);
-    private readonly ManualResetEventSlim _ready = new();
+    private readonly Lock _gate = new();
     private volatile HostedChannel[] _channels = [];
-    private volatile bool _stopping;
-    private int _asserted;
-    private int _asleep;
+    private volatile LineThread? _thread;
+    private int _sources;
+    private int _lastPlace;
+    private int _assertedBy;
     private long _raisedAt;
-    private bool _masked;
-    private ScreamDetector _screams;
-    private SpinWait _backOff;
 
-    public InterruptLine(HostedController controller, int number)
+    /// <summary>Creates a line that nothing is connected to.</summary>
+    /// <param name="name">What to call it in messages: "IRQ 11", say.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public InterruptLine(string name)
     {
-        _controller = controller;
-        _number = number;
-        _thread = new Thread(Run) { IsBackground = true, Name = $"{controller.Name}: interrupt line {number}" };
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+        Service = new LineService(this);
     }
 
-    public LineCounters Counters { get; } = new();
+    /// <summary>What it is called in messages.</summary>
+    public string Name { get; }
 
-    public string ThreadName => _thread.Name!;
+    internal LineCounters Counters { get; } = new();
 
-    private bool IsAsserted => Volatile.Read(ref _asserted) != 0;
+    /// <summary>Who asks the channels, if somebody does.</summary>
+    internal LineProcessor Processor { get; } = new();
 
-    private bool HasWork => IsAsserted && !_masked && _channels.Length != 0;
+    internal LineService Service { get; }
 
-    /// <summary>Starts the threads of all lines. Afterwards they have nothing left to allocate on their own account.</summary>
-    public static void Start(IReadOnlyList<InterruptLine> lines)
+    internal ReadOnlySpan<HostedChannel> Channels => _channels;
+
+    internal bool IsAsserted => Volatile.Read(ref _assertedBy) != 0;
+
+    /// <summary>Whether there is an interrupt, and somebody to be asked about it.</summary>
+    internal bool IsPending => IsAsserted && !Counters.IsMasked && _channels.Length != 0;
+
+    /// <summary>The name.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString() => Name;
+
+    /// <summary>One more HBA is on the line. The first one brings the line to life.</summary>
+    /// <returns>Its place in the order in which the line asks.</returns>
+    internal int Join()
     {
-        foreach (InterruptLine line in lines)
+        lock (_gate)
         {
-            line._thread.Start();
-        }
+            if (_sources++ == 0)
+            {
+                Counters.IsMasked = false;
+                _thread = new LineThread(this);
+            }
 
-        foreach (InterruptLine line in lines)
-        {
-            line._ready.Wait();
+            return ++_lastPlace;
         }
-
-        // What a thread has reserved of the heap and not used is counted as allocated by it when a background collection
-        // ends. A collection now takes the reservation back, and a thread that allocates nothing gets no other.
-        GC.Collect(0, GCCollectionMode.Forced, blocking: true);
     }
 
-    /// <summary>The line changes its level. Called by the HBA, under its locks, on any thread: it only takes note.</summary>
-    public void Set(bool asserted)
-    {
-        if (!asserted)
-        {
-            Volatile.Write(ref _asserted, 0);
-            return;
-        }
-
-        if (IsAsserted)
-        {
-            return;
-        }
-
-        Volatile.Write(ref _raisedAt, Stopwatch.GetTimestamp());
-        Interlocked.Increment(ref Counters.Raises);
-        Interlocked.Exchange(ref _asserted, 1);
-        Wake();
-    }
+    /// <summary>Waits until the thread has nothing left to allocate on its own account.</summary>
+    internal void WaitUntilReady() => _thread!.WaitUntilReady();
 
     /// <summary>Asks a channel from now on.</summary>
-    public void Connect(HostedChannel channel)
+    internal void Connect(HostedChannel channel)
     {
-        _channels = [.. _channels.Append(channel).OrderBy(one => one.Number)];
+        lock (_gate)
+        {
+            _channels = [.. _channels.Append(channel).OrderBy(one => one.Line.Place).ThenBy(one => one.Number)];
+        }
+
         Wake();
     }
 
-    /// <summary>Asks nobody any more, and ends the thread.</summary>
-    /// <returns><see langword="false"/> when the thread did not come back from the miniport in time.</returns>
-    public bool Stop(TimeSpan timeout)
+    /// <summary>The channels of an HBA are not asked any more.</summary>
+    internal void Forget(InterruptSource source)
     {
-        _stopping = true;
-        _wake.Set();
-        return (_thread.ThreadState & System.Threading.ThreadState.Unstarted) != 0 || _thread.Join(timeout);
-    }
-
-    // The event costs a system call, and most raises come while the thread is awake.
-    private void Wake()
-    {
-        if (Interlocked.Exchange(ref _asleep, 0) != 0)
+        lock (_gate)
         {
-            _wake.Set();
+            _channels = [.. _channels.Where(channel => channel.Line != source)];
         }
     }
 
-    private void Run()
+    /// <summary>An HBA, whose channels are not asked any more, leaves the line. With the last HBA the thread ends.</summary>
+    /// <returns><see langword="false"/> when one of the channels did not come back from its routine in time.</returns>
+    internal bool Leave(InterruptSource source, TimeSpan timeout)
     {
-        _ = HostThread.Current;
-        _ready.Set();
-        while (!_stopping)
+        // Who has the processor may still be going through the channels as they were.
+        bool isQuiet = TryTakeProcessor(timeout);
+        if (isQuiet)
         {
-            if (HasWork)
+            ReleaseProcessor();
+        }
+
+        LineThread? ended = null;
+        lock (_gate)
+        {
+            if (--_sources == 0)
             {
-                Serve();
-                continue;
-            }
-
-            Interlocked.Exchange(ref _asleep, 1);
-            if (HasWork || _stopping)
-            {
-                Interlocked.Exchange(ref _asleep, 0);
-                continue;
-            }
-
-            _wake.WaitOne();
-        }
-    }
-
-    private void Serve()
-    {
-        bool answered = Ask();
-        if (answered)
-        {
-            _backOff.Reset();
-        }
-        else if (!IsAsserted)
-        {
-            Counters.Spurious++;
-            return;
-        }
-        else
-        {
-            Counters.Strays++;
-        }
-
-        if (_screams.Count(answered))
-        {
-            Mask();
-        }
-        else if (!answered)
-        {
-            // Whoever is to dismiss the interrupt may need this processor for it.
-            _backOff.SpinOnce(sleep1Threshold: -1);
-        }
-    }
-
-    private bool Ask()
-    {
-        long raisedAt = Interlocked.Exchange(ref _raisedAt, 0);
-        foreach (HostedChannel channel in _channels)
-        {
-            bool answer = InterruptEntry.Ask(channel, out long entered);
-            if (raisedAt != 0)
-            {
-                Counters.RaiseToEntry.Record(entered - raisedAt);
-                raisedAt = 0;
-            }
-
-            if (answer)
-            {
-                return true;
+                ended = _thread;
+                _thread = null;
             }
         }
 
-        return false;
+        return ended is null ? isQuiet : ended.Stop(isQuiet ? timeout : TimeSpan.Zero);
     }
 
-    private void Mask()
+    /// <summary>Keeps everybody else out of the interrupt routines of the line.</summary>
+    /// <returns><see langword="false"/> when somebody stays in them for longer than that.</returns>
+    internal bool TryTakeProcessor(TimeSpan timeout) => Processor.TryTake(timeout);
+
+    /// <summary>Lets the thread of the line go on.</summary>
+    internal void ReleaseProcessor()
     {
-        _masked = true;
-        Counters.IsMasked = true;
-        string channels = string.Join(", ", _channels.Select(channel => channel.Number));
-        Violations.Record(
-            _controller, null, "IdeHwInterrupt",
-            $"Interrupt line {_number} screams: of 100,000 interrupts hardly one was answered with TRUE by channel {channels}. The line is masked; its requests will time out.",
-            MiniportContext.Interrupt);
+        Processor.Release();
+        Wake();
     }
+
+    /// <summary>One more HBA asserts the line. Called under the locks of the HBA, on any thread: it only takes note.</summary>
+    internal void Raise()
+    {
+        if (!IsAsserted)
+        {
+            Volatile.Write(ref _raisedAt, Stopwatch.GetTimestamp());
+        }
+
+        if (Interlocked.Increment(ref _assertedBy) == 1)
+        {
+            Interlocked.Increment(ref Counters.Raises);
+            Wake();
+        }
+    }
+
+    /// <summary>One HBA less asserts the line.</summary>
+    internal void Lower() => Interlocked.Decrement(ref _assertedBy);
+
+    /// <summary>When the line went up, if nobody has asked that since; else 0.</summary>
+    internal long TakeTimeOfRaise() => Interlocked.Exchange(ref _raisedAt, 0);
+
+    private void Wake() => _thread?.Wake();
 }

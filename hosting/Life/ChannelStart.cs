@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Memory;
 using Tophalf.Hosting.Requests;
 
 namespace Tophalf.Hosting.Life;
@@ -16,9 +17,10 @@ internal static unsafe class ChannelStart
         }
 
         AtaChannelState state;
-        using (HostThread.Enter(controller, null, MiniportContext.ChannelEnabled))
+        using (HostThread.Call call = HostThread.Enter(controller, null, MiniportContext.ChannelEnabled))
         {
             state = controller.Interface.AtaControllerChannelEnabled(controller.Extension, (uint)number);
+            call.Answered((byte)state);
         }
 
         Step.ThrowOnFault(controller);
@@ -38,9 +40,9 @@ internal static unsafe class ChannelStart
             ChannelNumber = (byte)channel.Number,
         };
         bool initialized;
-        using (HostThread.Enter(channel, MiniportContext.ChannelInit))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.ChannelInit))
         {
-            initialized = controller.Interface.AtaChannelInitRoutine(channel.Extension, &table, controller.Extension) != 0;
+            initialized = call.Answered(controller.Interface.AtaChannelInitRoutine(channel.Extension, &table, controller.Extension)) != 0;
         }
 
         const string routine = "AtaChannelInitRoutine";
@@ -53,7 +55,7 @@ internal static unsafe class ChannelStart
         channel.Interface = table;
     }
 
-    /// <summary>Starts the channel and connects its interrupt.</summary>
+    /// <summary>Starts the channel and connects its interrupt, which a dump does without.</summary>
     /// <exception cref="MiniportException">The miniport refused.</exception>
     public static void Start(HostedChannel channel)
     {
@@ -62,7 +64,7 @@ internal static unsafe class ChannelStart
         {
             Version = (ushort)sizeof(IdeChannelConfiguration),
             ChannelNumber = (byte)channel.Number,
-            ChannelMode = IdeOperationMode.Normal,
+            ChannelMode = controller.Mode,
             NumberOfOverlappedRequests = 1,
             ChannelResources = ResourceList.Create(controller.Blocks, controller.Hba.ChannelRanges(channel.Number)),
         };
@@ -75,31 +77,38 @@ internal static unsafe class ChannelStart
             controller, configuration.SyncWithIsr != 0 && configuration.SupportsWmi != 0, routine, channel.Number,
             "it left SyncWithIsr or SupportsWmi FALSE: both must be TRUE.");
         channel.MaximumTarget = Math.Min((int)configuration.MaxTargetId, IdeLimits.Devices - 1);
-        channel.Frames = CreateFrames(channel);
-        channel.Line.Connect(channel);
-        channel.Queue.Start();
+        channel.Overlap.OfChannel = controller.Mode == IdeOperationMode.Dump ? 1 : configuration.NumberOfOverlappedRequests;
+        AllocateRequests(channel);
+        if (controller.Mode == IdeOperationMode.Normal)
+        {
+            channel.Line.Ask(channel);
+            channel.Queue.Start();
+        }
     }
 
     /// <summary>Calls IdeHwControl.</summary>
     public static bool Control(HostedChannel channel, IdeControlAction action, void* parameters)
     {
-        using (HostThread.Enter(channel, MiniportContext.Control, action))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.Control, action))
         {
-            return channel.Interface.IdeHwControl(channel.Extension, action, parameters) != 0;
+            return call.Answered(channel.Interface.IdeHwControl(channel.Extension, action, parameters)) != 0;
         }
     }
 
-    private static IrbFrames CreateFrames(HostedChannel channel)
+    private static void AllocateRequests(HostedChannel channel)
     {
+        PhysicalArena arena = channel.Controller.Arena;
+        int extension = (int)channel.IrbExtensionSize;
         try
         {
-            return new IrbFrames(channel, channel.Controller.MaximumTransferLength, (int)channel.IrbExtensionSize);
+            channel.Frames = new IrbFrames(channel, channel.Overlap.OfChannel, channel.Controller.MaximumTransferLength, extension);
+            channel.Sense = [.. Enumerable.Range(0, IdeLimits.Devices).Select(_ => new RequestSense(arena, extension))];
         }
         catch (OutOfMemoryException exception)
         {
             throw new MiniportException(
                 "AtaPortGetUnCachedExtension", channel.Number,
-                $"there is no memory for requests with {channel.IrbExtensionSize} bytes of extension each.", exception);
+                $"there is no memory for {channel.Overlap.OfChannel} requests at a time with {extension} bytes of extension each.", exception);
         }
     }
 

@@ -1,5 +1,6 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -27,6 +28,8 @@ internal static unsafe class ControllerStart
         }
         catch (Exception exception)
         {
+            Violations.Record(
+                controller, null, "DriverEntry", $"It threw {exception.GetType().Name}: {exception.Message}", MiniportContext.DriverEntry, exception);
             throw new MiniportException("DriverEntry", null, "it threw an exception.", exception);
         }
 
@@ -49,12 +52,12 @@ internal static unsafe class ControllerStart
     {
         controller.Extension = controller.Blocks.Allocate(controller.Interface.ControllerExtensionSize);
         HostedExtensions.Add(controller);
-        controller.Hba.Connect(controller);
+        controller.Connect();
         IdeControllerConfiguration configuration = new()
         {
             Version = (ushort)sizeof(IdeControllerConfiguration),
             NumberOfChannels = (byte)controller.Hba.ChannelCount,
-            ControllerMode = IdeOperationMode.Normal,
+            ControllerMode = controller.Mode,
             NativeModeEnabled = IsNative(controller) ? (byte)1 : (byte)0,
             AtaBusType = IdeBusType.Unknown,
             ControllerResources = ResourceList.Create(controller.Blocks, controller.Hba.ControllerRanges),
@@ -77,9 +80,9 @@ internal static unsafe class ControllerStart
     /// <summary>Calls AtaAdapterControl.</summary>
     public static bool Control(HostedController controller, IdeControlAction action, void* parameters)
     {
-        using (HostThread.Enter(controller, null, MiniportContext.AdapterControl, action))
+        using (HostThread.Call call = HostThread.Enter(controller, null, MiniportContext.AdapterControl, action))
         {
-            return controller.Interface.AtaAdapterControl(controller.Extension, action, parameters) != 0;
+            return call.Answered(controller.Interface.AtaAdapterControl(controller.Extension, action, parameters)) != 0;
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Tophalf.Ata;
-using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Requests;
 
 namespace Tophalf.Hosting.Life;
@@ -8,80 +7,93 @@ namespace Tophalf.Hosting.Life;
 /// <summary>Looks for the devices of a channel by IDENTIFY, and introduces each to the miniport by IdeHwInitialize.</summary>
 internal static class DeviceDiscovery
 {
-    // What a drive may be asked to move per interrupt; more gains nothing, and old drives do not know it.
-    private const byte LargestBlock = 16;
-
     /// <exception cref="MiniportException">The miniport refused a device.</exception>
-    public static async Task<List<AtaDevice>> FindAsync(HostedChannel channel, CancellationToken cancellation)
+    public static async Task<List<PortDevice>> FindAsync(HostedChannel channel, CancellationToken cancellation)
     {
-        List<AtaDevice> found = [];
+        List<PortDevice> found = [];
         for (int target = 0; target <= channel.MaximumTarget; target++)
         {
-            if (await IdentifyAsync(channel, (byte)target, cancellation).ConfigureAwait(false) is not IdentifyDeviceData identify)
+            if (await FindAsync(channel, (byte)target, cancellation).ConfigureAwait(false) is PortDevice device)
             {
-                continue;
+                found.Add(device);
             }
-
-            AtaDevice device = new(channel, (byte)target, in identify);
-            byte block = Introduce(device, channel, identify);
-            await UseBlocksAsync(device, channel, block, cancellation).ConfigureAwait(false);
-            found.Add(device);
-            Log.Found(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, device.Model, device.SectorCount);
         }
 
         return found;
     }
 
-    private static async Task<IdentifyDeviceData?> IdentifyAsync(HostedChannel channel, byte target, CancellationToken cancellation)
+    /// <summary>Looks for one device: a disk, or one that takes packets.</summary>
+    /// <returns>The device; null when there is none.</returns>
+    /// <exception cref="MiniportException">The miniport refused it.</exception>
+    public static async Task<PortDevice?> FindAsync(HostedChannel channel, byte target, CancellationToken cancellation)
     {
-        PortDriverOptions options = channel.Controller.Options;
-        CommandRequest request = new(DeviceCommand.Identify)
-        {
-            Target = target,
-            Timeout = options.IdentifyTimeout,
-            RetriesTimeout = false,
-        };
         try
         {
-            await channel.Queue.Submit(request, cancellation).ConfigureAwait(false);
+            return await FindDiskAsync(channel, target, cancellation).ConfigureAwait(false);
+        }
+        catch (AtaRequestException exception) when (IrbStatusText.CodeOf(exception.IrbStatus) == IrbStatus.DeviceError)
+        {
+            // Somebody is there and does not know IDENTIFY DEVICE: that is what a packet device does.
+            Log.NotADisk(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, exception.Message);
         }
         catch (AtaRequestException exception)
         {
-            // Nobody there, or something that is not an ATA disk.
-            Log.NotFound(options.Logger, channel.Controller.Name, channel.Number, target, exception.Message);
+            Log.NotFound(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, exception.Message);
             return null;
         }
 
-        return MemoryMarshal.Read<IdentifyDeviceData>(request.Result);
+        try
+        {
+            return await FindPacketDeviceAsync(channel, target, cancellation).ConfigureAwait(false);
+        }
+        catch (AtaRequestException exception)
+        {
+            Log.NotFound(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, exception.Message);
+            return null;
+        }
     }
 
-    // Calls IdeHwInitialize; returns the block size for READ and WRITE MULTIPLE on which the miniport settled.
-    private static unsafe byte Introduce(AtaDevice device, HostedChannel channel, IdentifyDeviceData identify)
+    /// <summary>Introduces a device to the miniport, and sets it up. Once more, when it has lost what it was set to.</summary>
+    /// <exception cref="MiniportException">The miniport refused it.</exception>
+    public static async Task SetUpAsync(PortDevice device, HostedChannel channel, CancellationToken cancellation)
     {
-        IdeDeviceParameters parameters = new()
+        byte block = Introduction.Of(device, channel);
+        if (device is AtaDevice disk)
         {
-            Version = (ushort)sizeof(IdeDeviceParameters),
-            IdeDeviceType = IdeDeviceType.Ata,
-            TargetId = (byte)device.Target,
-            NumberOfOverlappedRequests = 1,
-            MaxBlockXfer = Math.Min(identify.MaximumBlockTransfer, LargestBlock),
-            AddressTranslation = device.Supports48Bit ? AtaAddressTranslation.Lba48Bit : AtaAddressTranslation.Lba,
-            MaxLba = (long)device.SectorCount - 1,
-            BytesPerLogicalSector = (uint)device.SectorSize,
-            BytesPerPhysicalSector = (uint)device.SectorSize << identify.PhysicalLogicalSectorSize.LogicalSectorsPerPhysicalSector,
-            TransferModeSupported = TransferModes.Supported(identify),
-            TransferModeSelected = TransferModes.Current(identify),
-        };
-        byte answer;
-        using (HostThread.Enter(channel, MiniportContext.Initialize))
-        {
-            answer = channel.Interface.IdeHwInitialize(channel.Extension, &parameters, &identify);
+            await UseBlocksAsync(disk, channel, block, cancellation).ConfigureAwait(false);
         }
+    }
 
-        Step.Require(
-            channel.Controller, answer != 0, "IdeHwInitialize", channel.Number,
-            $"it answered FALSE: target {device.Target} ({device.Model}) cannot be used.");
-        return parameters.MaxBlockXfer;
+    private static async Task<AtaDevice> FindDiskAsync(HostedChannel channel, byte target, CancellationToken cancellation)
+    {
+        IdentifyDeviceData identify = await IdentifyAsync(channel, target, DeviceCommand.Identify, cancellation).ConfigureAwait(false);
+        AtaDevice disk = new(channel, target, in identify);
+        await SetUpAsync(disk, channel, cancellation).ConfigureAwait(false);
+        Log.Found(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, disk.Model, disk.SectorCount);
+        return disk;
+    }
+
+    private static async Task<AtapiDevice> FindPacketDeviceAsync(HostedChannel channel, byte target, CancellationToken cancellation)
+    {
+        IdentifyDeviceData identify = await IdentifyAsync(channel, target, DeviceCommand.IdentifyPacket, cancellation).ConfigureAwait(false);
+        AtapiDevice device = new(channel, target, in identify);
+        await SetUpAsync(device, channel, cancellation).ConfigureAwait(false);
+        Log.FoundPacketDevice(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, target, device.Model);
+        return device;
+    }
+
+    private static async Task<IdentifyDeviceData> IdentifyAsync(
+        HostedChannel channel, byte target, DeviceCommand command, CancellationToken cancellation)
+    {
+        CommandRequest request = new(command)
+        {
+            Target = target,
+            Timeout = channel.Controller.Options.IdentifyTimeout,
+            RetriesTimeout = false,
+            IsSetting = true,
+        };
+        await channel.Queue.Submit(request, cancellation).ConfigureAwait(false);
+        return MemoryMarshal.Read<IdentifyDeviceData>(request.Result);
     }
 
     private static async Task UseBlocksAsync(AtaDevice device, HostedChannel channel, byte block, CancellationToken cancellation)
@@ -96,7 +108,7 @@ internal static class DeviceDiscovery
         {
             if (block > 1)
             {
-                await device.SendAsync(command, cancellation).ConfigureAwait(false);
+                await device.SetAsync(command, cancellation).ConfigureAwait(false);
                 return;
             }
         }

@@ -1,6 +1,7 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Interrupts;
+using Tophalf.Hosting.Verification;
 
 namespace Tophalf.Hosting.Life;
 
@@ -19,6 +20,13 @@ internal static unsafe class MiniportStop
             quiet &= Ended(controller, channel.Queue.Stop(LongestRequest(options)), channel.Queue.ThreadName);
         }
 
+        // Whoever was looking for devices has failed with the queue, and is not to call the miniport after IdeStop.
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            quiet &= EndsOf(channel.Scan, controller, $"the scan of channel {channel.Number}");
+        }
+
+        quiet &= EndsOf(controller.Power, controller, "the change of power");
         controller.Dpc.Queue.WaitUntilIdle(options.StopTimeout);
         foreach (HostedChannel channel in controller.Channels.Where(channel => channel.IsStarted))
         {
@@ -28,29 +36,59 @@ internal static unsafe class MiniportStop
             }
         }
 
+        foreach (HostedChannel channel in controller.Channels)
+        {
+            Leftovers.Record(channel);
+        }
+
         if (controller.IsStarted && !ControllerStart.Control(controller, IdeControlAction.Stop, null))
         {
             Log.StopRefused(options.Logger, controller.Name, "AtaAdapterControl");
         }
 
-        foreach (InterruptLine line in controller.Lines)
+        foreach (InterruptSource source in controller.Lines)
         {
-            quiet &= Ended(controller, line.Stop(options.StopTimeout), line.ThreadName);
+            quiet &= Ended(controller, source.Disconnect(options.StopTimeout), source.Line.Name);
         }
 
         quiet &= Ended(controller, controller.Dpc.Stop(options.StopTimeout), controller.Dpc.ThreadName);
-        HostedExtensions.Remove(controller);
-        MappedAddresses.Close(controller.Window);
-        if (quiet)
+        foreach (HostedChannel channel in controller.Channels)
         {
-            controller.Blocks.Free();
+            channel.Frames?.CheckCompleted();
         }
 
+        Forget(controller, quiet);
         Log.Stopped(options.Logger, controller.Name);
+    }
+
+    /// <summary>Nothing leads to this miniport any more.</summary>
+    /// <param name="controller">Its controller.</param>
+    /// <param name="mayFree">Whether no thread is in it any more, so that its memory can go, too.</param>
+    public static void Forget(HostedController controller, bool mayFree)
+    {
+        HostedExtensions.Remove(controller);
+        MappedAddresses.Close(controller.Window);
+        if (mayFree)
+        {
+            controller.Blocks.Free();
+            controller.FreeArena();
+        }
     }
 
     private static TimeSpan LongestRequest(PortDriverOptions options) =>
         (2 * (options.RequestTimeout > options.IdentifyTimeout ? options.RequestTimeout : options.IdentifyTimeout)) + options.StopTimeout;
+
+    // Who comes after this finds the queues closed.
+    private static bool EndsOf(SemaphoreSlim holder, HostedController controller, string what)
+    {
+        bool ended = Ended(controller, holder.Wait(controller.Options.StopTimeout), what);
+        if (ended)
+        {
+            holder.Release();
+        }
+
+        return ended;
+    }
 
     private static bool Ended(HostedController controller, bool ended, string thread)
     {

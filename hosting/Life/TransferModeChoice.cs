@@ -8,10 +8,10 @@ namespace Tophalf.Hosting.Life;
 internal static class TransferModeChoice
 {
     /// <exception cref="MiniportException">The miniport refused.</exception>
-    public static async Task MakeAsync(HostedChannel channel, IReadOnlyList<AtaDevice> devices, CancellationToken cancellation)
+    public static async Task MakeAsync(HostedChannel channel, IReadOnlyList<PortDevice> devices, CancellationToken cancellation)
     {
         IdeTransferModeParameters parameters = Ask(channel, devices);
-        foreach (AtaDevice device in devices)
+        foreach (PortDevice device in devices)
         {
             if (TransferModes.ToSet(parameters.DeviceTransferModeSelected[device.Target], parameters.DeviceTransferModeCurrent[device.Target])
                 is not byte mode)
@@ -22,7 +22,7 @@ internal static class TransferModeChoice
             DeviceCommand command = DeviceCommand.SetTransferMode(mode);
             try
             {
-                await device.SendAsync(command, cancellation).ConfigureAwait(false);
+                await device.SetAsync(command, cancellation).ConfigureAwait(false);
             }
             catch (AtaRequestException exception)
             {
@@ -32,7 +32,7 @@ internal static class TransferModeChoice
         }
     }
 
-    private static unsafe IdeTransferModeParameters Ask(HostedChannel channel, IReadOnlyList<AtaDevice> devices)
+    private static unsafe IdeTransferModeParameters Ask(HostedChannel channel, IReadOnlyList<PortDevice> devices)
     {
         HostedController controller = channel.Controller;
         IdeTransferModeParameters parameters = new() { ChannelNumber = (byte)channel.Number };
@@ -41,19 +41,19 @@ internal static class TransferModeChoice
             parameters.DeviceType[target] = IdeDeviceType.NotExist;
         }
 
-        foreach (AtaDevice device in devices)
+        foreach (PortDevice device in devices)
         {
             IdentifyDeviceData identify = device.Identify;
-            parameters.DeviceType[device.Target] = IdeDeviceType.Ata;
+            parameters.DeviceType[device.Target] = device is AtaDevice ? IdeDeviceType.Ata : IdeDeviceType.Atapi;
             parameters.IoReadySupported[device.Target] = identify.Capabilities.IordySupported ? (byte)1 : (byte)0;
             parameters.DeviceTransferModeSupported[device.Target] = TransferModes.Supported(identify);
             parameters.DeviceTransferModeCurrent[device.Target] = TransferModes.Current(identify);
         }
 
         byte answer;
-        using (HostThread.Enter(controller, channel, MiniportContext.TransferModeSelect))
+        using (HostThread.Call call = HostThread.Enter(controller, channel, MiniportContext.TransferModeSelect))
         {
-            answer = controller.Interface.AtaControllerTransferModeSelect(controller.Extension, &parameters);
+            answer = call.Answered(controller.Interface.AtaControllerTransferModeSelect(controller.Extension, &parameters));
         }
 
         Step.Require(

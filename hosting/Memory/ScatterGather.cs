@@ -9,6 +9,10 @@ internal static unsafe class ScatterGather
     public static int SizeFor(int length) =>
         sizeof(IdeScatterGatherList) + (((length / PhysicalArena.PageSize) + 2) * sizeof(IdeScatterGatherElement));
 
+    /// <summary>Bytes that a list with so many elements has.</summary>
+    public static int SizeOf(uint elements) =>
+        sizeof(IdeScatterGatherList) + ((int)elements * sizeof(IdeScatterGatherElement));
+
     public static void Fill(IdeScatterGatherList* list, ulong physicalAddress, uint length)
     {
         uint count = 0;
@@ -23,4 +27,30 @@ internal static unsafe class ScatterGather
 
         list->NumberOfElements = count;
     }
+
+    /// <summary>Which part of a list is no more what <see cref="Fill"/> wrote; null when all of it is.</summary>
+    public static string? ChangeOf(IdeScatterGatherList* list, ulong physicalAddress, uint length)
+    {
+        uint count = 0;
+        while (length != 0)
+        {
+            uint part = Math.Min(PhysicalArena.PageSize - (uint)(physicalAddress % PhysicalArena.PageSize), length);
+            if (list->Elements[count].Address != physicalAddress || list->Elements[count].Length != part)
+            {
+                return NameOf(SizeOf(count));
+            }
+
+            physicalAddress += part;
+            length -= part;
+            count++;
+        }
+
+        return list->NumberOfElements == count ? null : NameOf(0);
+    }
+
+    /// <summary>The part of a list in which a byte lies.</summary>
+    public static string NameOf(int offset) =>
+        offset < sizeof(IdeScatterGatherList)
+            ? "NumberOfElements"
+            : $"element {(offset - sizeof(IdeScatterGatherList)) / sizeof(IdeScatterGatherElement)}";
 }

@@ -1,239 +1,173 @@
 using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
-using Tophalf.Hosting.Verification;
+using Tophalf.Hosting.Tracing;
 
 namespace Tophalf.Hosting.Requests;
 
 /// <summary>
-/// The request that a channel works on: started, watched, tried again, ended. Only the thread of the channel's queue
-/// uses it.
+/// A request that a channel works on: started, tried again, ended. Only the thread of the channel's queue uses it.
 /// </summary>
-internal sealed unsafe class ActiveRequest(HostedChannel channel)
+internal sealed unsafe class ActiveRequest(HostedChannel channel, PortRequest request)
 {
     // A device that was busy gets longer and longer.
     private const int FirstRetryMilliseconds = 10;
     private const int MaximumDoublings = 7;
-    private static readonly TimeSpan s_longestGrace = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_graceAfterFault = TimeSpan.FromMilliseconds(200);
 
-    private IrbFrame? _frame;
-    private long _deadline;
-    private long _notBefore;
-    private bool _wasReset;
+    public PortRequest Request => request;
 
-    public PortRequest? Request { get; private set; }
+    /// <summary>What the miniport has of it; null while it waits for its next part, or to be tried again.</summary>
+    public IrbFrame? Frame { get; private set; }
 
-    /// <summary>Whether the miniport has an IRB of it.</summary>
-    public bool IsOutstanding => _frame is not null;
+    /// <summary>Whether whoever asked for it has the answer.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>When it times out, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
+    public long Deadline { get; private set; }
+
+    /// <summary>When it may be tried again, in the same milliseconds.</summary>
+    public long NotBefore { get; private set; }
 
     private PortDriverOptions Options => channel.Controller.Options;
 
-    public void Begin(PortRequest request)
-    {
-        Request = request;
-        _notBefore = 0;
-    }
-
-    /// <summary>Starts the next part, or the same again, when it is time.</summary>
-    /// <param name="closing">Whether the port driver is being disposed: nothing is started any more.</param>
-    /// <param name="wait">For how many milliseconds there is nothing to do; -1 until something happens.</param>
-    public void Continue(bool closing, out long wait)
-    {
-        wait = 0;
-        PortRequest request = Request!;
-        if (closing)
-        {
-            End(request => request.Fail(new ObjectDisposedException(nameof(PortDriver))));
-            return;
-        }
-
-        if (request.IsCancelled)
-        {
-            End(request => request.Cancel());
-            return;
-        }
-
-        wait = Math.Max(_notBefore - Environment.TickCount64, channel.Queue.Pauses.Left(request.Target));
-        if (wait > 0)
-        {
-            return;
-        }
-
-        wait = 0;
-        Start(request);
-    }
-
-    /// <summary>Watches the clock while the miniport has the request.</summary>
-    /// <param name="wait">For how many milliseconds there is nothing to do.</param>
-    public void Watch(out long wait)
-    {
-        // Author code that threw has lost the request more often than not: no need to wait for that.
-        bool lost = channel.Queue.Fault?.Exception is not null && !_wasReset;
-        wait = lost ? 0 : Math.Max(0, _deadline - Environment.TickCount64);
-        if (wait > 0)
-        {
-            return;
-        }
-
-        if (_wasReset)
-        {
-            Abandon();
-            return;
-        }
-
-        Request!.TimedOut |= !lost;
-        if (!lost)
-        {
-            Log.TimedOut(channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, Request.Name);
-        }
-
-        Reset();
-        TimeSpan grace = lost ? s_graceAfterFault : Request.Timeout < s_longestGrace ? Request.Timeout : s_longestGrace;
-        _deadline = Environment.TickCount64 + (long)grace.TotalMilliseconds;
-    }
-
-    /// <summary>The miniport has completed an IRB: this request's, or one that was given up.</summary>
-    public void Ended(IrbFrame frame)
-    {
-        IdeRequestBlock irb = *frame.Irb;
-        PortRequest? request = frame == _frame ? Request : null;
-        if (request is null)
-        {
-            channel.Frames.Return(frame);
-            return;
-        }
-
-        _frame = null;
-        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid);
-        Interlocked.Increment(ref channel.Counters.RequestsCompleted);
-        channel.Counters.RequestsFailed += isSuccess ? 0 : 1;
-        if (channel.Queue.TakeFault() is Violation fault)
-        {
-            End(request => request.Fail(new MiniportViolationException(fault)));
-        }
-        else if (request.IsCancelled)
-        {
-            End(request => request.Cancel());
-        }
-        else if (isSuccess)
-        {
-            Advance(request, frame, irb);
-        }
-        else if (MayRetry(request, irb.IrbStatus))
-        {
-            Retry(request, irb.IrbStatus);
-        }
-        else
-        {
-            Fail(request, irb, request.TimedOut ? "it timed out, and the channel was reset" : null);
-        }
-
-        channel.Frames.Return(frame);
-    }
-
-    private void Start(PortRequest request)
+    /// <summary>Gives the next part to the miniport, or the same again.</summary>
+    public void Start()
     {
         IrbFrame? frame = channel.Frames.Take();
         if (frame is null)
         {
-            Fail(request, default, "the miniport has all requests of the channel and completes none");
+            Fail(default, "the miniport has all requests of the channel and completes none");
             return;
         }
 
-        frame.Clear();
+        frame.Clear(Interlocked.Increment(ref channel.Counters.RequestsStarted));
         IdeRequestBlock* irb = frame.Irb;
         irb->Channel = (byte)channel.Number;
         irb->TargetId = request.Target;
         irb->TimeOutValue = (uint)Math.Ceiling(request.Timeout.TotalSeconds);
         request.Prepare(frame);
-        _frame = frame;
-        _wasReset = false;
-        _deadline = Environment.TickCount64 + (long)request.Timeout.TotalMilliseconds;
-        Interlocked.Increment(ref channel.Counters.RequestsStarted);
-        if (!Build(irb))
+        Frame = frame;
+        Deadline = Environment.TickCount64 + (long)request.Timeout.TotalMilliseconds;
+        channel.Trace?.Write(TraceKind.RequestStarted, MiniportContext.None, frame.Number, irb->Function);
+        channel.Watch.Started(frame);
+        if (!Build(frame))
         {
             frame.TryChange(IrbState.Built, IrbState.Completed);
-            channel.Queue.Ended(frame);
+            channel.Frames.Retire(frame);
             return;
         }
 
         frame.TryChange(IrbState.Built, IrbState.Outstanding);
         channel.Lock.Enter();
-        using (HostThread.Enter(channel, MiniportContext.StartIo))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.StartIo, request: frame.Number))
         {
             // The answer says that the request was received, and is ignored, as by Windows: who owns it completes it.
-            channel.Interface.IdeHwStartIo(channel.Extension, irb);
+            call.Answered(channel.Interface.IdeHwStartIo(channel.Extension, irb));
         }
 
         channel.Lock.Exit();
     }
 
+    /// <summary>Its time is up: the channel is being reset for it.</summary>
+    public void TimeOut()
+    {
+        request.TimedOut = true;
+        channel.Trace?.Write(TraceKind.RequestTimedOut, MiniportContext.None, Frame!.Number);
+        channel.Watch.TimedOut(Frame!);
+        Log.TimedOut(Options.Logger, channel.Controller.Name, channel.Number, request.Name);
+    }
+
+    /// <summary>The miniport has completed its IRB.</summary>
+    public void Completed()
+    {
+        IrbFrame frame = Frame!;
+        IdeRequestBlock irb = frame.Result;
+        Frame = null;
+        bool isSuccess = irb.IrbStatus is IrbStatus.Success or (IrbStatus.Success | IrbStatus.ReturnTaskFileValid)
+            || (request.MayBeShort && irb.IrbStatus == IrbStatus.DataLengthMismatch);
+        Interlocked.Increment(ref channel.Counters.RequestsCompleted);
+        channel.Counters.RequestsFailed += isSuccess ? 0 : 1;
+        if (channel.Queue.TakeFault() is Violation fault)
+        {
+            End(new MiniportViolationException(fault));
+        }
+        else if (request.IsCancelled)
+        {
+            Cancel();
+        }
+        else if (isSuccess)
+        {
+            Advance(frame, irb);
+        }
+        else if (RemovalOf() is DeviceRemovedException removal)
+        {
+            End(removal);
+        }
+        else if (MayRetry(irb.IrbStatus))
+        {
+            Retry(irb.IrbStatus);
+        }
+        else
+        {
+            request.Failed(frame);
+            Fail(irb, History());
+        }
+    }
+
+    /// <summary>Gives it up, unless it was completed just now: not even a reset has made the miniport complete it.</summary>
+    public void Abandon()
+    {
+        if (!Frame!.TryChange(IrbState.Outstanding, IrbState.Abandoned))
+        {
+            return;
+        }
+
+        // The frame stays with the miniport, which may still move the data.
+        Frame = null;
+        if (channel.Queue.TakeFault() is Violation fault)
+        {
+            End(new MiniportViolationException(fault));
+        }
+        else
+        {
+            Fail(new IdeRequestBlock { IrbStatus = IrbStatus.BusReset }, "it timed out, and not even a reset ended it");
+        }
+    }
+
+    public void Cancel()
+    {
+        HasEnded = true;
+        request.Cancel();
+    }
+
+    public void End(Exception exception)
+    {
+        HasEnded = true;
+        request.Fail(exception);
+    }
+
     // FALSE when IdeHwBuildIo has ended the request: it says so by a status, its answer is ignored.
-    private bool Build(IdeRequestBlock* irb)
+    private bool Build(IrbFrame frame)
     {
         if (channel.Interface.IdeHwBuildIo == null)
         {
             return true;
         }
 
-        using (HostThread.Enter(channel, MiniportContext.BuildIo))
+        using (HostThread.Call call = HostThread.Enter(channel, MiniportContext.BuildIo, request: frame.Number))
         {
-            channel.Interface.IdeHwBuildIo(channel.Extension, irb);
+            call.Answered(channel.Interface.IdeHwBuildIo(channel.Extension, frame.Irb));
         }
 
-        return irb->IrbStatus == IrbStatus.Pending;
+        return frame.Irb->IrbStatus == IrbStatus.Pending;
     }
 
-    private void Reset()
+    private void Advance(IrbFrame frame, in IdeRequestBlock irb)
     {
-        byte answer;
-        _wasReset = true;
-        Interlocked.Increment(ref channel.Counters.Resets);
-        channel.Lock.Enter();
-        using (HostThread.Enter(channel, MiniportContext.Reset))
+        if (irb.DataTransferLength > frame.RequestedLength
+            || (irb.DataTransferLength < frame.RequestedLength && !request.MayBeShort))
         {
-            answer = channel.Interface.IdeHwReset(channel.Extension);
-        }
-
-        channel.Lock.Exit();
-        if (answer == 0)
-        {
-            Log.ResetFailed(Options.Logger, channel.Controller.Name, channel.Number);
-        }
-    }
-
-    private void Abandon()
-    {
-        IrbFrame frame = _frame!;
-        if (!frame.TryChange(IrbState.Outstanding, IrbState.Abandoned))
-        {
-            // Completed just now after all.
-            return;
-        }
-
-        _frame = null;
-        if (channel.Queue.Fault is null)
-        {
-            Violations.Record(
-                channel.Controller, channel, "IdeHwReset",
-                "It completes all pending requests, but one is still outstanding long after it.", MiniportContext.Reset);
-        }
-
-        if (channel.Queue.TakeFault() is Violation fault)
-        {
-            End(request => request.Fail(new MiniportViolationException(fault)));
-            return;
-        }
-
-        Fail(Request!, new IdeRequestBlock { IrbStatus = IrbStatus.BusReset }, "it timed out, and not even a reset ended it");
-    }
-
-    private void Advance(PortRequest request, IrbFrame frame, in IdeRequestBlock irb)
-    {
-        if (irb.DataTransferLength != frame.RequestedLength)
-        {
-            Fail(request, irb, $"{irb.DataTransferLength} bytes were moved instead of {frame.RequestedLength}");
+            Fail(irb, $"{irb.DataTransferLength} bytes were moved instead of {frame.RequestedLength}");
             return;
         }
 
@@ -242,35 +176,44 @@ internal sealed unsafe class ActiveRequest(HostedChannel channel)
         request.TimedOut = false;
         if (request.Take(frame))
         {
-            End(request => request.Succeed());
+            HasEnded = true;
+            request.Succeed();
         }
     }
 
-    private bool MayRetry(PortRequest request, byte status) =>
+    // A request that failed may be the first to notice that nobody is there any more.
+    private DeviceRemovedException? RemovalOf()
+    {
+        if (HbaRemoval.IsGone(channel.Controller))
+        {
+            HbaRemoval.Run(channel.Controller);
+        }
+
+        return channel.Queue.Refusal(request) as DeviceRemovedException;
+    }
+
+    private bool MayRetry(byte status) =>
         IrbStatusText.CodeOf(status) is IrbStatus.BusReset or IrbStatus.Busy
         && request.Retries < Options.RetryLimit
         && (!request.TimedOut || request.RetriesTimeout);
 
-    private void Retry(PortRequest request, byte status)
+    private void Retry(byte status)
     {
         Log.Retrying(Options.Logger, channel.Controller.Name, channel.Number, request.Name, IrbStatusText.Of(status));
         bool busy = IrbStatusText.CodeOf(status) == IrbStatus.Busy;
-        _notBefore = busy ? Environment.TickCount64 + (FirstRetryMilliseconds << Math.Min(request.Retries, MaximumDoublings)) : 0;
+        NotBefore = busy ? Environment.TickCount64 + (FirstRetryMilliseconds << Math.Min(request.Retries, MaximumDoublings)) : 0;
         request.Retries++;
     }
 
-    private void Fail(PortRequest request, in IdeRequestBlock irb, string? reason)
+    // What came before the last end: a time-out, or earlier attempts.
+    private string? History()
     {
-        AtaRequestException exception = new(
-            request.Name, $"{channel.Controller.Name}, channel {channel.Number}, target {request.Target}",
-            request.Lba, irb.IrbStatus, irb.AtaStatus, irb.AtaError, reason);
-        End(request => request.Fail(exception));
+        string tried = request.Retries == 0 ? "" : $"tried {request.Retries + 1} times";
+        return !request.TimedOut ? (tried.Length == 0 ? null : tried)
+            : $"it timed out after {request.Timeout.TotalSeconds} s, and the channel was reset{(tried.Length == 0 ? "" : "; ")}{tried}";
     }
 
-    private void End(Action<PortRequest> end)
-    {
-        PortRequest request = Request!;
-        Request = null;
-        end(request);
-    }
+    private void Fail(in IdeRequestBlock irb, string? reason) => End(RemovalOf() as Exception ?? new AtaRequestException(
+        request.Name, $"{channel.Controller.Name}, channel {channel.Number}, target {request.Target}",
+        request.Lba, irb.IrbStatus, irb.AtaStatus, irb.AtaError, reason));
 }

@@ -20,10 +20,20 @@ internal readonly record struct DeviceCommand(
         "IDENTIFY DEVICE", IrbFunction.AtaIdentify, Opcode28.IdentifyDevice,
         IrbFlags.DataIn | IrbFlags.MapBuffers, Bytes: sizeof(IdentifyDeviceData));
 
+    /// <summary>IDENTIFY PACKET DEVICE: the same of a device that takes packets.</summary>
+    public static unsafe DeviceCommand IdentifyPacket { get; } = new(
+        "IDENTIFY PACKET DEVICE", IrbFunction.AtaIdentify, Opcode28.IdentifyPacketDevice,
+        IrbFlags.DataIn | IrbFlags.MapBuffers, Bytes: sizeof(IdentifyDeviceData));
+
     /// <summary>FLUSH CACHE, or FLUSH CACHE EXT, which a drive with 48-bit addresses wants.</summary>
     public static DeviceCommand Flush(bool is48Bit) => is48Bit
         ? new("FLUSH CACHE EXT", IrbFunction.AtaFlush, Opcode48.FlushCache, IrbFlags.DrdyRequired | IrbFlags.Command48Bit)
         : new("FLUSH CACHE", IrbFunction.AtaFlush, Opcode28.FlushCache, IrbFlags.DrdyRequired);
+
+    /// <summary>DATA SET MANAGEMENT with one block of ranges to give up. It moves them by DMA, whatever moves other data.</summary>
+    public static DeviceCommand Trim { get; } = new(
+        "TRIM", IrbFunction.AtaCommand, Opcode48.DataSetManagement,
+        IrbFlags.DrdyRequired | IrbFlags.Command48Bit | IrbFlags.UseDma | IrbFlags.DataOut, Features: 0x01, SectorCount: 1);
 
     /// <summary>SET MULTIPLE MODE.</summary>
     public static DeviceCommand SetMultipleMode(byte sectors) => new(

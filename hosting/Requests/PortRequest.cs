@@ -21,10 +21,19 @@ internal abstract unsafe class PortRequest
 
     public required byte Target { get; init; }
 
+    /// <summary>The device; null when it is being looked for.</summary>
+    public PortDevice? Device { get; set; }
+
     public required TimeSpan Timeout { get; init; }
 
     /// <summary>Whether it is tried again after a time-out.</summary>
     public bool RetriesTimeout { get; init; } = true;
+
+    /// <summary>Whether it sets a device up, which goes on while callers' requests wait for that.</summary>
+    public bool IsSetting { get; init; }
+
+    /// <summary>Whether it succeeds too when the device had less data than was asked for.</summary>
+    public virtual bool MayBeShort => false;
 
     /// <summary>How often it was tried again.</summary>
     public int Retries { get; set; }
@@ -36,6 +45,11 @@ internal abstract unsafe class PortRequest
 
     public bool IsCancelled => _cancellation.IsCancellationRequested;
 
+    public bool HasEnded => Volatile.Read(ref _state) == Ended;
+
+    /// <summary>Whether it begins only when an earlier request of its device has ended. A command about the device does.</summary>
+    public virtual bool MustFollow(PortRequest earlier) => true;
+
     /// <summary>Fills in the IRB of the next part. The frame is wiped.</summary>
     public abstract void Prepare(IrbFrame frame);
 
@@ -43,11 +57,24 @@ internal abstract unsafe class PortRequest
     /// <returns><see langword="true"/> when that was the last one.</returns>
     public abstract bool Take(IrbFrame frame);
 
+    /// <summary>Takes what a part brought that failed.</summary>
+    public virtual void Failed(IrbFrame frame)
+    {
+    }
+
     /// <summary>Has it cancelled together with a token.</summary>
-    public void CancelWith(CancellationToken cancellation)
+    /// <param name="cancellation">The token.</param>
+    /// <param name="noticed">Called when it is, to look at requests that were started and wait to be tried again.</param>
+    public void CancelWith(CancellationToken cancellation, Action noticed)
     {
         _cancellation = cancellation;
-        _registration = cancellation.UnsafeRegister(static request => ((PortRequest)request!).CancelIfWaiting(), this);
+        _registration = cancellation.UnsafeRegister(
+            _ =>
+            {
+                CancelIfWaiting();
+                noticed();
+            },
+            null);
     }
 
     /// <summary>Starts it, unless it was cancelled while it waited.</summary>

@@ -43,7 +43,7 @@ internal static unsafe class TaskFile
         ref IdeRegisters current = ref irb->IdeTaskFile.Current;
         current.FeaturesReg = command.Features;
         current.SectorCountReg = command.SectorCount;
-        current.DriveHeadReg = Device(target);
+        current.DriveHeadReg = (byte)(Device(target) | ((command.Flags & IrbFlags.Command48Bit) != 0 ? Lba : 0));
         current.CommandReg = command.Opcode;
     }
 

@@ -16,6 +16,14 @@ internal sealed unsafe class TransferRequest(AtaDevice device, ulong lba, Memory
 
     private bool IsWrite => !source.IsEmpty;
 
+    private ulong First => lba;
+
+    private ulong End => lba + (ulong)(_length / device.SectorSize);
+
+    // Transfers pass each other, unless one writes what the other moves.
+    public override bool MustFollow(PortRequest earlier) =>
+        earlier is not TransferRequest other || ((IsWrite || other.IsWrite) && First < other.End && other.First < End);
+
     public override void Prepare(IrbFrame frame)
     {
         ulong first = Lba!.Value;

@@ -21,31 +21,49 @@ internal sealed class WaitingRequests
         }
     }
 
-    /// <summary>Takes the oldest request whose device is not busy.</summary>
-    /// <param name="pauses">Which devices are busy.</param>
-    /// <param name="wait">When there is none: for how many milliseconds there will be none; -1 for ever.</param>
-    public PortRequest? Take(QueuePauses pauses, out long wait)
+    /// <summary>Takes the oldest request that may begin. No request overtakes an older one of its device.</summary>
+    /// <param name="gate">What may be started.</param>
+    /// <param name="mayBegin">For how many milliseconds a request has to wait on; -1 until something happens.</param>
+    /// <param name="wait">When there is none: shortened to when there may be one.</param>
+    public PortRequest? Take(QueueGate gate, Func<PortRequest, long> mayBegin, ref long wait)
     {
-        wait = -1;
+        uint blocked = 0;
         lock (_gate)
         {
             for (LinkedListNode<PortRequest>? node = _requests.First; node is not null;)
             {
                 LinkedListNode<PortRequest>? next = node.Next;
-                long left = pauses.Left(node.Value.Target);
-                if (left == 0)
+                PortRequest request = node.Value;
+                uint device = 1u << request.Target;
+                if (request.HasEnded)
+                {
+                    // It was cancelled while it waited.
+                    _requests.Remove(node);
+                }
+                else if (gate.Refusal(request) is Exception refusal)
                 {
                     _requests.Remove(node);
-                    if (node.Value.TryStart())
+                    if (request.TryStart())
                     {
-                        return node.Value;
+                        request.Fail(refusal);
                     }
-
-                    // It was cancelled while it waited.
                 }
-                else
+                else if ((blocked & device) == 0 && gate.IsOpenFor(request))
                 {
-                    wait = wait < 0 ? left : Math.Min(wait, left);
+                    long left = mayBegin(request);
+                    if (left == 0)
+                    {
+                        _requests.Remove(node);
+                        if (request.TryStart())
+                        {
+                            return request;
+                        }
+                    }
+                    else
+                    {
+                        blocked |= device;
+                        wait = ActiveRequests.Nearer(wait, left);
+                    }
                 }
 
                 node = next;

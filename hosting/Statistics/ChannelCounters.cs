@@ -1,7 +1,7 @@
 namespace Tophalf.Hosting.Statistics;
 
 /// <summary>
-/// What is counted on a channel. The interrupt's numbers are written by the thread of its line alone; the others by
+/// What is counted on a channel. The interrupt's numbers are written by who has the processor of its line; the others by
 /// any thread, with interlocked operations.
 /// </summary>
 internal sealed class ChannelCounters
@@ -18,6 +18,7 @@ internal sealed class ChannelCounters
     public long TimersRequested;
     public long TimersRefused;
     public long TimersRun;
+    public long Preemptions;
     public long SynchronizedRoutinesRun;
 
     public long RequestsStarted;
@@ -45,6 +46,7 @@ internal sealed class ChannelCounters
         TimersRequested = Volatile.Read(ref TimersRequested),
         TimersRefused = Volatile.Read(ref TimersRefused),
         TimersRun = Volatile.Read(ref TimersRun),
+        Preemptions = Volatile.Read(ref Preemptions),
         SynchronizedRoutinesRun = Volatile.Read(ref SynchronizedRoutinesRun),
         RequestsStarted = Volatile.Read(ref RequestsStarted),
         RequestsCompleted = Volatile.Read(ref RequestsCompleted),

@@ -42,6 +42,12 @@ public sealed record ChannelStatistics
     /// <summary>Those that were run.</summary>
     public required long TimersRun { get; init; }
 
+    /// <summary>
+    /// How often one of its worker or timer routines was interrupted on its own processor: with
+    /// <see cref="PortDriverOptions.Preemption"/>.
+    /// </summary>
+    public required long Preemptions { get; init; }
+
     /// <summary>Synchronized routines that were run, of either kind.</summary>
     public required long SynchronizedRoutinesRun { get; init; }
 

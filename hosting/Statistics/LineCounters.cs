@@ -1,6 +1,6 @@
 namespace Tophalf.Hosting.Statistics;
 
-/// <summary>What is counted on an interrupt line: by its thread, and raises by whoever raises it.</summary>
+/// <summary>What is counted on an interrupt line: by who has its processor, and raises by whoever raises it.</summary>
 internal sealed class LineCounters
 {
     public long Raises;

@@ -1,9 +1,9 @@
 namespace Tophalf.Hosting.Statistics;
 
-/// <summary>What happened on an interrupt line so far.</summary>
+/// <summary>What happened on an interrupt line so far: with all controllers on it, when it is shared.</summary>
 public sealed record LineStatistics
 {
-    /// <summary>The number of the line, from 0.</summary>
+    /// <summary>The number that the line has among those of the HBA, from 0.</summary>
     public required int Line { get; init; }
 
     /// <summary>How often the line went up.</summary>
@@ -12,7 +12,7 @@ public sealed record LineStatistics
     /// <summary>How often every routine on the line answered FALSE, and the line stayed up.</summary>
     public required long Strays { get; init; }
 
-    /// <summary>How often every routine answered FALSE, and the line was down again by then.</summary>
+    /// <summary>How often every routine answered FALSE, and the line had been down again by then.</summary>
     public required long Spurious { get; init; }
 
     /// <summary>Whether the line screamed, and was masked.</summary>

@@ -1,22 +1,18 @@
-using Tophalf.Ata;
+using System.Runtime.CompilerServices;
+using Tophalf.Hosting.Binding;
 
 namespace Tophalf.Hosting.Verification;
 
-/// <summary>The rules that are checked at run time. Read once, when the port driver's table is installed.</summary>
-// Register accesses are left out: a rule of theirs costs every access of every request.
+/// <summary>The rules of all routines. Read once, when the port driver's table is installed.</summary>
 internal static class RoutineRules
 {
-    public static RoutineRule InitializeEx { get; } = RoutineRule.Of(nameof(AtaPort.InitializeEx));
+    private static readonly RoutineRule[] s_rules = [.. Enum.GetValues<PortRoutine>().Select(RoutineRule.For)];
+    private static readonly MiniportContext[] s_concerned = [.. s_rules.Select(rule => rule.Concerned)];
 
-    public static RoutineRule GetUnCachedExtension { get; } = RoutineRule.Of(nameof(AtaPort.GetUnCachedExtension));
+    /// <summary>The contexts in which the rule has to be asked: a call in any other is right.</summary>
+    // Asked at every access of a register.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static MiniportContext Concerned(PortRoutine routine) => s_concerned[(int)routine];
 
-    public static RoutineRule CompleteRequest { get; } = RoutineRule.Of(nameof(AtaPort.CompleteRequest));
-
-    public static RoutineRule CompleteAllActiveRequests { get; } = RoutineRule.Of(nameof(AtaPort.CompleteAllActiveRequests));
-
-    public static RoutineRule DeviceStateChange { get; } = RoutineRule.Of(nameof(AtaPort.DeviceStateChange));
-
-    public static RoutineRule GetScatterGatherList { get; } = RoutineRule.Of(nameof(AtaPort.GetScatterGatherList));
-
-    public static RoutineRule RequestCallback { get; } = RoutineRule.Of(nameof(AtaPort.RequestCallback));
+    public static RoutineRule Of(PortRoutine routine) => s_rules[(int)routine];
 }

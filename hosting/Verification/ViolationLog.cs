@@ -35,6 +35,9 @@ internal sealed class ViolationLog(ILogger logger)
             _violations.Add(violation);
         }
 
-        Log.Violated(logger, violation, violation.Exception);
+        if (logger.IsEnabled(LogLevel.Error))
+        {
+            Log.Violated(logger, violation.Report, violation.Exception);
+        }
     }
 }

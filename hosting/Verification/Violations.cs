@@ -1,5 +1,6 @@
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Tracing;
 
 namespace Tophalf.Hosting.Verification;
 
@@ -18,8 +19,14 @@ internal static class Violations
     {
         // Recording costs memory. That is the host's doing, not the interrupt routine's.
         long bytes = GC.GetAllocatedBytesForCurrentThread();
-        Violation violation = new(routine, context, channel?.Number, message, exception);
-        (controller?.Violations ?? HostedExtensions.Unowned).Add(violation);
+        ViolationLog log = controller?.Violations ?? HostedExtensions.Unowned;
+        TraceRing? trace = channel is null ? controller?.Trace : channel.Trace;
+        trace?.Write(TraceKind.Violated, context, log.Count);
+        Violation violation = new(routine, context, channel?.Number, message, exception)
+        {
+            Trace = trace?.Snapshot() ?? Trace.Empty,
+        };
+        log.Add(violation);
         if (exception is not null || controller?.Options.OnViolation == ViolationResponse.Fail)
         {
             channel?.Queue.Fail(violation);

@@ -13,6 +13,8 @@ internal sealed class CommandLine
 {
     private const string Isa = "isa";
     private const string Native = "native";
+    private const string Model = "model";
+    private const string Qemu = "qemu";
 
     private readonly Argument<string[]> _images = new("image")
     {
@@ -22,6 +24,13 @@ internal sealed class CommandLine
     };
 
     // Texts, because the library's words for a wrong number or name are about types.
+    private readonly Option<string> _hba = new("--hba")
+    {
+        HelpName = "model|qemu",
+        Description = "model: a model of the controller, in this process. qemu: the controller of a PC that QEMU models.",
+        DefaultValueFactory = _ => Model,
+    };
+
     private readonly Option<string> _wiring = new("--wiring")
     {
         HelpName = "isa|native",
@@ -54,10 +63,10 @@ internal sealed class CommandLine
     {
         _root = new RootCommand(
             "Reads whole disks through the interrupt routine of the PIIX3 sample, under the user-mode port driver and "
-            + "over a model of the controller. Ends with 0 when all is well, 1 when something is not, 2 when the "
+            + "over a model of the controller or QEMU's. Ends with 0 when all is well, 1 when something is not, 2 when the "
             + "command line or an image cannot be used.")
         {
-            _images, _wiring, _pio, _size, _seed,
+            _images, _hba, _wiring, _pio, _size, _seed,
         };
 
         // Its only use is the completion of shells, and it would take an image whose name begins with a bracket.
@@ -127,10 +136,18 @@ internal sealed class CommandLine
             throw DemoException.Usage("--size is about the images that are made when none is given. Leave it out, or leave out the images.");
         }
 
+        HbaKind hba = HbaOf(parsed.GetValue(_hba)!);
+        Piix3Wiring wiring = WiringOf(parsed.GetValue(_wiring)!);
+        if (hba == HbaKind.Qemu && wiring == Piix3Wiring.Native)
+        {
+            throw DemoException.Usage($"QEMU's controller has a line for each channel. Leave --wiring {Native} out, or --hba {Qemu}.");
+        }
+
         return new DemoOptions
         {
             Images = images,
-            Wiring = WiringOf(parsed.GetValue(_wiring)!),
+            Hba = hba,
+            Wiring = wiring,
             Transfer = parsed.GetValue(_pio) ? TransferMethod.Pio : TransferMethod.Dma,
             Mebibytes = (int)NumberOf("--size", parsed.GetValue(_size)!, 1, DemoOptions.MaximumMebibytes, "MiB"),
             Seed = NumberOf("--seed", parsed.GetValue(_seed)!, 0, ulong.MaxValue, "and whole"),
@@ -148,6 +165,13 @@ internal sealed class CommandLine
                 $"There is no option '{unknown}'. --help lists the options; an image with such a name goes after '--'.");
         }
     }
+
+    private static HbaKind HbaOf(string text) => text switch
+    {
+        Model => HbaKind.Model,
+        Qemu => HbaKind.Qemu,
+        _ => throw DemoException.Usage($"--hba '{text}' is none. Say {Model} (a model, in this process) or {Qemu} (QEMU's controller)."),
+    };
 
     private static Piix3Wiring WiringOf(string text) => text switch
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Tophalf.Hosting;
-using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Samples.Piix3;
 
 namespace Tophalf.Samples.Demo;
@@ -25,9 +24,9 @@ internal static class Demo
         Opening.Show(screen, options, images);
         IReadOnlyList<string> hashes = await images.HashFilesAsync(cancellation);
 
-        using Piix3Controller hba = Machine.Build(options, images);
+        using Machine machine = Machine.Build(options, images);
         PortDriver driver = await PortDriver.LoadAsync<PiixController>(
-            hba, new PortDriverOptions { Transfer = options.Transfer, CallbackPolicy = refusals.Allows }, cancellation);
+            machine.Hba, new PortDriverOptions { Transfer = options.Transfer, CallbackPolicy = refusals.Allows }, cancellation);
         await using (driver)
         {
             await DeviceTable.ShowAsync(screen, driver.Devices, cancellation);
@@ -36,7 +35,7 @@ internal static class Demo
             await ScratchRegion.RunAsync(screen, verdict, driver.Devices, options.Seed, cancellation);
             if (driver.Devices is [AtaDevice first, ..])
             {
-                FaultyRead fault = new(hba, driver);
+                FaultyRead fault = new(machine, driver);
                 await ForcedError.RunAsync(screen, verdict, fault, first, cancellation);
                 await RefusedWorker.RunAsync(screen, verdict, fault, refusals, driver.Devices[^1], cancellation);
             }
@@ -48,6 +47,7 @@ internal static class Demo
         InterruptReport.Show(screen, driver.Statistics, driver.Violations, driver.ViolationCount);
         LatencyReport.Show(screen, driver.Statistics);
         verdict.RequireRules(driver.Statistics, driver.Violations, driver.ViolationCount);
+        verdict.Require(machine.Failure is null, machine.Failure ?? "");
         return verdict.Show(screen, driver.Devices.Count, watch.Elapsed);
     }
 }

@@ -22,6 +22,9 @@ internal sealed record DemoOptions
     /// <summary>The images to attach; none: two are made.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
 
+    /// <summary>Whose hardware it is.</summary>
+    public HbaKind Hba { get; init; }
+
     /// <summary>How the channels of the controller are wired.</summary>
     public Piix3Wiring Wiring { get; init; } = Piix3Wiring.Isa;
 

@@ -1,15 +1,14 @@
 using System.Diagnostics;
 using Tophalf.Hosting;
 using Tophalf.Hosting.Hardware.Ide;
-using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Statistics;
 
 namespace Tophalf.Samples.Demo;
 
 /// <summary>Reads a sector that fails once, and reads it again.</summary>
-/// <param name="hba">Where it is made to fail.</param>
+/// <param name="machine">Where it is made to fail.</param>
 /// <param name="driver">Where what follows is counted.</param>
-internal sealed class FaultyRead(Piix3Controller hba, PortDriver driver)
+internal sealed class FaultyRead(Machine machine, PortDriver driver)
 {
     // What is counted is counted after it was done, and by another thread than the one that ends the request.
     private static readonly TimeSpan s_longestLag = TimeSpan.FromSeconds(2);
@@ -42,7 +41,7 @@ internal sealed class FaultyRead(Piix3Controller hba, PortDriver driver)
         await device.ReadAsync(lba, expected, cancellation);
 
         ChannelStatistics before = CountsOf(device);
-        hba.Faults(device.Channel).FailReads(device.Target, (long)lba, report: report);
+        machine.FailRead(device.Channel, device.Target, (long)lba, report);
         arm();
         AtaRequestException? error = await FailAsync(device, lba, cancellation);
         ChannelStatistics after = CountsOf(device);

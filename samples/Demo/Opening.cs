@@ -15,6 +15,7 @@ internal static class Opening
             ? $"DMA, {ByteText.Short(DiskReader.RequestBytes)} a request"
             : "PIO, an interrupt for each sector";
         screen.Line("Tophalf demo: the PIIX3 miniport, in C#, under the user-mode port driver");
+        screen.Line(options.Hba == HbaKind.Qemu ? "over QEMU's PIIX3" : "over a model of the PIIX3, in this process");
         screen.Line($"{wiring}; {transfer}");
         screen.Line(options.Images.Count == 0
             ? $"{images.All.Count} images of {options.Mebibytes} MiB made in a temporary folder, seed {options.Seed}"

@@ -17,6 +17,7 @@ public unsafe partial struct PiixChannel
         ref PiixChannel channel, ref PiixController controller, IdeDeviceParameters* parameters, IdentifyDeviceData* identify)
     {
         channel._transfer.SetBlockSize(parameters->TargetId, parameters->MaxBlockXfer);
+        channel._packet.SetDevice(parameters->TargetId, (parameters->DeviceCharacteristics & DeviceFlags.InterruptOnDrq) != 0);
         return true;
     }
 

@@ -56,6 +56,10 @@ public unsafe partial struct PiixChannel
         else
         {
             _busMaster.Stop();
+            if (TryAskWhy(irb))
+            {
+                return;
+            }
         }
 
         Finish(irb, IrbStatus.DeviceError);

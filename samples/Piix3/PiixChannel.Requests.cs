@@ -32,7 +32,7 @@ public unsafe partial struct PiixChannel
             return IrbStatus.Success;
         }
 
-        if (!irb->IsAtaCommand || !_transfer.TryBegin(irb) || (irb->UsesDma && !TryPrepareDma(irb)))
+        if (!(irb->IsAtaCommand || irb->IsAtapiCommand) || !_transfer.TryBegin(irb) || (irb->UsesDma && !TryPrepareDma(irb)))
         {
             return IrbStatus.InvalidRequest;
         }
@@ -44,7 +44,23 @@ public unsafe partial struct PiixChannel
         }
 
         // Published before the command is written: its interrupt may take it at once.
+        _packet.Begin(irb);
         _active.Publish(irb);
+        if (irb->IsAtapiCommand)
+        {
+            StartPacket(irb);
+        }
+        else
+        {
+            StartCommand(irb);
+        }
+
+        _active.MarkIssued(irb);
+        return IrbStatus.Success;
+    }
+
+    private void StartCommand(IdeRequestBlock* irb)
+    {
         _taskFile.WriteCommand(&irb->IdeTaskFile, irb->Is48Bit);
         if (_transfer.Kind == TransferKind.Dma)
         {
@@ -58,17 +74,17 @@ public unsafe partial struct PiixChannel
             // No interrupt asks for the first block.
             WriteFirstBlock();
         }
-
-        _active.MarkIssued(irb);
-        return IrbStatus.Success;
     }
 
     private byte Select(IdeRequestBlock* irb)
     {
-        _taskFile.Device = irb->IdeTaskFile.Current.DriveHeadReg;
+        // The registers of a packet command are the miniport's to write: the packet is in their place in the request.
+        byte device = irb->IsAtapiCommand ? TaskFile.Device0Or1(irb->TargetId) : irb->IdeTaskFile.Current.DriveHeadReg;
+        _taskFile.Device = device;
         _ = _taskFile.Status;
         AtaStatus status = _taskFile.WaitWhile(AtaStatus.Busy | AtaStatus.DataRequest, ReadyLimit);
-        if (status is AtaStatus.NoDevice or AtaStatus.Floating)
+        if (status == AtaStatus.Floating
+            || (status == AtaStatus.NoDevice && !irb->IsAtapiCommand && !_taskFile.IsSilentPacketDevice(device, ReadyLimit)))
         {
             return IrbStatus.SelectionTimeout;
         }
@@ -90,7 +106,9 @@ public unsafe partial struct PiixChannel
             return false;
         }
 
+        // This clears the latch. Had an old interrupt set it, its line would be left, which nobody claims without a latch.
         _busMaster.Prepare(_prds.PhysicalAddress, toMemory: irb->IsDataIn);
+        _ = _taskFile.AcknowledgeStatus();
         return true;
     }
 

@@ -8,8 +8,8 @@ namespace Tophalf.Samples.Piix3;
 /// of DMA commands and latches the interrupt.
 /// </summary>
 /// <remarks>
-/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Recovery.cs does what takes
-/// longer, PiixChannel.Life.cs starts and stops the channel.
+/// This file is the interrupt side. PiixChannel.Requests.cs starts requests, PiixChannel.Packets.cs those of packet
+/// devices, PiixChannel.Sense.cs asks why such a device refused, PiixChannel.Recovery.cs does what takes longer, PiixChannel.Life.cs starts and stops the channel.
 /// </remarks>
 public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixController>
 {
@@ -18,6 +18,10 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     private PrdTable _prds;
     private RequestSlot _active;
     private Transfer _transfer;
+    private Packet _packet;
+
+    // The request that failed, while the one that asks why is in its place in the slot.
+    private IdeRequestBlock* _refused;
 
     // The bus master latches every interrupt of its channel, PIO too, and reading its status changes nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,8 +76,17 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
         return InterruptOutcome.Handled;
     }
 
-    public static void DisableInterrupts(ref PiixChannel channel, ref PiixController controller) =>
+    // nIEN keeps new interrupts away, and does not withdraw one that came since the last was dismissed. A channel that is
+    // masked is not asked about it: on one processor the worker would never run. Poll looks at the device, so nothing is
+    // lost with it.
+    public static void DisableInterrupts(ref PiixChannel channel, ref PiixController controller)
+    {
         channel._taskFile.Control = DeviceControl.DisableInterrupts;
+
+        // The line first: nothing raises it any more, and an interrupt that comes before it is down still finds the latch.
+        _ = channel._taskFile.AcknowledgeStatus();
+        channel._busMaster.Acknowledge();
+    }
 
     public static void EnableInterrupts(ref PiixChannel channel, ref PiixController controller) =>
         channel._taskFile.Control = DeviceControl.None;
@@ -85,8 +98,22 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     /// <summary>Moves the next block of a request, or completes it. The request is taken.</summary>
     private void Advance(IdeRequestBlock* irb)
     {
+        byte status = IrbStatus.Success;
         switch (_transfer.Kind)
         {
+            case TransferKind.Packet or TransferKind.Dma when _packet.IsOwed:
+                SendPacket(irb);
+                Return(irb);
+                return;
+
+            case TransferKind.Packet when TryMovePiece():
+                Return(irb);
+                return;
+
+            case TransferKind.Packet:
+                status = EndPacket(irb);
+                break;
+
             case TransferKind.Dma:
                 _busMaster.Stop();
                 break;
@@ -107,7 +134,7 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
                 return;
         }
 
-        Finish(irb, IrbStatus.Success);
+        Finish(irb, status);
     }
 
     /// <summary>Completes a request that is taken. A device that was reset meanwhile is idle, but not done.</summary>
@@ -125,6 +152,11 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
 
     private void Complete(IdeRequestBlock* irb, byte status)
     {
+        if (irb->IsRequestSense)
+        {
+            irb = EndSense(irb, ref status);
+        }
+
         if (irb->ReturnsResults)
         {
             _taskFile.ReadResults(&irb->IdeTaskFile, irb->Is48Bit);
@@ -137,12 +169,12 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
 
     /// <summary>Whether the device is still busy with the request, or the bus master with its data.</summary>
     private readonly bool IsWorking(AtaStatus status) =>
-        (status & AtaStatus.Busy) != 0 || (_transfer.Kind == TransferKind.Dma && (status & AtaStatus.DataRequest) != 0);
+        (status & AtaStatus.Busy) != 0
+        || (_transfer.Kind == TransferKind.Dma && !_packet.IsOwed && (status & AtaStatus.DataRequest) != 0);
 
     /// <summary>Whether the request ended badly: the device says so, or the bus master, or there is no data where there should be.</summary>
     private readonly bool HasFailed(AtaStatus status) =>
         (status & (AtaStatus.Error | AtaStatus.DeviceFault)) != 0
-        || (_transfer.Kind == TransferKind.Dma
-            ? (_busMaster.Status & BusMaster.Error) != 0
-            : _transfer.Remaining != 0 && (status & AtaStatus.DataRequest) == 0);
+        || (_transfer.Kind == TransferKind.Dma && (_busMaster.Status & BusMaster.Error) != 0)
+        || ((_transfer.NeedsBlock || _packet.IsOwed) && (status & AtaStatus.DataRequest) == 0);
 }

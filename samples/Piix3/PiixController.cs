@@ -7,6 +7,10 @@ namespace Tophalf.Samples.Piix3;
 /// <summary>
 /// The IDE function of the Intel 82371SB (PIIX3): two channels, and between them one block of bus master registers.
 /// </summary>
+/// <remarks>
+/// A SiI3112 is served as it is: its bus master latches the interrupt of each channel in the same bit, and lets go of it the
+/// same way, so there is no variant of the chip to tell apart here.
+/// </remarks>
 [AtaMiniport]
 [Channel<PiixChannel>(Count = 2)]
 public unsafe partial struct PiixController : IAtaController<PiixController>

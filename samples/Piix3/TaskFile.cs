@@ -3,7 +3,7 @@ using Tophalf.Ata;
 namespace Tophalf.Samples.Piix3;
 
 /// <summary>The registers of a channel behind which its devices are: command block and control block.</summary>
-public unsafe struct TaskFile
+public unsafe partial struct TaskFile
 {
     // Offsets in the command block.
     private const int DataRegister = 0;

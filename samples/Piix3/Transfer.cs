@@ -16,6 +16,9 @@ public enum TransferKind : byte
 
     /// <summary>The bus master moves it, and the device interrupts once.</summary>
     Dma,
+
+    /// <summary>The processor moves it, if there is any, in pieces as a packet device asks for them.</summary>
+    Packet,
 }
 
 /// <summary>The data of the request that the channel works on, and how much of it is still to be moved.</summary>
@@ -25,6 +28,7 @@ public unsafe struct Transfer
 
     private byte* _data;
     private uint _blockLength;
+    private bool _toHost;
 
     // The sectors of a block in READ and WRITE MULTIPLE, as each device was told.
     private fixed byte _blockSectors[IdeLimits.Devices];
@@ -35,6 +39,9 @@ public unsafe struct Transfer
     /// <summary>How many bytes the processor has still to move.</summary>
     public uint Remaining { get; private set; }
 
+    /// <summary>Whether the device must show that it wants data: its blocks are as long as was asked for.</summary>
+    public readonly bool NeedsBlock => Kind is TransferKind.PioIn or TransferKind.PioOut && Remaining != 0;
+
     /// <summary>Says how many sectors a device transfers at a time in READ and WRITE MULTIPLE.</summary>
     public void SetBlockSize(byte device, byte sectors) => _blockSectors[device] = sectors;
 
@@ -42,11 +49,17 @@ public unsafe struct Transfer
     public bool TryBegin(IdeRequestBlock* irb)
     {
         Kind = irb->UsesDma ? TransferKind.Dma
+            : irb->IsAtapiCommand ? TransferKind.Packet
             : irb->IsDataIn ? TransferKind.PioIn
             : irb->IsDataOut ? TransferKind.PioOut
             : TransferKind.None;
         _data = (byte*)irb->DataBuffer;
-        Remaining = Kind is TransferKind.PioIn or TransferKind.PioOut ? irb->DataTransferLength : 0;
+        Remaining = Kind != TransferKind.Dma && irb->TransfersData ? irb->DataTransferLength : 0;
+        _toHost = irb->IsDataIn;
+        if (Kind == TransferKind.Packet)
+        {
+            return Remaining == 0 || _data != null;
+        }
 
         uint sectors = irb->IsPioMultiple ? _blockSectors[irb->TargetId] : 1u;
         _blockLength = sectors * SectorSize;
@@ -68,6 +81,38 @@ public unsafe struct Transfer
         uint length = NextLength();
         taskFile.WriteData(_data, length);
         Advance(length);
+    }
+
+    /// <summary>Moves a piece of which the device says the length: what there is no room for is read and forgotten.</summary>
+    public void MovePiece(in TaskFile taskFile, bool toHost, uint length)
+    {
+        uint wanted = toHost != _toHost ? 0 : Remaining < length ? Remaining : length;
+        uint whole = wanted & ~1u;
+        if (toHost)
+        {
+            taskFile.ReadData(_data, whole);
+        }
+        else
+        {
+            taskFile.WriteData(_data, whole);
+        }
+
+        for (uint place = whole; place < length; place += sizeof(ushort))
+        {
+            if (!toHost)
+            {
+                taskFile.WriteWord(place < wanted ? _data[place] : (ushort)0);
+                continue;
+            }
+
+            ushort word = taskFile.ReadWord();
+            if (place < wanted)
+            {
+                _data[place] = (byte)word;
+            }
+        }
+
+        Advance(wanted);
     }
 
     private readonly uint NextLength() => Remaining < _blockLength ? Remaining : _blockLength;

@@ -13,6 +13,8 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("There is no option '--fast'. --help lists the options; an image with such a name goes after '--'.", "--fast")]
     [InlineData("--wiring 'pci' is none. Say isa (a line for each channel) or native (one line for both).", "--wiring", "pci")]
+    [InlineData("--hba 'vmware' is none. Say model (a model, in this process) or qemu (QEMU's controller).", "--hba", "vmware")]
+    [InlineData("QEMU's controller has a line for each channel. Leave --wiring native out, or --hba qemu.", "--hba", "qemu", "--wiring", "native")]
     [InlineData("Required argument missing for option: '--wiring'. --help lists what may be said.", "--wiring")]
     [InlineData("--size '0' is not possible. Give a number from 1 to 65536, MiB.", "--size", "0")]
     [InlineData("--size '65537' is not possible. Give a number from 1 to 65536, MiB.", "--size", "65537")]

@@ -93,6 +93,7 @@ public sealed class VerdictTests
         TimersRequested = 0,
         TimersRefused = 0,
         TimersRun = 0,
+        Preemptions = 0,
         SynchronizedRoutinesRun = 0,
         RequestsStarted = 7,
         RequestsCompleted = 7,

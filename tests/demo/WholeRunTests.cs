@@ -1,3 +1,5 @@
+using Tophalf.Hosting.Hardware.Qemu;
+
 namespace Tophalf.Samples.Demo.Tests;
 
 /// <summary>Runs in which all is well.</summary>
@@ -25,6 +27,29 @@ public sealed class WholeRunTests
         Assert.Equal(before, run.Hashes);
         string[] after = [TestFolder.HashOf(first), TestFolder.HashOf(second)];
         Assert.Equal(before, after);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Qemu_brings_the_same_as_the_model(bool pio)
+    {
+        if (QemuMachine.WhyUnavailable() is string why)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"In CI every test runs. {why}");
+            Assert.Skip(why);
+        }
+
+        using TestFolder folder = new();
+        string[] images = [folder.Image("first.img", 100 * 1024), folder.Image("second.img", 64 * 1024)];
+
+        DemoRun run = await DemoRun.Of([.. images, "--hba", "qemu", .. pio ? ["--pio"] : Array.Empty<string>()]);
+
+        Assert.Equal("", run.Error);
+        Assert.StartsWith("All is well: 2 disks", run.LastLine);
+        Assert.Contains("over QEMU's PIIX3", run.Output);
+        Assert.Equal(images.Select(TestFolder.HashOf), run.Hashes);
+        Assert.Equal(0, run.Row("Bytes allocated", 0)[4]);
     }
 
     [Fact]

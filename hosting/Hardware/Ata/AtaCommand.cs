@@ -1,8 +1,10 @@
 namespace Tophalf.Hosting.Hardware.Ata;
 
-/// <summary>The commands that the model drive knows. What is not here is aborted, as on a real drive.</summary>
+/// <summary>The commands that the model drives know. What is not here is aborted, as on a real drive.</summary>
 internal enum AtaCommand : byte
 {
+    DataSetManagement = 0x06,
+    DeviceReset = 0x08,
     RecalibrateFirst = 0x10,
     RecalibrateLast = 0x1F,
     ReadSectors = 0x20,
@@ -28,6 +30,8 @@ internal enum AtaCommand : byte
     OldStandby = 0x96,
     OldIdle = 0x97,
     OldCheckPowerMode = 0x98,
+    Packet = 0xA0,
+    IdentifyPacketDevice = 0xA1,
     ReadMultiple = 0xC4,
     WriteMultiple = 0xC5,
     SetMultipleMode = 0xC6,

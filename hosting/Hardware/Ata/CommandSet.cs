@@ -3,6 +3,9 @@ namespace Tophalf.Hosting.Hardware.Ata;
 /// <summary>What each command does to a drive that has a disk.</summary>
 internal static class CommandSet
 {
+    // The one data set management there is.
+    private const byte Trim = 0x01;
+
     public static DriveEvent Execute(AtaDrive drive, long sectors, AtaCommand command)
     {
         switch (command)
@@ -42,6 +45,8 @@ internal static class CommandSet
                 return Verify(drive, sectors, uses48Bits: true);
             case AtaCommand.FlushCache or AtaCommand.FlushCacheExt:
                 return drive.BeginWork(MediaKind.Flush, 0, 0, uses48Bits: false);
+            case AtaCommand.DataSetManagement when drive.Registers.Features == Trim:
+                return drive.BeginDma(MediaKind.Trim, 0, drive.Registers.SectorCount48, uses48Bits: true);
 
             default:
                 return SettingCommands.TryExecute(drive, sectors, command) ? drive.Finish() : drive.Abort();

@@ -9,9 +9,9 @@ internal enum DriveEvent
     /// <summary>It asserts its interrupt.</summary>
     Interrupt,
 
-    /// <summary>It works on <see cref="AtaDrive.Request"/>.</summary>
+    /// <summary>It works on <see cref="IdeDrive.Request"/>.</summary>
     Media,
 
-    /// <summary>It waits for the bus master to take or give the data of <see cref="AtaDrive.Request"/>.</summary>
+    /// <summary>It waits for the bus master to take or give the data of <see cref="IdeDrive.Request"/>.</summary>
     Dma,
 }

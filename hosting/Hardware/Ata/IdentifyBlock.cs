@@ -21,6 +21,8 @@ internal static class IdentifyBlock
         WriteGeometry(block, sectors, settings);
         WriteTransferModes(block, settings);
         WriteCommandSets(block, settings);
+        Put(block, 69, 0x4000); // what was trimmed reads the same every time
+        Put(block, 169, 0x0001); // TRIM
 
         // Device 0 says that it passed its diagnostic and was numbered by jumper, device 1 the same in the upper
         // byte; both see an 80-conductor cable, without which no driver goes beyond Ultra DMA 2.
@@ -39,7 +41,7 @@ internal static class IdentifyBlock
         block[511] = (byte)-sum;
     }
 
-    private static void WriteTexts(Span<byte> block, DriveIdentity identity)
+    public static void WriteTexts(Span<byte> block, DriveIdentity identity)
     {
         PutText(block.Slice(20, 20), identity.SerialNumber);
         PutText(block.Slice(46, 8), identity.Firmware);
@@ -72,6 +74,11 @@ internal static class IdentifyBlock
         Put(block, 50, WordValid);
         Put(block, 51, 0x0200); // PIO mode 2 when nothing newer is understood
         Put(block, 59, settings.Multiple == 0 ? 0 : 0x0100 | settings.Multiple);
+        WriteModes(block, settings);
+    }
+
+    public static void WriteModes(Span<byte> block, in DriveSettings settings)
+    {
         Put(block, 63, Modes(DriveSettings.HighestMultiwordDma) | Active(settings.MultiwordDma));
         Put(block, 64, 0x0003); // PIO modes 3 and 4
         for (int word = 65; word <= 68; word++)
@@ -98,7 +105,7 @@ internal static class IdentifyBlock
 
     private static int Active(int mode) => mode < 0 ? 0 : 0x0100 << mode;
 
-    private static void Put(Span<byte> block, int word, int value) =>
+    public static void Put(Span<byte> block, int word, int value) =>
         BinaryPrimitives.WriteUInt16LittleEndian(block[(word * 2)..], (ushort)value);
 
     private static void PutLong(Span<byte> block, int word, uint value) =>

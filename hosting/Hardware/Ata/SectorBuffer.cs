@@ -1,11 +1,9 @@
-using Tophalf.Hosting.Hardware.Disks;
-
 namespace Tophalf.Hosting.Hardware.Ata;
 
 /// <summary>The block that the host moves through the data register.</summary>
-internal sealed class SectorBuffer
+internal sealed class SectorBuffer(int capacity)
 {
-    private readonly byte[] _bytes = new byte[DriveSettings.MaximumMultiple * DiskSector.Size];
+    private readonly byte[] _bytes = new byte[capacity];
     private int _length;
     private int _position;
 

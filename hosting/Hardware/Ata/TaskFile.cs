@@ -36,7 +36,12 @@ internal struct TaskFile
 
     public readonly byte Head => (byte)(_device & 0x0F);
 
-    public readonly ushort Cylinder => (ushort)((byte)_high << 8 | (byte)_mid);
+    /// <summary>The cylinder. For a drive that takes packets, how many bytes go through the data register at a time.</summary>
+    public ushort Cylinder
+    {
+        readonly get => (ushort)((byte)_high << 8 | (byte)_mid);
+        set => (_mid, _high) = ((byte)value, (byte)(value >> 8));
+    }
 
     public readonly byte SectorNumber => (byte)_low;
 
@@ -101,13 +106,11 @@ internal struct TaskFile
     }
 
     /// <summary>What a drive leaves behind after a reset, by which the host tells its kind.</summary>
-    /// <param name="present">Whether there is a drive: a channel without one shows all ones.</param>
-    public void SetSignature(bool present)
+    public void SetSignature(DriveSignature signature)
     {
         _count = 1;
         _low = 1;
-        _mid = (byte)(present ? 0 : 0xFF);
-        _high = (byte)(present ? 0 : 0xFF);
+        Cylinder = (ushort)signature;
         _device = 0;
         Error = AtaError.DiagnosticPassed;
     }

@@ -11,7 +11,9 @@ public sealed class CopyOnWriteDiskImage : IDiskImage
     public const int ClusterSectors = 16;
 
     private readonly IDiskImage _base;
-    private readonly Dictionary<long, byte[]> _clusters = [];
+
+    // Null: all of the cluster was discarded, and reads as zeros.
+    private readonly Dictionary<long, byte[]?> _clusters = [];
 
     /// <summary>Creates an image that starts as a copy of another one.</summary>
     /// <param name="baseImage">The other image. It stays open as long as this one, and its owner disposes it.</param>
@@ -39,7 +41,7 @@ public sealed class CopyOnWriteDiskImage : IDiskImage
             Span<byte> part = buffer[..Math.Min(buffer.Length, BytesToClusterEnd(sector))];
             if (_clusters.TryGetValue(sector / ClusterSectors, out byte[]? cluster))
             {
-                cluster.AsSpan(OffsetInCluster(sector), part.Length).CopyTo(part);
+                ReadCluster(cluster, OffsetInCluster(sector), part);
             }
             else
             {
@@ -64,6 +66,31 @@ public sealed class CopyOnWriteDiskImage : IDiskImage
         }
     }
 
+    /// <summary>Reads as zeros from here on. Clusters that are discarded whole take no memory.</summary>
+    /// <param name="sector">The first one.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Past the end.</exception>
+    public void Discard(long sector, long count)
+    {
+        DiskSector.CheckRange(this, sector, count * DiskSector.Size);
+        while (count > 0)
+        {
+            long cluster = sector / ClusterSectors;
+            int sectors = (int)Math.Min(count, BytesToClusterEnd(sector) / DiskSector.Size);
+            if (sectors == SectorsOf(cluster))
+            {
+                _clusters[cluster] = null;
+            }
+            else
+            {
+                Cluster(cluster).AsSpan(OffsetInCluster(sector), sectors * DiskSector.Size).Clear();
+            }
+
+            sector += sectors;
+            count -= sectors;
+        }
+    }
+
     /// <summary>Does nothing: what was written is in memory, and the image underneath is not ours to touch.</summary>
     public void Flush()
     {
@@ -76,15 +103,32 @@ public sealed class CopyOnWriteDiskImage : IDiskImage
 
     private static int BytesToClusterEnd(long sector) => (ClusterSectors * DiskSector.Size) - OffsetInCluster(sector);
 
+    private static void ReadCluster(byte[]? cluster, int offset, Span<byte> buffer)
+    {
+        if (cluster is null)
+        {
+            buffer.Clear();
+        }
+        else
+        {
+            cluster.AsSpan(offset, buffer.Length).CopyTo(buffer);
+        }
+    }
+
+    private int SectorsOf(long cluster) => (int)Math.Min(ClusterSectors, SectorCount - (cluster * ClusterSectors));
+
     private byte[] Cluster(long number)
     {
-        if (!_clusters.TryGetValue(number, out byte[]? cluster))
+        bool isKnown = _clusters.TryGetValue(number, out byte[]? cluster);
+        if (cluster is null)
         {
-            long first = number * ClusterSectors;
-            int sectors = (int)Math.Min(ClusterSectors, SectorCount - first);
-            cluster = new byte[sectors * DiskSector.Size];
-            _base.Read(first, cluster);
-            _clusters.Add(number, cluster);
+            cluster = new byte[SectorsOf(number) * DiskSector.Size];
+            if (!isKnown)
+            {
+                _base.Read(number * ClusterSectors, cluster);
+            }
+
+            _clusters[number] = cluster;
         }
 
         return cluster;

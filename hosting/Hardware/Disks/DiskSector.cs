@@ -9,14 +9,14 @@ public static class DiskSector
     /// <summary>The most sectors that a 48-bit address reaches.</summary>
     public const long MaximumCount = 1L << 48;
 
-    internal static void CheckRange(IDiskImage image, long sector, int bytes)
+    internal static void CheckRange(IDiskImage image, long sector, long bytes)
     {
         if (bytes % Size != 0)
         {
             throw new ArgumentOutOfRangeException(nameof(bytes), bytes, $"Not a multiple of the sector size, {Size} bytes.");
         }
 
-        int count = bytes / Size;
+        long count = bytes / Size;
         if (sector < 0 || sector > image.SectorCount - count)
         {
             throw new ArgumentOutOfRangeException(

@@ -29,6 +29,17 @@ public interface IDiskImage : IDisposable
     /// <exception cref="DiskImageException">The image is read-only.</exception>
     void Write(long sector, ReadOnlySpan<byte> buffer);
 
+    /// <summary>Gives up the content of sectors (TRIM).</summary>
+    /// <remarks>
+    /// An image that can forget reads as zeros there from now on; one that cannot does nothing, and reads as before.
+    /// </remarks>
+    /// <param name="sector">The first one.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Past the end.</exception>
+    void Discard(long sector, long count)
+    {
+    }
+
     /// <summary>Returns when everything written is on stable storage, as far as this image has one.</summary>
     void Flush();
 }

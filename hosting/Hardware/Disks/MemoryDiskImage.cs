@@ -39,6 +39,13 @@ public sealed class MemoryDiskImage : IDiskImage
     }
 
     /// <inheritdoc/>
+    public void Discard(long sector, long count)
+    {
+        DiskSector.CheckRange(this, sector, count * DiskSector.Size);
+        _content.AsSpan((int)(sector * DiskSector.Size), (int)(count * DiskSector.Size)).Clear();
+    }
+
+    /// <inheritdoc/>
     public void Flush()
     {
     }

@@ -3,7 +3,7 @@ using Tophalf.Hosting.Hardware.Ata;
 namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Things that go wrong on a channel when a test says so. Safe from any thread, also while I/O goes on.</summary>
-public sealed class ChannelFaults
+public sealed class ChannelFaults : IMediaFaults
 {
     private readonly BusLock _lock;
     private readonly FaultTable _table;
@@ -26,7 +26,7 @@ public sealed class ChannelFaults
     public void FailReads(int unit, long lba, int times = 1, MediaErrorReport report = MediaErrorReport.Aborted) =>
         Add(unit, MediaKind.Read, lba, times, report);
 
-    /// <summary>Makes writes fail that touch a sector. Nothing is written to it.</summary>
+    /// <summary>Makes writes and trims fail that touch a sector. Nothing is written to it.</summary>
     /// <param name="unit">0 (master) or 1 (slave).</param>
     /// <param name="lba">The sector.</param>
     /// <param name="times">How many of them: each PIO block and each DMA command counts once.</param>
@@ -95,6 +95,12 @@ public sealed class ChannelFaults
         _lock.Exit();
         _engine.ReleaseAll();
     }
+
+    void IMediaFaults.FailReads(int unit, long lba, int times) => FailReads(unit, lba, times);
+
+    void IMediaFaults.FailWrites(int unit, long lba, int times) => FailWrites(unit, lba, times);
+
+    IMediaHold IMediaFaults.HoldNextOperation() => HoldNextOperation();
 
     private void Add(int unit, MediaKind kind, long lba, int times, MediaErrorReport report)
     {

@@ -8,6 +8,8 @@ namespace Tophalf.Hosting.Hardware.Ide;
 /// </remarks>
 internal sealed class ChannelInterrupt(int channel, InterruptLine line, BusMaster busMaster)
 {
+    private bool _isCut;
+
     public bool IsMasked { get; set; }
 
     public int DropNext { get; set; }
@@ -39,8 +41,18 @@ internal sealed class ChannelInterrupt(int channel, InterruptLine line, BusMaste
     /// <summary>Raises the line and nothing by which a driver could claim it.</summary>
     public void RaiseLineOnly()
     {
-        Raised++;
-        line.Set(channel, asserted: true);
+        if (!_isCut)
+        {
+            Raised++;
+            line.Set(channel, asserted: true);
+        }
+    }
+
+    /// <summary>The wire is gone: the line falls, and never rises again.</summary>
+    public void Cut()
+    {
+        _isCut = true;
+        Lower();
     }
 
     public void Lower() => line.Set(channel, asserted: false);

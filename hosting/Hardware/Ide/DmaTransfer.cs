@@ -3,29 +3,43 @@ using Tophalf.Hosting.Hardware.Disks;
 
 namespace Tophalf.Hosting.Hardware.Ide;
 
-/// <summary>Moves the data of a DMA command between a medium and the memory that the PRD table describes.</summary>
+/// <summary>Moves the data of a DMA command between a drive and the memory that the PRD table describes.</summary>
 internal sealed class DmaTransfer(MediaEngine engine, MediaAccess media, BusMaster busMaster, FaultTable faults)
 {
     private IHbaBus? _bus;
 
     public void Connect(IHbaBus bus) => _bus = bus;
 
-    public DriveEvent Run(AtaDrive drive)
+    public DriveEvent Run(IdeDrive drive)
     {
-        if (drive.Request.Lba + drive.Request.Count > drive.Disk!.SectorCount)
+        MediaRequest request = drive.Request;
+        bool isAnswer = request.Kind == MediaKind.Answer;
+        if (request.Kind is MediaKind.Read or MediaKind.Write
+            && drive.Disk is { } disk && request.Lba + request.Count > disk.SectorCount)
         {
             busMaster.End(tableHasMore: false);
             return drive.Abort();
         }
 
-        PrdResult table = PrdCursor.Measure(busMaster.Table, _bus!, drive.Request.Count * DiskSector.Size);
-        return table == PrdResult.Memory ? Move(drive) : Stop(drive, table);
+        long bytes = isAnswer ? drive.Block.Length : (long)request.Count * DiskSector.Size;
+        PrdResult table = PrdCursor.Measure(busMaster.Table, _bus!, bytes);
+        if (table != PrdResult.Memory)
+        {
+            return Stop(drive, table);
+        }
+
+        PrdCursor cursor = new(busMaster.Table);
+        return request.Kind switch
+        {
+            MediaKind.Answer => Answer(drive, ref cursor),
+            MediaKind.Trim => Trim(drive, ref cursor),
+            _ => Move(drive, ref cursor),
+        };
     }
 
-    private DriveEvent Move(AtaDrive drive)
+    private DriveEvent Move(IdeDrive drive, ref PrdCursor cursor)
     {
         int generation = engine.Generation;
-        PrdCursor cursor = new(busMaster.Table);
         while (drive.Request.Count > 0)
         {
             MediaRequest request = drive.Request;
@@ -34,7 +48,7 @@ internal sealed class DmaTransfer(MediaEngine engine, MediaAccess media, BusMast
             int count = Math.Min(request.Count, MediaAccess.MostSectors);
             count = faults.SectorsBefore(drive.Unit, request.Kind, request.Lba, count);
 
-            if (request.Kind == MediaKind.Write && Copy(ref cursor, media.Sectors(count), toMemory: false) is var gather and not PrdResult.Memory)
+            if (request.Kind == MediaKind.Write && Gather(ref cursor, media.Sectors(count)) is var gather and not PrdResult.Memory)
             {
                 return Stop(drive, gather);
             }
@@ -51,7 +65,7 @@ internal sealed class DmaTransfer(MediaEngine engine, MediaAccess media, BusMast
                 return drive.Fail(result.Error, result.Lba);
             }
 
-            if (request.Kind == MediaKind.Read && Copy(ref cursor, media.Sectors(count), toMemory: true) is var scatter and not PrdResult.Memory)
+            if (request.Kind == MediaKind.Read && Scatter(ref cursor, media.Sectors(count)) is var scatter and not PrdResult.Memory)
             {
                 return Stop(drive, scatter);
             }
@@ -63,14 +77,68 @@ internal sealed class DmaTransfer(MediaEngine engine, MediaAccess media, BusMast
         return drive.Finish();
     }
 
-    // Neither case interrupts: the driver's time-out finds it. A table that is too short leaves the drive idle. Where
-    // memory did not answer, the drive still wants its data moved, and only a reset helps.
-    private DriveEvent Stop(AtaDrive drive, PrdResult reason)
+    private DriveEvent Answer(IdeDrive drive, ref PrdCursor cursor)
+    {
+        if (Scatter(ref cursor, drive.Block) is var scatter and not PrdResult.Memory)
+        {
+            return Stop(drive, scatter);
+        }
+
+        busMaster.End(cursor.HasMore);
+        return drive.Finish();
+    }
+
+    // Ranges are given up one after the other: what comes before a bad one is gone.
+    private DriveEvent Trim(IdeDrive drive, ref PrdCursor cursor)
+    {
+        int generation = engine.Generation;
+        while (drive.Request.Count > 0)
+        {
+            int blocks = Math.Min(drive.Request.Count, MediaAccess.MostSectors);
+            if (Gather(ref cursor, media.Sectors(blocks)) is var gather and not PrdResult.Memory)
+            {
+                return Stop(drive, gather);
+            }
+
+            for (int entry = 0; entry < blocks * DiskSector.Size; entry += TrimRange.Size)
+            {
+                TrimRange range = TrimRange.Read(media.Sectors(blocks)[entry..]);
+                if (range.Count == 0)
+                {
+                    continue;
+                }
+
+                bool exists = range.Lba + range.Count <= drive.Disk!.SectorCount;
+                MediaResult result = exists
+                    ? media.Access(drive, MediaKind.Trim, range.Lba, range.Count)
+                    : new MediaResult(AtaError.Aborted, range.Lba);
+                if (generation != engine.Generation)
+                {
+                    return DriveEvent.None;
+                }
+
+                if (!result.IsSuccess)
+                {
+                    busMaster.End(tableHasMore: false);
+                    return drive.Abort();
+                }
+            }
+
+            drive.Advance(blocks);
+        }
+
+        busMaster.End(cursor.HasMore);
+        return drive.Finish();
+    }
+
+    // Neither case interrupts: the driver's time-out finds it. Where memory did not answer, the drive still wants its
+    // data moved, and only a reset helps.
+    private DriveEvent Stop(IdeDrive drive, PrdResult reason)
     {
         if (reason == PrdResult.TooShort)
         {
             busMaster.End(tableHasMore: false);
-            drive.Finish();
+            drive.StarveDma();
         }
         else
         {
@@ -81,26 +149,35 @@ internal sealed class DmaTransfer(MediaEngine engine, MediaAccess media, BusMast
         return DriveEvent.None;
     }
 
-    private PrdResult Copy(ref PrdCursor cursor, Span<byte> sectors, bool toMemory)
+    private PrdResult Scatter(ref PrdCursor cursor, ReadOnlySpan<byte> data)
     {
-        while (!sectors.IsEmpty)
+        while (!data.IsEmpty)
         {
-            PrdResult result = cursor.Next(_bus!, sectors.Length, out Span<byte> memory);
+            PrdResult result = cursor.Next(_bus!, data.Length, out Span<byte> memory);
             if (result != PrdResult.Memory)
             {
                 return result;
             }
 
-            if (toMemory)
+            data[..memory.Length].CopyTo(memory);
+            data = data[memory.Length..];
+        }
+
+        return PrdResult.Memory;
+    }
+
+    private PrdResult Gather(ref PrdCursor cursor, Span<byte> data)
+    {
+        while (!data.IsEmpty)
+        {
+            PrdResult result = cursor.Next(_bus!, data.Length, out Span<byte> memory);
+            if (result != PrdResult.Memory)
             {
-                sectors[..memory.Length].CopyTo(memory);
-            }
-            else
-            {
-                memory.CopyTo(sectors);
+                return result;
             }
 
-            sectors = sectors[memory.Length..];
+            memory.CopyTo(data);
+            data = data[memory.Length..];
         }
 
         return PrdResult.Memory;

@@ -12,18 +12,18 @@ internal sealed class DrivePair
     private const int ErrorRegister = 1, DeviceRegister = 6;
     private const byte SelectDevice1 = 0x10;
 
-    private readonly AtaDrive _device0;
-    private readonly AtaDrive? _device1;
+    private readonly IdeDrive _device0;
+    private readonly IdeDrive? _device1;
     private bool _isDevice1Selected;
 
-    public DrivePair(AtaDrive device0, AtaDrive? device1)
+    public DrivePair(IdeDrive device0, IdeDrive? device1)
     {
         (_device0, _device1) = (device0, device1);
         LeaveReset();
     }
 
     /// <summary>The selected drive, if it is there.</summary>
-    public AtaDrive? Selected => _isDevice1Selected ? _device1 : _device0;
+    public IdeDrive? Selected => _isDevice1Selected ? _device1 : _device0;
 
     public byte Status => (byte)(Selected?.Status ?? AtaStatus.None);
 

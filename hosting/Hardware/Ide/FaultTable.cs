@@ -47,7 +47,12 @@ internal sealed class FaultTable
 
     private int Find(int unit, MediaKind kind, long lba, int count)
     {
-        kind = kind == MediaKind.Verify ? MediaKind.Read : kind;
+        kind = kind switch
+        {
+            MediaKind.Verify => MediaKind.Read,
+            MediaKind.Trim => MediaKind.Write,
+            _ => kind,
+        };
         int found = -1;
         for (int i = 0; i < _entries.Count; i++)
         {

@@ -213,15 +213,34 @@ internal sealed class IdeChannel : IDisposable
         _engine.Kick();
     }
 
+    /// <summary>The channel is taken out of the machine: its work is given up, and its line falls.</summary>
+    public void Unplug()
+    {
+        _lock.Enter();
+        _engine.Cancel();
+        _interrupt.Cut();
+        _lock.Exit();
+    }
+
     public void Dispose() => _engine.Dispose();
 
     private void Execute(AtaCommand command)
     {
         // A new command withdraws the interrupt of the last one.
         _interrupt.Lower();
-        if (_drives.Selected is not { IsOccupied: false } drive)
+        if (_drives.Selected is not { } drive)
         {
             return;
+        }
+
+        if (drive.IsOccupied)
+        {
+            if (command != AtaCommand.DeviceReset || !drive.TakesDeviceReset)
+            {
+                return;
+            }
+
+            _engine.Cancel();
         }
 
         _commands++;
@@ -236,7 +255,7 @@ internal sealed class IdeChannel : IDisposable
         Handle(drive, drive.Execute(command));
     }
 
-    private void Handle(AtaDrive drive, DriveEvent what)
+    private void Handle(IdeDrive drive, DriveEvent what)
     {
         switch (what)
         {
@@ -254,7 +273,7 @@ internal sealed class IdeChannel : IDisposable
 
     private void StartDma()
     {
-        if (_drives.Selected is { WaitsForDma: true } drive && _busMaster.CanTransfer(drive.Request.Kind == MediaKind.Read))
+        if (_drives.Selected is { WaitsForDma: true } drive && _busMaster.CanTransfer(drive.Request.IsToMemory))
         {
             drive.ResumeDma();
             _engine.Post(drive);

@@ -20,7 +20,8 @@ internal sealed class MediaAccess(BusLock channelLock, FaultTable faults)
 {
     public const int MostSectors = 128;
 
-    private readonly byte[] _buffer = new byte[MostSectors * DiskSector.Size];
+    // One more: what a packet command moves at a time may begin and end within a sector.
+    private readonly byte[] _buffer = new byte[(MostSectors + 1) * DiskSector.Size];
 
     public long SectorsRead { get; private set; }
 
@@ -31,7 +32,7 @@ internal sealed class MediaAccess(BusLock channelLock, FaultTable faults)
     public Span<byte> Sectors(int count) => _buffer.AsSpan(0, count * DiskSector.Size);
 
     /// <summary>Moves sectors between the buffer and a medium. Leaves the lock and enters it again.</summary>
-    public MediaResult Access(AtaDrive drive, MediaKind kind, long lba, int count)
+    public MediaResult Access(IdeDrive drive, MediaKind kind, long lba, int count)
     {
         if (faults.TryTake(drive.Unit, kind, lba, count, out MediaResult fault))
         {
@@ -40,7 +41,7 @@ internal sealed class MediaAccess(BusLock channelLock, FaultTable faults)
         }
 
         channelLock.Exit();
-        bool done = TryAccess(drive.Disk!, kind, lba, count);
+        bool done = drive.Disk is { } disk && TryAccess(disk, kind, lba, count);
         channelLock.Enter();
         if (!done)
         {
@@ -48,13 +49,14 @@ internal sealed class MediaAccess(BusLock channelLock, FaultTable faults)
             return new MediaResult(AtaError.Aborted, lba);
         }
 
-        if (kind == MediaKind.Write)
+        switch (kind)
         {
-            SectorsWritten += count;
-        }
-        else
-        {
-            SectorsRead += count;
+            case MediaKind.Write:
+                SectorsWritten += count;
+                break;
+            case MediaKind.Read or MediaKind.Verify:
+                SectorsRead += count;
+                break;
         }
 
         return default;
@@ -71,6 +73,9 @@ internal sealed class MediaAccess(BusLock channelLock, FaultTable faults)
                     break;
                 case MediaKind.Flush:
                     disk.Flush();
+                    break;
+                case MediaKind.Trim:
+                    disk.Discard(lba, count);
                     break;
                 default:
                     disk.Read(lba, Sectors(count));

@@ -14,7 +14,7 @@ internal sealed class MediaEngine : IDisposable
     private readonly AutoResetEvent? _signal;
     private Thread? _thread;
     private MediaWork? _work;
-    private AtaDrive? _posted;
+    private IdeDrive? _posted;
     private MediaHold? _hold;
     private bool _isKickWanted;
     private bool _isRunning;
@@ -40,7 +40,7 @@ internal sealed class MediaEngine : IDisposable
     }
 
     /// <summary>Under the lock: there is work for a drive. <see cref="Kick"/> follows outside the lock.</summary>
-    public void Post(AtaDrive drive)
+    public void Post(IdeDrive drive)
     {
         _posted = drive;
         _isKickWanted = true;
@@ -133,7 +133,7 @@ internal sealed class MediaEngine : IDisposable
             }
 
             _isRunning = true;
-            while (!_isDisposed && TryTake(out AtaDrive? drive))
+            while (!_isDisposed && TryTake(out IdeDrive? drive))
             {
                 _work!.Perform(drive);
             }
@@ -146,7 +146,7 @@ internal sealed class MediaEngine : IDisposable
         }
     }
 
-    private bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AtaDrive? drive)
+    private bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IdeDrive? drive)
     {
         drive = _posted;
         if (drive is null)

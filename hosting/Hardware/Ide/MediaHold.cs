@@ -1,7 +1,7 @@
 namespace Tophalf.Hosting.Hardware.Ide;
 
 /// <summary>Holds one media operation of a channel until it is released, so that a test chooses what completes when.</summary>
-public sealed class MediaHold : IDisposable
+public sealed class MediaHold : IMediaHold
 {
     private readonly MediaEngine _engine;
     private readonly ManualResetEventSlim _reached = new();

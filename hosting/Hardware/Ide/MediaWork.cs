@@ -6,7 +6,7 @@ namespace Tophalf.Hosting.Hardware.Ide;
 /// <remarks>Called under the lock of the channel; only <see cref="MediaAccess"/> leaves it for a while.</remarks>
 internal sealed class MediaWork(MediaEngine engine, MediaAccess media, DmaTransfer dma, ChannelInterrupt interrupt)
 {
-    public void Perform(AtaDrive drive)
+    public void Perform(IdeDrive drive)
     {
         int generation = engine.Generation;
         MediaRequest request = drive.Request;
@@ -24,7 +24,7 @@ internal sealed class MediaWork(MediaEngine engine, MediaAccess media, DmaTransf
         }
     }
 
-    private DriveEvent ReadBlock(AtaDrive drive, MediaRequest request, int generation)
+    private DriveEvent ReadBlock(IdeDrive drive, MediaRequest request, int generation)
     {
         MediaResult result = media.Access(drive, request.Kind, request.Lba, request.Count);
         return generation != engine.Generation ? DriveEvent.None
@@ -32,9 +32,9 @@ internal sealed class MediaWork(MediaEngine engine, MediaAccess media, DmaTransf
             : drive.Fail(result.Error, result.Lba);
     }
 
-    private DriveEvent WriteBlock(AtaDrive drive, MediaRequest request, int generation)
+    private DriveEvent WriteBlock(IdeDrive drive, MediaRequest request, int generation)
     {
-        drive.GivenBlock.CopyTo(media.Sectors(request.Count));
+        drive.Block.CopyTo(media.Sectors(request.Count));
         MediaResult result = media.Access(drive, request.Kind, request.Lba, request.Count);
         return generation != engine.Generation ? DriveEvent.None
             : result.IsSuccess ? drive.BlockWritten()
@@ -42,7 +42,7 @@ internal sealed class MediaWork(MediaEngine engine, MediaAccess media, DmaTransf
     }
 
     // Verifies, or flushes: a flush is an access without sectors.
-    private DriveEvent Work(AtaDrive drive, int generation)
+    private DriveEvent Work(IdeDrive drive, int generation)
     {
         do
         {

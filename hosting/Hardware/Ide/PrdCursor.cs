@@ -34,7 +34,7 @@ internal struct PrdCursor(uint table)
     public readonly bool HasMore => _left != 0 || !_isLast;
 
     /// <summary>Looks whether a table describes enough memory, without touching that memory.</summary>
-    public static PrdResult Measure(uint table, IHbaBus bus, int bytes)
+    public static PrdResult Measure(uint table, IHbaBus bus, long bytes)
     {
         PrdCursor cursor = new(table);
         for (long found = 0; found < bytes; found += cursor._left)

@@ -22,6 +22,7 @@ public sealed class Piix3Controller : IHba
     private readonly InterruptLine[] _lines;
     private readonly IdeChannel[] _channels;
     private bool _isConnected;
+    private volatile bool _isUnplugged;
 
     /// <summary>Creates a controller.</summary>
     /// <param name="options">Its wiring and its disks.</param>
@@ -144,14 +145,39 @@ public sealed class Piix3Controller : IHba
         }
     }
 
+    /// <summary>
+    /// Takes the controller out of the machine while it works: every register reads as all ones from now on, PCI
+    /// configuration space too, lines fall, and no memory of the host is touched any more.
+    /// </summary>
+    public void Unplug()
+    {
+        _isUnplugged = true;
+        foreach (IdeChannel channel in _channels)
+        {
+            channel.Unplug();
+        }
+    }
+
     /// <inheritdoc/>
-    public void ReadConfiguration(int offset, Span<byte> buffer) => _configuration.Read(offset, buffer);
+    public void ReadConfiguration(int offset, Span<byte> buffer)
+    {
+        if (_isUnplugged)
+        {
+            buffer.Fill(0xFF);
+            return;
+        }
+
+        _configuration.Read(offset, buffer);
+    }
 
     /// <inheritdoc/>
     public void WriteConfiguration(int offset, ReadOnlySpan<byte> buffer)
     {
-        _configuration.Write(offset, buffer);
-        UpdateBusMasters();
+        if (!_isUnplugged)
+        {
+            _configuration.Write(offset, buffer);
+            UpdateBusMasters();
+        }
     }
 
     /// <summary>Ends the threads. Work that is under way is given up; the disks stay open.</summary>
@@ -192,6 +218,7 @@ public sealed class Piix3Controller : IHba
     // What the command register or the timing register of the channel has switched off answers to nothing.
     private bool TryDecode(ulong address, out RegisterBlock block, out int channel, out int offset) =>
         _decoder.TryDecode(address, out block, out channel, out offset)
+        && !_isUnplugged
         && _configuration.IsIoEnabled
         && (block == RegisterBlock.BusMaster || _configuration.IsChannelDecoded(channel));
 

@@ -27,7 +27,7 @@ public sealed class RefusalTests
         port.Trace.Clear();
         port[0].OweOne();
         Assert.Equal(
-            ["StartIo 0", "Claim 0", "Dismiss 0", "Service 0", "Disable 0", "RequestWorker 0", "Refused 0", "RequestTimer 0", "Refused 0", "Enable 0", "Poll 0", "Dismiss 0"],
+            ["StartIo 0", "Claim 0", "Dismiss 0", "Service 0", "Disable 0", "RequestWorker 0", "Refused 0", "RequestTimer 0", "Refused 0", "Enable 0", "Poll 0"],
             port.Trace.Take());
         Assert.False(port[0].Device.IsMasked);
         Assert.Equal(1, port[0].Outstanding);

@@ -407,11 +407,12 @@ namespace Everything
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::Everything.Port.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::Everything.Port>(global::Everything.Port.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::Everything.Port>(cause);
                     }
 
                     return true;

@@ -439,11 +439,12 @@ namespace FiveChannels
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::FiveChannels.Fast.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::FiveChannels.Fast>(global::FiveChannels.Fast.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::FiveChannels.Fast>(cause);
                     }
 
                     return true;
@@ -1056,11 +1057,12 @@ namespace FiveChannels
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::FiveChannels.Slow.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::FiveChannels.Slow>(global::FiveChannels.Slow.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::FiveChannels.Slow>(cause);
                     }
 
                     return true;
@@ -1668,11 +1670,12 @@ namespace FiveChannels
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::FiveChannels.Spare.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::FiveChannels.Spare>(global::FiveChannels.Spare.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::FiveChannels.Spare>(cause);
                     }
 
                     return true;

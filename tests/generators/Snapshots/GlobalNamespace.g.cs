@@ -389,10 +389,12 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                     return false;
                 }
 
+                // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                // way, and an interrupt that has lost its mark and not its line is nobody's.
                 uint cause = global::GlobalPort.Poll(ref Of(channel), ref Of(channel->Controller));
                 if (cause != 0)
                 {
-                    channel->State.Post<global::GlobalPort>(global::GlobalPort.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
+                    channel->State.Post<global::GlobalPort>(cause);
                 }
 
                 return true;

@@ -438,11 +438,12 @@ namespace @event.@record.@await
                             return false;
                         }
 
+                        // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                        // way, and an interrupt that has lost its mark and not its line is nobody's.
                         uint cause = global::@event.@record.@await.@record.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            channel->State.Post<global::@event.@record.@await.@record>(global::@event.@record.@await.@record.Dismiss(
-                                ref Of(channel), ref Of(channel->Controller), cause));
+                            channel->State.Post<global::@event.@record.@await.@record>(cause);
                         }
 
                         return true;
@@ -1081,11 +1082,12 @@ namespace @event.@record.@await
                             return false;
                         }
 
+                        // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                        // way, and an interrupt that has lost its mark and not its line is nobody's.
                         uint cause = global::@event.@record.@await.@var.Poll(ref Of(channel), ref Of(channel->Controller));
                         if (cause != 0)
                         {
-                            channel->State.Post<global::@event.@record.@await.@var>(global::@event.@record.@await.@var.Dismiss(
-                                ref Of(channel), ref Of(channel->Controller), cause));
+                            channel->State.Post<global::@event.@record.@await.@var>(cause);
                         }
 
                         return true;

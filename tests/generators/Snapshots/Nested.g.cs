@@ -425,12 +425,13 @@ namespace Nesting
                                             return false;
                                         }
 
+                                        // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                                        // way, and an interrupt that has lost its mark and not its line is nobody's.
                                         uint cause = global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port.Poll(
                                             ref Of(channel), ref Of(channel->Controller));
                                         if (cause != 0)
                                         {
-                                            channel->State.Post<global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port>(global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port.Dismiss(
-                                                ref Of(channel), ref Of(channel->Controller), cause));
+                                            channel->State.Post<global::Nesting.Outer.Box.IShelf.Drawer.Slot.Disk.Port>(cause);
                                         }
 
                                         return true;

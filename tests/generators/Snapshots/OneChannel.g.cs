@@ -391,11 +391,12 @@ namespace OneChannel
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::OneChannel.Port.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::OneChannel.Port>(global::OneChannel.Port.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::OneChannel.Port>(cause);
                     }
 
                     return true;

@@ -420,11 +420,12 @@ namespace Tophalf.Samples.Piix3
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::Tophalf.Samples.Piix3.PiixChannel.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::Tophalf.Samples.Piix3.PiixChannel>(global::Tophalf.Samples.Piix3.PiixChannel.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::Tophalf.Samples.Piix3.PiixChannel>(cause);
                     }
 
                     return true;

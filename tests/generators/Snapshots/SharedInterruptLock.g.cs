@@ -409,10 +409,12 @@ namespace Locked
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::Locked.Port.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::Locked.Port>(global::Locked.Port.Dismiss(ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::Locked.Port>(cause);
                     }
 
                     return true;

@@ -425,11 +425,12 @@ namespace TwoTypes
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::TwoTypes.Sata.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::TwoTypes.Sata>(global::TwoTypes.Sata.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::TwoTypes.Sata>(cause);
                     }
 
                     return true;
@@ -1061,11 +1062,12 @@ namespace TwoTypes
                         return false;
                     }
 
+                    // Not dismissed: what still interrupts is dismissed by the interrupt. Doing it here could be interrupted half
+                    // way, and an interrupt that has lost its mark and not its line is nobody's.
                     uint cause = global::TwoTypes.Pata.Poll(ref Of(channel), ref Of(channel->Controller));
                     if (cause != 0)
                     {
-                        channel->State.Post<global::TwoTypes.Pata>(global::TwoTypes.Pata.Dismiss(
-                            ref Of(channel), ref Of(channel->Controller), cause));
+                        channel->State.Post<global::TwoTypes.Pata>(cause);
                     }
 
                     return true;

@@ -53,9 +53,11 @@ internal sealed class IdeHost(Piix3Controller controller, TestMachine machine, i
         Out(7, command);
     }
 
-    public void CommandExt(byte command, long lba = 0, int count = 1, int unit = 0)
+    public void CommandExt(byte command, long lba = 0, int count = 1, int unit = 0, byte features = 0)
     {
         Out(6, (byte)(0x40 | unit << 4));
+        Out(1, 0);
+        Out(1, features);
         Out(2, (byte)(count >> 8));
         Out(3, (byte)(lba >> 24));
         Out(4, (byte)(lba >> 32));

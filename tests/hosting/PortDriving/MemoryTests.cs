@@ -1,5 +1,6 @@
 using System.Text;
 using Tophalf.Hosting.Binding;
+using Tophalf.Hosting.Hardware;
 using Tophalf.Hosting.Memory;
 using Tophalf.Hosting.Tests.PortDriving.Fakes;
 
@@ -37,6 +38,33 @@ public sealed class MemoryTests
         Assert.True(arena.Allocate(PhysicalArena.PageSize, PhysicalArena.PageSize) != null);
         Assert.True(arena.Allocate(PhysicalArena.PageSize + 1, 1) == null);
         Assert.True(arena.Allocate(uint.MaxValue, 1) == null);
+    }
+
+    [Fact]
+    public async Task Memory_that_the_hba_brings_holds_what_the_miniport_and_the_bus_master_share()
+    {
+        using MappedMemory memory = new(32 * 1024 * 1024);
+        FakeHba hba = new() { OwnMemory = new HbaMemory(memory.Mapping, 4096, 31 * 1024 * 1024, 0x20_0000) };
+        ulong physicalAddress = 0;
+        using Script script = new() { StartChannel = (ref configuration, call) => physicalAddress = call.GetUncached(64).PhysicalAddress };
+        await using (await FakeDriver.LoadAsync(hba))
+        {
+            Assert.InRange(physicalAddress, 0x20_0000UL, 0x20_0000UL + (31 * 1024 * 1024));
+            hba.Memory(physicalAddress, 64)[63] = 9;
+        }
+
+        Assert.Equal(9, memory.At((long)physicalAddress - 0x20_0000 + 4096 + 63));
+    }
+
+    [Fact]
+    public async Task Too_little_memory_of_the_hba_is_said()
+    {
+        using MappedMemory memory = new(4096);
+        FakeHba hba = new() { OwnMemory = new HbaMemory(memory.Mapping, 0, 4096, 0x20_0000) };
+
+        MiniportException exception = await Assert.ThrowsAsync<MiniportException>(() => FakeDriver.LoadAsync(hba));
+
+        Assert.Contains("brings 4096 bytes of memory", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -185,6 +185,82 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task A_request_that_waits_to_be_tried_again_is_cancelled_at_once()
+    {
+        using Script script = new();
+        script.StartIo = call =>
+        {
+            call.SetBusy(3600);
+            call.Complete(IrbStatus.Busy);
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(new FakeHba());
+        using CancellationTokenSource cancel = new();
+        Task flush = driver.Devices[0].FlushAsync(cancel.Token);
+        await script.WaitForAsync(Flush);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flush.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+        Assert.Equal(1, script.Calls.Count(call => call == Flush));
+    }
+
+    [Fact]
+    public async Task A_read_that_was_cancelled_after_its_start_leaves_the_buffer_of_its_caller_alone()
+    {
+        using Script script = new();
+        FakeHba hba = new();
+        script.StartIo = call => call.Keep();
+        script.BeforeComplete = call => call.MoveData(new Dictionary<int, byte> { [0] = 0x77 });
+        script.Interrupt = call =>
+        {
+            hba.SetLine(false);
+            return call.CompletePending();
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(hba);
+        using CancellationTokenSource cancel = new();
+        byte[] buffer = new byte[512];
+        Task read = driver.Devices[0].ReadAsync(0, buffer, cancel.Token);
+        await script.WaitForAsync("IdeHwStartIo 0 function 0x102");
+        await cancel.CancelAsync();
+        hba.SetLine(true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+        Assert.All(buffer, value => Assert.Equal(0, value));
+        Assert.Empty(driver.Violations);
+    }
+
+    [Fact]
+    public async Task A_request_that_always_times_out_fails_in_the_end_and_says_after_how_many_attempts()
+    {
+        using Script script = new();
+        script.StartIo = call => call.Keep();
+        script.Reset = call => call.CompleteAllPending();
+        await using PortDriver driver = await FakeDriver.LoadAsync(
+            new FakeHba(), new PortDriverOptions { RequestTimeout = TimeSpan.FromMilliseconds(40), RetryLimit = 2 });
+
+        AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(() => driver.Devices[0].FlushAsync(Cancellation));
+
+        Assert.Equal(IrbStatus.BusReset, exception.IrbStatus);
+        Assert.Contains("timed out after 0.04 s, and the channel was reset; tried 3 times", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(3, driver.Statistics.Channels[0].Resets);
+        Assert.Empty(driver.Violations);
+    }
+
+    [Fact]
+    public async Task The_registers_of_the_device_are_in_the_exception_and_in_its_message()
+    {
+        using Script script = new();
+        script.StartIo = call => call.CompleteWithRegisters(IrbStatus.DeviceError, status: 0x51, error: 0x40);
+        await using PortDriver driver = await FakeDriver.LoadAsync(new FakeHba());
+
+        AtaRequestException exception = await Assert.ThrowsAsync<AtaRequestException>(
+            () => driver.Devices[0].ReadAsync(5, new byte[512], Cancellation));
+
+        Assert.Equal((0x51, 0x40), (exception.AtaStatus, exception.AtaError));
+        Assert.Contains("at LBA 5", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("(status 0x51, error 0x40)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_busy_device_gets_nothing_until_it_is_ready()
     {
         using Script script = new();

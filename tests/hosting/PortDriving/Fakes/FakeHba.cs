@@ -7,6 +7,7 @@ namespace Tophalf.Hosting.Tests.PortDriving.Fakes;
 internal sealed class FakeHba(int channels = 1, int lines = 1) : IHba
 {
     private readonly ConcurrentDictionary<ulong, uint> _registers = new();
+    private readonly bool[] _levels = new bool[lines];
     private IHbaBus? _bus;
 
     public string Name { get; init; } = "Fake";
@@ -17,6 +18,10 @@ internal sealed class FakeHba(int channels = 1, int lines = 1) : IHba
 
     public IReadOnlyList<HbaRange> ControllerRanges { get; init; } = [new(0xC000, 16, Bar: 4)];
 
+    public HbaMemory? OwnMemory { get; init; }
+
+    HbaMemory? IHba.Memory => OwnMemory;
+
     public IReadOnlyList<HbaRange> ChannelRanges(int channel) =>
         [new(CommandBlock(channel), 8, Bar: 0), new(CommandBlock(channel) + 0x206, 1, Bar: 1)];
 
@@ -24,7 +29,14 @@ internal sealed class FakeHba(int channels = 1, int lines = 1) : IHba
 
     public void Connect(IHbaBus bus) => _bus = bus;
 
-    public void SetLine(bool asserted, int line = 0) => _bus!.SetLine(line, asserted);
+    public void SetLine(bool asserted, int line = 0)
+    {
+        Volatile.Write(ref _levels[line], asserted);
+        _bus!.SetLine(line, asserted);
+    }
+
+    /// <summary>Whether the line was set and not lowered since.</summary>
+    public bool Level(int line = 0) => Volatile.Read(ref _levels[line]);
 
     public Span<byte> Memory(ulong physicalAddress, int length) => _bus!.Memory(physicalAddress, length);
 

@@ -9,6 +9,7 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     public static uint DriverEntry(void* driverObject, void* registryPath)
     {
         Script script = Script.Current;
+        script.Entered?.Invoke(0);
         script.Record("DriverEntry");
         IdeControllerInterface table = new()
         {
@@ -33,6 +34,7 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     {
         Script script = ScriptOf(extension);
         FakeCall call = new((FakeChannel*)extension, null);
+        script.Entered?.Invoke((nint)extension);
         script.Record($"Callback {call.Channel}");
         script.Callback?.Invoke(call);
     }
@@ -47,6 +49,7 @@ internal unsafe struct FakeMiniport : IAtaMiniport
             Script.Current.StartController?.Invoke(ref *(IdeControllerConfiguration*)parameters);
         }
 
+        Script.Of(controller->Script).Entered?.Invoke((nint)extension);
         return Answer(Script.Of(controller->Script).Record($"AtaAdapterControl {action}"));
     }
 
@@ -54,13 +57,18 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     private static AtaChannelState AtaControllerChannelEnabled(void* extension, uint channel)
     {
         Script script = Script.Of(((FakeController*)extension)->Script);
+        script.Entered?.Invoke((nint)extension);
         script.Record($"AtaControllerChannelEnabled {channel}");
         return script.ChannelState;
     }
 
     [UnmanagedCallersOnly]
-    private static byte AtaControllerTransferModeSelect(void* extension, IdeTransferModeParameters* parameters) =>
-        Answer(Script.Of(((FakeController*)extension)->Script).Record($"AtaControllerTransferModeSelect {parameters->ChannelNumber}"));
+    private static byte AtaControllerTransferModeSelect(void* extension, IdeTransferModeParameters* parameters)
+    {
+        Script script = Script.Of(((FakeController*)extension)->Script);
+        script.Entered?.Invoke((nint)extension);
+        return Answer(script.Record($"AtaControllerTransferModeSelect {parameters->ChannelNumber}"));
+    }
 
     [UnmanagedCallersOnly]
     private static byte AtaChannelInitRoutine(void* extension, IdeChannelInterface* table, void* initContext)
@@ -75,6 +83,7 @@ internal unsafe struct FakeMiniport : IAtaMiniport
         table->IdeHwReset = &IdeHwReset;
         table->IdeHwControl = &IdeHwControl;
         Script script = ScriptOf(extension);
+        script.Entered?.Invoke((nint)extension);
         script.EditChannelTable?.Invoke(ref *table);
         return Answer(script.Record($"AtaChannelInitRoutine {channel->Number}"));
     }
@@ -83,6 +92,7 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     private static byte IdeHwControl(void* extension, IdeControlAction action, void* parameters)
     {
         Script script = ScriptOf(extension);
+        script.Entered?.Invoke((nint)extension);
         if (action == IdeControlAction.Start)
         {
             var channel = (FakeChannel*)extension;
@@ -97,12 +107,18 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     }
 
     [UnmanagedCallersOnly]
-    private static byte IdeHwInitialize(void* extension, IdeDeviceParameters* parameters, IdentifyDeviceData* identify) =>
-        Answer(ScriptOf(extension).Record($"IdeHwInitialize {((FakeChannel*)extension)->Number} target {parameters->TargetId}"));
+    private static byte IdeHwInitialize(void* extension, IdeDeviceParameters* parameters, IdentifyDeviceData* identify)
+    {
+        Script script = ScriptOf(extension);
+        script.Entered?.Invoke((nint)extension);
+        script.InitializeDevice?.Invoke(ref *parameters);
+        return Answer(script.Record($"IdeHwInitialize {((FakeChannel*)extension)->Number} target {parameters->TargetId}"));
+    }
 
     [UnmanagedCallersOnly]
     private static byte IdeHwBuildIo(void* extension, IdeRequestBlock* irb)
     {
+        ScriptOf(extension).Entered?.Invoke((nint)extension);
         ScriptOf(extension).BuildIo?.Invoke(new FakeCall((FakeChannel*)extension, irb));
         return 1;
     }
@@ -112,6 +128,7 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     {
         Script script = ScriptOf(extension);
         FakeCall call = new((FakeChannel*)extension, irb);
+        script.Entered?.Invoke((nint)extension);
         script.Record($"IdeHwStartIo {call.Channel} function 0x{irb->Function:X}");
         if (irb->Function != IrbFunction.AtaIdentify)
         {
@@ -125,14 +142,19 @@ internal unsafe struct FakeMiniport : IAtaMiniport
     }
 
     [UnmanagedCallersOnly]
-    private static byte IdeHwInterrupt(void* extension) =>
-        Answer(ScriptOf(extension).Interrupt?.Invoke(new FakeCall((FakeChannel*)extension, null)) ?? false);
+    private static byte IdeHwInterrupt(void* extension)
+    {
+        Script script = ScriptOf(extension);
+        script.Entered?.Invoke((nint)extension);
+        return Answer(script.Interrupt?.Invoke(new FakeCall((FakeChannel*)extension, null)) ?? false);
+    }
 
     [UnmanagedCallersOnly]
     private static byte IdeHwReset(void* extension)
     {
         Script script = ScriptOf(extension);
         FakeCall call = new((FakeChannel*)extension, null);
+        script.Entered?.Invoke((nint)extension);
         script.Record($"IdeHwReset {call.Channel}");
         script.Reset?.Invoke(call);
         return 1;

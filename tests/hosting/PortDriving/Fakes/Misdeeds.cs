@@ -25,7 +25,41 @@ internal static unsafe class Misdeeds
 
     public static bool CanMap(this FakeCall call, ulong address) => AtaPort.GetDeviceBase(call.Extension, address, 4) != null;
 
-    public static void AllocateTag(this FakeCall call) => _ = AtaPort.AllocateQueueTag(call.Extension, 0, 0);
+    public static void WriteStatus(this FakeCall call, byte status) => call.Irb->IrbStatus = status;
+
+    public static void WriteLastCdbByte(this FakeCall call) => call.Irb->Cdb[15] = 1;
+
+    public static void WriteCommand(this FakeCall call) => call.Irb->IdeTaskFile.Current.CommandReg = 1;
+
+    public static byte ReadStatus(this FakeCall call) => call.Irb->IrbStatus;
+
+    public static byte ReadData(this FakeCall call) => *(byte*)call.Irb->DataBuffer;
+
+    public static nint ExtensionAddress(this FakeCall call) => (nint)call.Irb->IrbExtension;
+
+    public static void Write(nint address, byte value) => *(byte*)address = value;
+
+    /// <summary>The address of the length of an element of the scatter/gather list.</summary>
+    public static nint ListElement(this FakeCall call, int element) =>
+        (nint)(&AtaPort.GetScatterGatherList(call.Extension, call.Irb)->Elements[element].Length);
+
+    public static bool GetExtensions(this FakeCall call, uint uncached, uint irb) =>
+        AtaPort.GetUnCachedExtension(call.Extension, uncached, irb) != null;
+
+    public static void Stall(this FakeCall call, uint microseconds, int times = 1)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            AtaPort.StallExecution(microseconds);
+        }
+    }
+
+    public static bool InitializeTags(this FakeCall call, byte highest, byte target = 0) =>
+        AtaPort.InitializeQueueTag(call.Extension, target, 0, highest);
+
+    public static byte AllocateTag(this FakeCall call) => AtaPort.AllocateQueueTag(call.Extension, 0, 0);
+
+    public static void ReleaseTag(this FakeCall call, byte tag) => AtaPort.ReleaseQueueTag(call.Extension, 0, 0, tag);
 
     /// <summary>Ends a request where it must not be completed: by its status. IDENTIFY is left alone.</summary>
     public static void EndInBuildIo(this FakeCall call, byte status)
@@ -36,6 +70,17 @@ internal static unsafe class Misdeeds
         }
     }
 
+    /// <summary>Completes the request of this call with what the device said.</summary>
+    public static void CompleteWithRegisters(this FakeCall call, byte irbStatus, byte status, byte error)
+    {
+        call.Irb->AtaStatus = status;
+        call.Irb->AtaError = error;
+        call.Complete(irbStatus);
+    }
+
+    public static void Notify(this FakeCall call, IdeNotificationType type, nint target, nint state = 0) =>
+        AtaPort.Notification(type, call.Extension, target, 0, state);
+
     public static nint Address(this FakeCall call) => (nint)call.Extension;
 
     public static ushort Function(this FakeCall call) => call.Irb->Function;
@@ -45,9 +90,9 @@ internal static unsafe class Misdeeds
         HostedEntry.Failed(call.Extension, context, exception);
 
     /// <summary>Gets an uncached extension and writes a byte to it.</summary>
-    public static Uncached GetUncached(this FakeCall call, uint length)
+    public static Uncached GetUncached(this FakeCall call, uint length, uint irbExtension = 0)
     {
-        void* memory = AtaPort.GetUnCachedExtension(call.Extension, length, 0);
+        void* memory = AtaPort.GetUnCachedExtension(call.Extension, length, irbExtension);
         if (memory == null)
         {
             return default;

@@ -15,7 +15,7 @@ internal sealed class Script : IDisposable
     public Script()
     {
         _handle = GCHandle.Alloc(this);
-        s_current.Value = this;
+        MakeCurrent();
         StartIo = call => call.Complete();
     }
 
@@ -26,6 +26,8 @@ internal sealed class Script : IDisposable
     public delegate void ControllerSetup(ref IdeControllerConfiguration configuration);
 
     public delegate void ChannelSetup(ref IdeChannelConfiguration configuration, FakeCall call);
+
+    public delegate void DeviceSetup(ref IdeDeviceParameters parameters);
 
     public static Script Current => s_current.Value ?? throw new InvalidOperationException("Create a script before the load.");
 
@@ -40,15 +42,23 @@ internal sealed class Script : IDisposable
 
     public ChannelSetup? StartChannel { get; init; }
 
+    public DeviceSetup? InitializeDevice { get; init; }
+
     /// <summary>Which routines answer FALSE: "AtaAdapterControl Start", say.</summary>
     public string? Refuses { get; init; }
 
     public AtaChannelState ChannelState { get; init; } = AtaChannelState.Enabled;
 
+    /// <summary>Called in every routine first, with its extension.</summary>
+    public Action<nint>? Entered { get; set; }
+
     public Action<FakeCall>? BuildIo { get; set; }
 
     /// <summary>IdeHwStartIo, but for IDENTIFY, which is always answered.</summary>
     public Action<FakeCall> StartIo { get; set; }
+
+    /// <summary>What the device does just before a request that was kept is completed.</summary>
+    public Action<FakeCall>? BeforeComplete { get; set; }
 
     public Func<FakeCall, bool>? Interrupt { get; set; }
 
@@ -57,11 +67,14 @@ internal sealed class Script : IDisposable
     public Action<FakeCall>? Callback { get; set; }
 
     /// <summary>How IDENTIFY ends for a target.</summary>
-    public Func<int, byte> Identify { get; init; } = target => target == 0 ? IrbStatus.Success : IrbStatus.SelectionTimeout;
+    public Func<int, byte> Identify { get; set; } = target => target == 0 ? IrbStatus.Success : IrbStatus.SelectionTimeout;
 
     public nint Handle => GCHandle.ToIntPtr(_handle);
 
     public static Script Of(nint handle) => (Script)GCHandle.FromIntPtr(handle).Target!;
+
+    /// <summary>The miniport that is loaded next does what this script says. A new script is current already.</summary>
+    public void MakeCurrent() => s_current.Value = this;
 
     public bool Record(string call)
     {

@@ -1,0 +1,10 @@
+namespace Tophalf.Hosting.Guard;
+
+/// <summary>What a guarded block holds.</summary>
+internal enum GuardedBlockKind
+{
+    Irb,
+    Extension,
+    ScatterGatherList,
+    Data,
+}

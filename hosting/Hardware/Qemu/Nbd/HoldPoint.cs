@@ -1,0 +1,76 @@
+namespace Tophalf.Hosting.Hardware.Qemu.Nbd;
+
+/// <summary>Where the media operations of a channel pass, and a test may hold them.</summary>
+internal sealed class HoldPoint
+{
+    private readonly object _gate = new();
+    private readonly Queue<HeldOperation> _next = new();
+    private readonly List<HeldOperation> _reached = [];
+    private volatile int _held;
+
+    /// <summary>Holds the next operation that has no hold yet.</summary>
+    public IMediaHold HoldNext()
+    {
+        HeldOperation hold = new();
+        lock (_gate)
+        {
+            _next.Enqueue(hold);
+        }
+
+        return hold;
+    }
+
+    /// <summary>An operation is about to begin. Returns when it may.</summary>
+    public void Pass()
+    {
+        HeldOperation? hold;
+        lock (_gate)
+        {
+            if (!_next.TryDequeue(out hold))
+            {
+                return;
+            }
+
+            _reached.Add(hold);
+            _held++;
+        }
+
+        hold.Wait();
+        lock (_gate)
+        {
+            _reached.Remove(hold);
+            _held--;
+        }
+    }
+
+    /// <summary>
+    /// Lets go what is held now. QEMU answers nothing while it waits for media operations to end, which it does before
+    /// it stops a bus master or resets a drive.
+    /// </summary>
+    public void ReleaseHeld()
+    {
+        if (_held == 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            foreach (HeldOperation hold in _reached)
+            {
+                hold.Release();
+            }
+        }
+    }
+
+    /// <summary>Lets everything go, and holds nothing any more.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _next.Clear();
+        }
+
+        ReleaseHeld();
+    }
+}
