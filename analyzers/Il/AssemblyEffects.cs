@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Tophalf.Analyzers.Effects;
+using Tophalf.Analyzers.Il.Dispatch;
+using Tophalf.Analyzers.Il.Graph;
+using Tophalf.Analyzers.Il.Known;
+using Tophalf.Analyzers.Il.Metadata;
+
+namespace Tophalf.Analyzers.Il;
+
+/// <summary>
+/// Judges the members of assemblies by their IL: of the whole framework, ahead of time, or of one helper library, with a
+/// catalog for what that calls. For one thread.
+/// </summary>
+internal sealed class AssemblyEffects : IDisposable
+{
+    private readonly IlWorld _world = new();
+    private readonly EffectGraph _graph;
+
+    /// <param name="catalog">What is known of members outside of these assemblies, by documentation id.</param>
+    /// <param name="mostMethods">So many methods are looked at, and no more.</param>
+    /// <param name="cancellation">Ends any question with <see cref="OperationCanceledException"/>.</param>
+    public AssemblyEffects(Func<string, MemberEffects?> catalog, int mostMethods, CancellationToken cancellation = default) =>
+        _graph = new EffectGraph(_world, KnownCalls.Framework, catalog, mostMethods, cancellation);
+
+    /// <summary>How many methods were looked at, once for each set of type arguments.</summary>
+    public int Count => _graph.Count;
+
+    /// <summary>Takes an assembly in. False if it is not readable; what is in it stays unknown then.</summary>
+    public bool Add(ImmutableArray<byte> assembly) => _world.Add(assembly);
+
+    /// <summary>What source in another project can call: public and protected methods with a body.</summary>
+    public IEnumerable<IlMethod> VisibleMethods() =>
+        from image in _world.Images
+        where !image.IsReferenceAssembly
+        from type in image.Types
+        where type.IsVisible
+        from method in type.Methods
+        where method.IsVisibleMember && !method.IsAbstract && method.Name != ".cctor"
+        select method;
+
+    /// <summary>Works out a method with what it calls.</summary>
+    public MemberEffects Of(IlMethod method)
+    {
+        var instance = MethodInstance.Open(method);
+        var verdict = new Verdict();
+        Include(verdict, instance);
+        return new MemberEffects(verdict.Effects, Callvirt(method, instance, verdict.Effects), verdict.Conditions, verdict.Witness);
+    }
+
+    /// <summary>By documentation id; null: no such method in these assemblies.</summary>
+    public MemberEffects? Of(string documentationId)
+    {
+        // M:Namespace.Type.Method``1(...): the type's name ends before the last dot that is not in the parameters.
+        int end = documentationId.IndexOf('(');
+        int dot = documentationId.LastIndexOf('.', (end < 0 ? documentationId.Length : end) - 1);
+        if (dot < 2 || _world.Find(documentationId.Substring(2, dot - 2)) is not { } type || type.Image.IsReferenceAssembly)
+        {
+            return null;
+        }
+
+        return type.Methods.FirstOrDefault(method => method.DocumentationId == documentationId) is { } found
+            ? found.IsAbstract ? MemberEffects.Unknown with { Callvirt = Effect.Unknown } : Of(found)
+            : null;
+    }
+
+    /// <summary>Every chain of methods that leads to an effect of the method, for people.</summary>
+    public IEnumerable<(Effect Effect, string Chain)> Explain(IlMethod method)
+    {
+        Resolution direct = _graph.Direct(MethodInstance.Open(method));
+        foreach ((Effect effect, string how) in direct.Effects)
+        {
+            yield return (effect, how);
+        }
+
+        foreach ((MethodInstance target, _) in direct.Targets)
+        {
+            if (_graph.Find(target) is { } node)
+            {
+                for (int bit = 1; bit <= (int)Effect.Unknown; bit <<= 1)
+                {
+                    if ((node.Effects & (Effect)bit) != 0)
+                    {
+                        yield return ((Effect)bit, string.Join(" -> ", Witness.Chain(node, (Effect)bit)));
+                    }
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _world.Dispose();
+
+    private void Include(Verdict verdict, MethodInstance instance)
+    {
+        Resolution direct = _graph.Direct(instance);
+        foreach ((Effect effect, string how) in direct.Effects)
+        {
+            verdict.Add(effect, how);
+        }
+
+        foreach ((MethodInstance target, _) in direct.Targets)
+        {
+            EffectNode? node = _graph.Find(target);
+            _graph.Run();
+            verdict.Add(node);
+        }
+    }
+
+    // Overrides outside of these assemblies are not seen: the base's body says nothing about them.
+    private Effect? Callvirt(IlMethod method, MethodInstance instance, Effect body)
+    {
+        if (!method.IsOverridable)
+        {
+            return null;
+        }
+
+        IlType type = method.Type.Open;
+        var reference = new MethodReference(
+            type, method.Name, method, instance.MethodArguments, method.SignatureIn(instance.Context), method.DocumentationId);
+        if (_graph.Candidates.Closed(type, reference) is not { } bodies)
+        {
+            return body | Effect.Unknown;
+        }
+
+        var all = new Verdict();
+        foreach (MethodInstance candidate in bodies)
+        {
+            Include(all, candidate);
+        }
+
+        return all.Effects | (all.Conditions.IsEmpty ? Effect.None : Effect.Unknown);
+    }
+
+    private sealed class Verdict
+    {
+        private readonly HashSet<Condition> _conditions = [];
+
+        public Effect Effects { get; private set; }
+
+        public string? Witness { get; private set; }
+
+        public ImmutableArray<Condition> Conditions =>
+            [.. _conditions.OrderBy(condition => condition.Kind).ThenBy(condition => condition.OfMethod)
+                .ThenBy(condition => condition.Index).ThenBy(condition => condition.Member, StringComparer.Ordinal)];
+
+        public void Add(Effect effect, string how)
+        {
+            Effects |= effect;
+            Witness ??= effect == Effect.None ? null : how;
+        }
+
+        public void Add(EffectNode? node)
+        {
+            if (node is null)
+            {
+                Add(Effect.Unknown, "more methods than are looked at");
+                return;
+            }
+
+            Effects |= node.Effects;
+            _conditions.UnionWith(node.Conditions.Select(entry => entry.Condition));
+            if (Witness is null && Graph.Witness.Subject(node.Effects) is { } subject)
+            {
+                Witness = Graph.Witness.Short(node, subject);
+            }
+        }
+    }
+}
