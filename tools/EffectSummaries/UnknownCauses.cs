@@ -6,7 +6,7 @@ namespace Tophalf.EffectSummaries;
 /// <summary>Counts what keeps members from being known: what to look at to know more.</summary>
 internal static class UnknownCauses
 {
-    private const int Most = 150;
+    private const int Most = 400;
 
     public static int Print()
     {

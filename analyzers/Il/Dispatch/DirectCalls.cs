@@ -29,7 +29,7 @@ internal sealed class DirectCalls(CodeCache codes, KnownCalls known)
 
         if (!method.HasBody || (method.Implementation & RuntimeAsync) != 0)
         {
-            return Resolution.Unknown((method.Attributes & MethodAttributes.Abstract) != 0 ? $"abstract {method.ShortName}" : $"native {method.ShortName}");
+            return Resolution.Unknown((method.Attributes & MethodAttributes.Abstract) != 0 ? $"abstract {method.ShortName}" : $"native {method.DocumentationId}");
         }
 
         if (CallsOnlyItself(method))
@@ -40,7 +40,7 @@ internal sealed class DirectCalls(CodeCache codes, KnownCalls known)
 
         if (method.IsIntrinsic && AlwaysThrows(method))
         {
-            return Resolution.Unknown($"intrinsic {method.ShortName}");
+            return Resolution.Unknown($"intrinsic {method.DocumentationId}");
         }
 
         if (instance.IsTooDeep)

@@ -27,7 +27,7 @@ internal sealed class KnownCalls
     public static KnownCalls Parse(string text)
     {
         var effects = ImmutableDictionary.CreateBuilder<string, Effect>(StringComparer.Ordinal);
-        foreach (string line in text.Split('\n'))
+        foreach (string line in text.Split('\n').Where(line => !line.StartsWith("#", StringComparison.Ordinal)))
         {
             string[] words = line.Split([" # "], StringSplitOptions.None)[0].Trim().Split(' ');
             if (words is [var effect, var id])
