@@ -18,6 +18,9 @@ internal static class Assumption
     /// <summary>Encodings and their fallbacks are the framework's own, and no fallback is taken.</summary>
     public const string StandardEncoding = "standard encoding";
 
+    /// <summary>Memory is over an array or a string, not over a memory manager.</summary>
+    public const string OrdinaryMemory = "memory over arrays";
+
     /// <summary>No task scheduler or synchronization context of the program's own.</summary>
     public const string DefaultScheduler = "default scheduler";
 }

@@ -9,7 +9,7 @@ namespace Tophalf.Analyzers.Effects;
 /// Null for a member that cannot be overridden.
 /// </param>
 /// <param name="Conditions">What the body does besides depends on these. In a fixed order.</param>
-/// <param name="Witness">The way to what it does, shortest first: <c>List`1.AddWithResize, List`1.Grow, newarr</c>.</param>
+/// <param name="Witness">The cause of the worst that it does, with the method it is in: <c>List`1.set_Capacity, new `0[]</c>.</param>
 internal sealed record MemberEffects(Effect Body, Effect? Callvirt, ImmutableArray<Condition> Conditions, string? Witness)
 {
     /// <summary>What is not known in any way.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Il.Dispatch;
 using Tophalf.Analyzers.Il.Graph;
@@ -28,20 +30,35 @@ internal sealed class AssemblyEffects : IDisposable
     /// <summary>Takes an assembly in. False if it is not readable; what is in it stays unknown then.</summary>
     public bool Add(ImmutableArray<byte> assembly) => _world.Add(assembly);
 
-    /// <summary>What source in another project can call: public and protected methods with a body.</summary>
+    /// <summary>What source in another project can call: public and protected methods.</summary>
     public IEnumerable<IlMethod> VisibleMethods() =>
         from image in _world.Images
         where !image.IsReferenceAssembly
         from type in image.Types
         where type.IsVisible
         from method in type.Methods
-        where method.IsVisibleMember && !method.IsAbstract && method.Name != ".cctor"
+        where method.IsVisibleMember && method.Name != ".cctor"
         select method;
 
     /// <summary>Works out a method with what it calls.</summary>
-    public MemberEffects Of(IlMethod method)
+    public MemberEffects Of(IlMethod method) => Of(method, MethodInstance.Open(method));
+
+    /// <summary>With type arguments that are known, by full name; null: no such method in these assemblies.</summary>
+    public MemberEffects? Of(string assembly, int methodToken, ImmutableArray<string> typeArguments, ImmutableArray<string> methodArguments)
     {
-        var instance = MethodInstance.Open(method);
+        if (_world.Images.FirstOrDefault(image => image.Name == assembly) is not { } image)
+        {
+            return null;
+        }
+
+        var handle = (MethodDefinitionHandle)MetadataTokens.Handle(methodToken);
+        IlMethod method = image.Type(image.Reader.GetMethodDefinition(handle).GetDeclaringType()).Method(handle);
+        return Of(method, new MethodInstance(
+            method, [.. typeArguments.Select(name => _world.Named(name))], [.. methodArguments.Select(name => _world.Named(name))]));
+    }
+
+    private MemberEffects Of(IlMethod method, MethodInstance instance)
+    {
         var verdict = new Verdict();
         Include(verdict, instance);
         return new MemberEffects(verdict.Effects, Callvirt(method, instance, verdict.Effects), verdict.Conditions, verdict.Witness);
@@ -50,17 +67,12 @@ internal sealed class AssemblyEffects : IDisposable
     /// <summary>By documentation id; null: no such method in these assemblies.</summary>
     public MemberEffects? Of(string documentationId)
     {
-        // M:Namespace.Type.Method``1(...): the type's name ends before the last dot that is not in the parameters.
-        int end = documentationId.IndexOf('(');
-        int dot = documentationId.LastIndexOf('.', (end < 0 ? documentationId.Length : end) - 1);
-        if (dot < 2 || _world.Find(documentationId.Substring(2, dot - 2)) is not { } type || type.Image.IsReferenceAssembly)
+        if (MemberId.TypeOf(documentationId) is not { } name || _world.Find(name) is not { } type || type.Image.IsReferenceAssembly)
         {
             return null;
         }
 
-        return type.Methods.FirstOrDefault(method => method.DocumentationId == documentationId) is { } found
-            ? found.IsAbstract ? MemberEffects.Unknown with { Callvirt = Effect.Unknown } : Of(found)
-            : null;
+        return type.Methods.FirstOrDefault(method => method.DocumentationId == documentationId) is { } found ? Of(found) : null;
     }
 
     /// <summary>Every chain of methods that leads to an effect of the method, for people.</summary>

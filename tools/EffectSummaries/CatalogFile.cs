@@ -15,7 +15,7 @@ internal static class CatalogFile
 
         using (FileStream stream = file.Create())
         {
-            EffectCatalogWriter.Write(stream, Framework.Version, Framework.Platform, members.Where(member => Says(member.Value)));
+            EffectCatalogWriter.Write(stream, Framework.Version, Framework.Platform, members);
         }
 
         int clean = members.Values.Count(effects => (effects.Body & ~(Effect.ThrowsImplicit | Effect.ThrowsNull | Effect.ThrowsExplicit)) == Effect.None);
@@ -45,8 +45,4 @@ internal static class CatalogFile
         });
         return members;
     }
-
-    // What says no more than that nothing is known is left out: not to be in the catalog says the same.
-    private static bool Says(MemberEffects effects) =>
-        (effects.Body & (Effect.Allocates | Effect.Blocks)) != 0 || (effects.Body & Effect.Unknown) == 0;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tophalf.EffectSummaries.Measurement;
 
 namespace Tophalf.EffectSummaries;
 
@@ -14,6 +15,8 @@ internal static class CommandLine
             Make(),
             Query(),
             Unknowns(),
+            Measure(),
+            Calls(),
         };
 
         return root.Parse(args).Invoke();
@@ -42,6 +45,26 @@ internal static class CommandLine
     {
         var command = new Command("unknowns", "Counts what keeps members from being known: the native and virtual calls that most depend on.");
         command.SetAction(_ => Guarded(UnknownCauses.Print));
+        return command;
+    }
+
+    private static Command Measure()
+    {
+        var every = new Option<int>("--every") { Description = "Calls one member of so many.", DefaultValueFactory = _ => 1 };
+        var jit = new Option<bool>("--jit") { Description = "Without the code that the framework was compiled to ahead." };
+        var command = new Command("measure", "Calls members, measures what they allocate, and holds it against the verdicts.") { every, jit };
+        command.SetAction(parsed => Guarded(() => MeasureCommand.Run(Math.Max(1, parsed.GetValue(every)), !parsed.GetValue(jit))));
+        return command;
+    }
+
+    // What measure starts: it calls members that may end the process.
+    private static Command Calls()
+    {
+        var from = new Argument<int>("from");
+        var step = new Argument<int>("step");
+        var command = new Command(MeasureCommand.Calls) { from, step };
+        command.Hidden = true;
+        command.SetAction(parsed => CallRunner.Run(parsed.GetValue(from), Math.Max(1, parsed.GetValue(step))));
         return command;
     }
 

@@ -23,7 +23,7 @@ internal sealed class BodyAnalysis
     private readonly Dictionary<Block, Effect> _throwing = [];
     private readonly List<LazyGuard> _guards = [];
 
-    private BodyAnalysis(MethodInstance method, CodeCache.Body body, NonReturningCalls nonReturning, FieldFacts fields)
+    private BodyAnalysis(MethodInstance method, CodeCache.Body body, CodeCache codes, NonReturningCalls nonReturning, FieldFacts fields)
     {
         _method = method;
         _code = body.Code;
@@ -32,7 +32,7 @@ internal sealed class BodyAnalysis
         _fields = fields;
         ImmutableArray<IlType> locals = _code.Locals.IsNil ? []
             : method.Method.Image.Reader.GetStandaloneSignature(_code.Locals).DecodeLocalSignature(method.Method.Image.World.Provider(method.Method.Image), method.Context);
-        _interpreter = new Interpreter(method, _code, locals);
+        _interpreter = new Interpreter(method, _code, locals, codes);
     }
 
     /// <summary>Never fails: a body that cannot be read is unknown.</summary>
@@ -45,7 +45,7 @@ internal sealed class BodyAnalysis
 
         try
         {
-            return new BodyAnalysis(method, body, nonReturning, fields).Run();
+            return new BodyAnalysis(method, body, codes, nonReturning, fields).Run();
         }
         catch (Exception exception) when (Unreadable.Is(exception))
         {

@@ -70,15 +70,17 @@ internal sealed partial class Interpreter
 
         if (!target.Signature.ReturnType.Is("System.Void"))
         {
-            frame.Push(Returned(target, arguments));
+            frame.Push(Returned(target, arguments, isVirtual));
         }
     }
 
-    private static Value Returned(MethodReference target, Value[] arguments) => target.DocumentationId switch
+    private Value Returned(MethodReference target, Value[] arguments, bool isVirtual) => target.DocumentationId switch
     {
         // The value of a field, read so that it is seen by other threads in time.
         "M:System.Threading.Volatile.Read``1(``0@)" or "M:System.Threading.Volatile.Read(System.Boolean@)" or "M:System.Threading.Volatile.Read(System.Int32@)"
             when arguments[0].Kind == ValueKind.FieldAddress => arguments[0] with { Kind = ValueKind.Field },
+        _ when target.Method is { } getter && !(isVirtual && getter.IsOverridable) && FieldGetter.FieldOf(getter, target.Context, codes) is { } field =>
+            new Value(ValueKind.Field, target.Signature.ReturnType, 0, field),
         _ => Value.Any(target.Signature.ReturnType),
     };
 

@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
         : value.Kind is ValueKind.Exact && value.Type == tested ? value
         : value is { Kind: ValueKind.Exact, Type: { IsValueType: true, IsOpen: false } } && tested is { IsValueType: true, IsOpen: false } ? Value.Null
         : value.Kind is ValueKind.Exact && tested.Definition is { IsInterface: false } other && value.Type!.Definition is not null && TypeRelations.BaseOf(value.Type, other) is null ? Value.Null
-        : value.Kind is ValueKind.Argument or ValueKind.Field && !tested.IsValueType ? new Value(ValueKind.Any, tested)
+        : value.Kind is ValueKind.Argument && tested.IsReference ? value with { Type = tested }
         : Value.Any(tested.IsValueType ? null : tested);
 
     private void Load(Instruction instruction, Frame frame, Value? owner)

@@ -10,7 +10,7 @@ namespace Tophalf.Analyzers.Il.Analysis;
 /// Runs instructions on what is known of values, so that a branch that the type arguments decide is followed one way only,
 /// and a call is traced to what it calls.
 /// </summary>
-internal sealed partial class Interpreter(MethodInstance method, MethodCode code, ImmutableArray<IlType> localTypes)
+internal sealed partial class Interpreter(MethodInstance method, MethodCode code, ImmutableArray<IlType> localTypes, CodeCache codes)
 {
     private readonly TokenResolver _tokens = method.Method.Image.Tokens;
     private readonly HashSet<int> _addressedLocals = Addressed(code, ILOpCode.Ldloca, ILOpCode.Ldloca_s);

@@ -21,6 +21,7 @@ internal sealed class DefaultComparers(IlWorld world, Func<CallSite, Resolution>
         return member switch
         {
             "Equals" when argumentCount == 3 => Compare(type, ConditionKind.ComparesEquality),
+            "IndexOf" or "LastIndexOf" when argumentCount == 5 => Compare(type, ConditionKind.ComparesEquality),
             "Compare" when argumentCount == 3 => Compare(type, ConditionKind.ComparesOrder),
             "GetHashCode" when argumentCount == 2 => Call(type, "System.Object", "GetHashCode"),
             _ => null,

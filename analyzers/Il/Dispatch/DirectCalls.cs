@@ -14,6 +14,10 @@ internal sealed class DirectCalls(CodeCache codes, KnownCalls known)
     // MethodImplOptions.Async: the runtime makes the state machine.
     private const MethodImplAttributes RuntimeAsync = (MethodImplAttributes)0x2000;
 
+    /// <summary>What the table says of the method, whatever runs for it; null: nothing.</summary>
+    public Resolution? Known(MethodReference target) =>
+        known.Of(target.DocumentationId) is { } effect ? new Resolution().Add(effect, target.ShortName) : null;
+
     public Resolution Resolve(MethodInstance instance, Value[] arguments)
     {
         IlMethod method = instance.Method;

@@ -15,6 +15,7 @@ internal static class Hubs
             or "System.Globalization.Calendar" => Assumption.InvariantCulture,
         "System.Text.EncoderFallback" or "System.Text.DecoderFallback"
             or "System.Text.EncoderFallbackBuffer" or "System.Text.DecoderFallbackBuffer" => Assumption.StandardEncoding,
+        "System.Buffers.MemoryManager`1" => Assumption.OrdinaryMemory,
         "System.Threading.Tasks.TaskScheduler" or "System.Threading.SynchronizationContext" => Assumption.DefaultScheduler,
         _ => null,
     };

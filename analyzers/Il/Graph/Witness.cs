@@ -24,16 +24,23 @@ internal static class Witness
         return null;
     }
 
-    /// <summary>The ends of it: what the member calls, and the cause.</summary>
+    /// <summary>The end of it: the cause, and the method that it is in.</summary>
     public static string Short(EffectNode node, Effect effect)
     {
         List<string> chain = Chain(node, effect);
-        return chain.Count switch
-        {
-            1 => chain[0],
-            2 => $"{chain[0]}, {chain[1]}",
-            _ => $"{chain[0]}, {chain[chain.Count - 2]}, {chain[chain.Count - 1]}",
-        };
+        string cause = Plain(chain[chain.Count - 1]);
+        return chain.Count == 1 ? cause : $"{Plain(chain[chain.Count - 2])}, {cause}";
+    }
+
+    // Without type arguments and namespaces: a report is read by people, and a catalog is to stay small.
+    private static string Plain(string text)
+    {
+        int arguments = text.IndexOf('{');
+        text = arguments > 0 ? text.Substring(0, arguments) + (text.EndsWith("[]", StringComparison.Ordinal) ? "[]" : "") : text;
+        int name = text.LastIndexOf(' ') + 1;
+        int dot = text.LastIndexOf('.');
+        bool isType = text.StartsWith("new ", StringComparison.Ordinal) || text.StartsWith("box ", StringComparison.Ordinal) || text.StartsWith("throw ", StringComparison.Ordinal);
+        return isType && dot > name ? text.Substring(0, name) + text.Substring(dot + 1) : text;
     }
 
     /// <summary>All of it, the cause last.</summary>
