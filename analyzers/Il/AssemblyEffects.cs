@@ -20,9 +20,8 @@ internal sealed class AssemblyEffects : IDisposable
 
     /// <param name="catalog">What is known of members outside of these assemblies, by documentation id.</param>
     /// <param name="mostMethods">So many methods are looked at, and no more.</param>
-    /// <param name="cancellation">Ends any question with <see cref="OperationCanceledException"/>.</param>
-    public AssemblyEffects(Func<string, MemberEffects?> catalog, int mostMethods, CancellationToken cancellation = default) =>
-        _graph = new EffectGraph(_world, KnownCalls.Framework, catalog, mostMethods, cancellation);
+    public AssemblyEffects(Func<string, MemberEffects?> catalog, int mostMethods) =>
+        _graph = new EffectGraph(_world, KnownCalls.Framework, catalog, mostMethods);
 
     /// <summary>How many methods were looked at, once for each set of type arguments.</summary>
     public int Count => _graph.Count;
@@ -64,8 +63,24 @@ internal sealed class AssemblyEffects : IDisposable
         return new MemberEffects(verdict.Effects, Callvirt(method, instance, verdict.Effects), verdict.Conditions, verdict.Witness);
     }
 
-    /// <summary>By documentation id; null: no such method in these assemblies.</summary>
-    public MemberEffects? Of(string documentationId)
+    /// <summary>
+    /// By documentation id; null: no such method in these assemblies. Never fails for what they hold; a question that was
+    /// cancelled may be asked again.
+    /// </summary>
+    public MemberEffects? Of(string documentationId, CancellationToken cancellation = default)
+    {
+        _graph.Cancellation = cancellation;
+        try
+        {
+            return Find(documentationId);
+        }
+        catch (Exception exception) when (Unreadable.Is(exception))
+        {
+            return MemberEffects.Unknown;
+        }
+    }
+
+    private MemberEffects? Find(string documentationId)
     {
         if (MemberId.TypeOf(documentationId) is not { } name || _world.Find(name) is not { } type || type.Image.IsReferenceAssembly)
         {

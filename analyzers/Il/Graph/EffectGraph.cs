@@ -21,24 +21,24 @@ internal sealed class EffectGraph
     private readonly NonReturningCalls _nonReturning;
     private readonly CallResolver _resolver;
     private readonly int _mostNodes;
-    private readonly CancellationToken _cancellation;
     private bool _changed;
 
     /// <param name="world">The assemblies.</param>
     /// <param name="known">What bodies do not tell.</param>
     /// <param name="catalog">What is known of members outside of the world.</param>
     /// <param name="mostNodes">So many methods and no more; beyond, calls are unknown.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public EffectGraph(IlWorld world, KnownCalls known, Func<string, MemberEffects?> catalog, int mostNodes, CancellationToken cancellation)
+    public EffectGraph(IlWorld world, KnownCalls known, Func<string, MemberEffects?> catalog, int mostNodes)
     {
         _fields = new FieldFacts(_codes);
         _nonReturning = new NonReturningCalls(_codes);
         _resolver = new CallResolver(world, _codes, _fields, known, catalog);
         _mostNodes = mostNodes;
-        _cancellation = cancellation;
     }
 
     public int Count => _nodes.Count;
+
+    /// <summary>Ends <see cref="Run"/>, which may be called again later.</summary>
+    public CancellationToken Cancellation { get; set; }
 
     public Candidates Candidates => _resolver.Candidates;
 
@@ -68,11 +68,19 @@ internal sealed class EffectGraph
     {
         while (_open.Count > 0)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            Cancellation.ThrowIfCancellationRequested();
             EffectNode node = _open.Dequeue();
             node.IsQueued = false;
             _changed = false;
-            Evaluate(node);
+            try
+            {
+                Evaluate(node);
+            }
+            catch (Exception exception) when (Unreadable.Is(exception))
+            {
+                _changed |= node.Add(Effect.Unknown, new EffectNode.Reason("metadata that cannot be read", null, Effect.None));
+            }
+
             if (_changed)
             {
                 foreach (EffectNode caller in node.Callers)

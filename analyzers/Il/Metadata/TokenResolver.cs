@@ -81,9 +81,9 @@ internal sealed class TokenResolver(IlImage image)
 
     private static IlMethod? Find(IlTypeDefinition? type, string name, MethodSignature<IlType> symbolic)
     {
-        for (; type is not null; type = type.Base?.Definition)
+        foreach (IlType current in type is null ? [] : TypeRelations.Bases(type.Open))
         {
-            foreach (IlMethod method in type.Named(name))
+            foreach (IlMethod method in current.Definition?.Named(name) ?? [])
             {
                 if (Same(method.Signature, symbolic))
                 {

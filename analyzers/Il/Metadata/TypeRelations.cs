@@ -5,10 +5,12 @@ namespace Tophalf.Analyzers.Il.Metadata;
 /// <summary>Which method runs when a member is called on a type that is known exactly.</summary>
 internal static class TypeRelations
 {
+    private const int LongestChain = 200;
+
     /// <summary>The base type of that definition, with its arguments; the type itself counts. Null: it is none.</summary>
     public static IlType? BaseOf(IlType type, IlTypeDefinition definition)
     {
-        for (IlType? current = type; current is not null; current = Base(current))
+        foreach (IlType current in Bases(type))
         {
             if (current.Definition == definition)
             {
@@ -17,6 +19,21 @@ internal static class TypeRelations
         }
 
         return null;
+    }
+
+    /// <summary>The type, its base, and so on.</summary>
+    public static IEnumerable<IlType> Bases(IlType type)
+    {
+        IlType? current = type;
+        for (int depth = 0; current is not null; depth++, current = Base(current))
+        {
+            if (depth > LongestChain)
+            {
+                throw new BadImageFormatException("A type is derived from itself.");
+            }
+
+            yield return current;
+        }
     }
 
     public static IlType? Base(IlType type) =>
@@ -36,8 +53,13 @@ internal static class TypeRelations
             return null;
         }
 
-        for (IlType? current = type; current?.Definition is { } definition; current = Base(current))
+        foreach (IlType current in Bases(type))
         {
+            if (current.Definition is not { } definition)
+            {
+                break;
+            }
+
             if (Explicit(current, definition, member) is { } body)
             {
                 return body;
@@ -117,7 +139,7 @@ internal static class TypeRelations
     {
         var seen = new HashSet<IlType>();
         var open = new Stack<IlType>();
-        for (IlType? current = type; current is not null; current = Base(current))
+        foreach (IlType current in Bases(type))
         {
             open.Push(current);
         }

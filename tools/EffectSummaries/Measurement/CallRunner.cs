@@ -25,7 +25,7 @@ internal static class CallRunner
         Console.SetOut(TextWriter.Null);
         for (int i = from; i < calls.Length; i += step)
         {
-            output.WriteLine($"call {i}");
+            output.WriteLine($"call {i} {calls[i]}");
             (string outcome, long bytes) = Measure(calls[i].Method);
             output.WriteLine($"done {i} {outcome} {bytes}");
         }

@@ -55,6 +55,7 @@ internal static class CallSelection
         ("System.Text.Json.JsonSerializer", "emits code"),
         ("System.Buffers.ArrayPool", "takes what others may own still"),
         ("System.Buffers.MemoryHandle", "raw memory"),
+        ("System.Collections.Concurrent.BlockingCollection", "waits for other threads"),
         ("Internal.", "not for others"),
     ];
 

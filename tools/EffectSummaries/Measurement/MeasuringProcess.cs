@@ -55,7 +55,7 @@ internal sealed class MeasuringProcess(string executable, string command)
             {
                 switch (line.Split(' '))
                 {
-                    case ["call", var index]:
+                    case ["call", var index, ..]:
                         current = int.Parse(index);
                         progress(current);
                         break;
