@@ -124,6 +124,7 @@ internal sealed class AssemblyEffects : IDisposable
             verdict.Add(effect, how);
         }
 
+        verdict.Add(direct.Open.Select(open => open.Condition));
         foreach ((MethodInstance target, _) in direct.Targets)
         {
             EffectNode? node = _graph.Find(target);
@@ -175,6 +176,8 @@ internal sealed class AssemblyEffects : IDisposable
             Witness ??= effect == Effect.None ? null : how;
         }
 
+        public void Add(IEnumerable<Condition> conditions) => _conditions.UnionWith(conditions);
+
         public void Add(EffectNode? node)
         {
             if (node is null)
@@ -184,7 +187,7 @@ internal sealed class AssemblyEffects : IDisposable
             }
 
             Effects |= node.Effects;
-            _conditions.UnionWith(node.Conditions.Select(entry => entry.Condition));
+            Add(node.Conditions.Select(entry => entry.Condition));
             if (Witness is null && Graph.Witness.Subject(node.Effects) is { } subject)
             {
                 Witness = Graph.Witness.Short(node, subject);

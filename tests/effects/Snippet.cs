@@ -17,7 +17,7 @@ internal static class Snippet
     public static MemberEffects Of(string members, string id = "M:C.M")
     {
         using AssemblyEffects effects = Load(Compile($"public class C {{ {members} }}"));
-        return effects.Of(id) ?? throw new ArgumentException($"The snippet has no {id}.");
+        return effects.Of(id, TestContext.Current.CancellationToken) ?? throw new ArgumentException($"The snippet has no {id}.");
     }
 
     /// <summary>What it does, without the throws that any dereference has.</summary>

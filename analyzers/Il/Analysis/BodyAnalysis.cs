@@ -136,6 +136,12 @@ internal sealed class BodyAnalysis
         }
 
         Block[] all = [.. _flow.Successors(block)];
+        if (last.Code == ILOpCode.Endfinally && all.Length == 0)
+        {
+            // Behind a try block that never leaves, and in a fault handler, the exception goes on.
+            _throwing[block] = Effect.None;
+        }
+
         if (last.OpCode.FlowControl != System.Reflection.Emit.FlowControl.Cond_Branch || last.Code == ILOpCode.Switch)
         {
             return all;

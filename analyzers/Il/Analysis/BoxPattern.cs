@@ -17,7 +17,8 @@ internal static class BoxPattern
         {
             ILOpCode.Brtrue or ILOpCode.Brtrue_s or ILOpCode.Brfalse or ILOpCode.Brfalse_s => true,
             ILOpCode.Ldnull => At(2) is ILOpCode.Ceq or ILOpCode.Cgt_un,
-            ILOpCode.Unbox_any => code.Instructions[index].Operand == code.Instructions[index + 1].Operand,
+            // To another type it throws, or is dead code behind a test of the type argument.
+            ILOpCode.Unbox_any => true,
             ILOpCode.Isinst => At(2) is ILOpCode.Brtrue or ILOpCode.Brtrue_s or ILOpCode.Brfalse or ILOpCode.Brfalse_s
                 || At(2) is ILOpCode.Unbox_any
                 || (At(2) is ILOpCode.Ldnull && At(3) is ILOpCode.Cgt_un or ILOpCode.Ceq),

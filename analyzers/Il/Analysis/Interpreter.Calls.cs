@@ -88,7 +88,8 @@ internal sealed partial class Interpreter
     {
         Value[] passed = frame.Pop(constructor.Signature.ParameterTypes.Length);
         IlType type = constructor.Type;
-        if (type.Definition is { IsDelegate: true } && passed.Length == 2)
+        // A type that is known by name only is a delegate if it is made of the address of a method.
+        if (passed.Length == 2 && (type.Definition is { IsDelegate: true } || (type.Definition is null && passed[1].Kind == ValueKind.Function)))
         {
             Events?.Does(Effect.Allocates, $"new {type}");
             frame.Push(passed[1] is { Kind: ValueKind.Function } function

@@ -97,6 +97,8 @@ internal sealed partial class Interpreter
     {
         IlType type = _tokens.Type(instruction.Token, method.Context);
         Value value = frame.Pop();
+        // Compilers box type parameters and value types only.
+        type.IsValueType |= type is { Kind: IlTypeKind.Named, Definition: null };
         if (type.IsReference)
         {
             frame.Push(value);

@@ -52,7 +52,10 @@ internal sealed class CallResolver
 
         if (target.Method is null)
         {
-            return _external.Resolve(site, receiverOffset);
+            // The receiver may be a type of this world that overrides it.
+            return site.IsVirtual && Content(site.Arguments[0]).Type is { IsExact: true, Definition: not null } exact && TypeRelations.Implementation(exact, target) is { } body
+                ? Direct(body, site.Arguments)
+                : _external.Resolve(site, receiverOffset);
         }
 
         return site.IsVirtual && target.Method.IsOverridable ? Virtual(site, receiverOffset) : Direct(target.Instance!.Value, site.Arguments);
@@ -98,7 +101,9 @@ internal sealed class CallResolver
 
         if (TypeRelations.Implementation(type, site.Target) is not { } body)
         {
-            return Resolution.Unknown($"{site.Target.ShortName} on {type}");
+            // Inherited from a base that is known by name only.
+            Resolution inherited = Resolution.Unknown($"{site.Target.ShortName} on {type}");
+            return type.IsValueType && site.Target.HasThis ? inherited.Add(Effect.Allocates, $"box {type}") : inherited;
         }
 
         Resolution resolution = Direct(body, [Value.Any(), .. site.Arguments.Skip(1)]);

@@ -28,7 +28,12 @@ internal sealed class DirectCalls(CodeCache codes, KnownCalls known)
 
         if (method.Type.IsDelegate)
         {
-            return method.Name == ".ctor" ? new Resolution() : Resolution.Unknown($"{method.ShortName}, of the runtime");
+            return method.Name switch
+            {
+                ".ctor" => new Resolution(),
+                "Invoke" => new Resolution().Add(Condition.OnArgument(ConditionKind.CallsDelegate, Condition.Receiver)),
+                _ => Resolution.Unknown($"{method.ShortName}, of the runtime"),
+            };
         }
 
         if (!method.HasBody || (method.Implementation & RuntimeAsync) != 0)

@@ -52,7 +52,8 @@ internal sealed class IlType(IlTypeKind kind, string name) : IEquatable<IlType>
     /// <summary>Whether a type parameter occurs in it.</summary>
     public bool IsOpen { get; init; }
 
-    public bool IsValueType { get; init; }
+    /// <summary>Of a type that is known by name only it may become known later: a signature says it, an instruction does not.</summary>
+    public bool IsValueType { get; set; }
 
     /// <summary>Known to be a reference: boxing it is no operation.</summary>
     public bool IsReference => Kind switch

@@ -48,11 +48,9 @@ internal static class TypeRelations
     /// <summary>What runs for a virtual or interface member on exactly this type; null: not found.</summary>
     public static MethodInstance? Implementation(IlType type, MethodReference member)
     {
-        if (member.Method is not { } called)
-        {
-            return null;
-        }
-
+        // A member that is known by name only may be an interface's or a class's; either way its name and signature tell.
+        IlMethod? called = member.Method;
+        bool ofInterface = called is null or { Type.IsInterface: true };
         foreach (IlType current in Bases(type))
         {
             if (current.Definition is not { } definition)
@@ -67,19 +65,19 @@ internal static class TypeRelations
 
             foreach (IlMethod method in definition.Named(member.Name))
             {
-                if (method == called || ((called.Type.IsInterface || !method.IsNewSlot) && IsCandidate(method, called) && SameSignature(method, current, member)))
+                if (method == called || ((ofInterface || !method.IsNewSlot) && IsCandidate(method, member, ofInterface) && SameSignature(method, current, member)))
                 {
                     return new MethodInstance(method, current.Arguments, member.MethodArguments);
                 }
             }
         }
 
-        return called.Type.IsInterface ? DefaultBody(type, member) : null;
+        return ofInterface ? DefaultBody(type, member) : null;
     }
 
-    private static bool IsCandidate(IlMethod method, IlMethod called) =>
-        method.IsStatic == called.IsStatic && (method.IsVirtual || method.IsStatic)
-        && (!called.Type.IsInterface || (method.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public);
+    private static bool IsCandidate(IlMethod method, MethodReference member, bool ofInterface) =>
+        method.IsStatic != member.HasThis && (method.IsVirtual || method.IsStatic)
+        && (!ofInterface || (method.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public);
 
     private static bool SameSignature(IlMethod method, IlType type, MethodReference member)
     {
@@ -91,7 +89,7 @@ internal static class TypeRelations
 
         MethodSignature<IlType> signature = method.SignatureIn(new GenericContext(type.Arguments, member.MethodArguments));
         return signature.ParameterTypes.AsSpan().SequenceEqual(member.Signature.ParameterTypes.AsSpan())
-            && (signature.ReturnType == member.Signature.ReturnType || !member.Method!.Type.IsInterface);
+            && (signature.ReturnType == member.Signature.ReturnType || member.Method is { Type.IsInterface: false });
     }
 
     private static MethodInstance? Explicit(IlType type, IlTypeDefinition definition, MethodReference member)
@@ -105,7 +103,7 @@ internal static class TypeRelations
             }
 
             MethodReference declaration = definition.Image.Tokens.Method(implementation.MethodDeclaration, context);
-            if (declaration.Method == member.Method && declaration.Type == member.Type
+            if (declaration.DocumentationId == member.DocumentationId && declaration.Type == member.Type
                 && definition.Image.Tokens.Method(implementation.MethodBody, context).Method is { } body)
             {
                 return new MethodInstance(body, type.Arguments, member.MethodArguments);
@@ -132,7 +130,7 @@ internal static class TypeRelations
             }
         }
 
-        return found ?? (member.Method!.HasBody ? member.Instance : null);
+        return found ?? (member.Method is { HasBody: true } ? member.Instance : null);
     }
 
     private static IEnumerable<IlType> AllInterfaces(IlType type)

@@ -28,6 +28,7 @@ internal sealed class TypeTable
             _named.Add(key, type);
         }
 
+        type.IsValueType |= isValueType;
         return type;
     }
 

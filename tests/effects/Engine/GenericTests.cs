@@ -29,11 +29,11 @@ public sealed class GenericTests
             Snippet.Of("public static void M<T>(T a) where T : IDisposable => a.Dispose();", "M:C.M``1(``0)").Conditions);
 
     [Theory]
-    [InlineData("struct S : IDisposable { public void Dispose() { } }", Effect.None)]
-    [InlineData("static object s; struct S : IDisposable { public void Dispose() => s = new object(); }", Effect.Allocates)]
-    [InlineData("interface I : IDisposable { void IDisposable.Dispose() { } } struct S : I { }", Effect.Allocates)]
-    public void A_call_on_a_type_argument_runs_what_it_implements(string type, Effect effect) =>
-        Assert.Equal(effect, Snippet.Costs(type + " static void G<T>(T a) where T : IDisposable => a.Dispose(); public static void M() => G(new S());"));
+    [InlineData("struct S : IDisposable { public void Dispose() { } }", false)]
+    [InlineData("static object s; struct S : IDisposable { public void Dispose() => s = new object(); }", true)]
+    [InlineData("interface I : IDisposable { void IDisposable.Dispose() { } } struct S : I { }", true)]
+    public void A_call_on_a_type_argument_runs_what_it_implements(string type, bool allocates) =>
+        Assert.Equal(allocates ? Effect.Allocates : Effect.None, Snippet.Costs(type + " static void G<T>(T a) where T : IDisposable => a.Dispose(); public static void M() => G(new S());"));
 
     [Fact]
     public void The_default_comparer_of_a_type_parameter_is_a_condition() =>

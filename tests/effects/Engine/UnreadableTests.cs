@@ -24,7 +24,7 @@ public sealed class UnreadableTests
 
         Assert.False(effects.Add([1, 2, 3]));
         Assert.False(effects.Add([]));
-        Assert.Null(effects.Of("M:C.M"));
+        Assert.Null(effects.Of("M:C.M", TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -56,12 +56,12 @@ public sealed class UnreadableTests
         using var effects = new AssemblyEffects(_ => null, 1);
         effects.Add(Snippet.Compile("public class C { static void F() { } public static void M() => F(); }"));
 
-        Assert.Equal(Effect.Unknown, effects.Of("M:C.M")!.Body);
+        Assert.Equal(Effect.Unknown, effects.Of("M:C.M", TestContext.Current.CancellationToken)!.Body);
     }
 
     private static void Judge(ImmutableArray<byte> bytes)
     {
         using AssemblyEffects effects = Snippet.Load(bytes);
-        effects.Of("M:C.M(System.Int32)");
+        effects.Of("M:C.M(System.Int32)", TestContext.Current.CancellationToken);
     }
 }

@@ -98,7 +98,7 @@ internal static class CallRunner
     private static object?[]? Values(MethodBase method, int variant)
     {
         var values = new List<object?>();
-        if (!method.IsStatic)
+        if (!method.IsStatic && !(method.IsConstructor && method.DeclaringType!.IsValueType))
         {
             object? receiver = method.IsConstructor
                 ? RuntimeHelpers.GetUninitializedObject(method.DeclaringType!)

@@ -17,7 +17,8 @@ internal static class CallStub
         var stub = new DynamicMethod("Call", typeof(void), s_parameters, typeof(CallStub).Module, skipVisibility: true);
         ILGenerator code = stub.GetILGenerator();
         int next = 0;
-        if (!method.IsStatic)
+        bool isNewValue = method.IsConstructor && method.DeclaringType!.IsValueType;
+        if (!method.IsStatic && !isNewValue)
         {
             Load(code, next++);
             code.Emit(method.DeclaringType!.IsValueType ? OpCodes.Unbox : OpCodes.Castclass, method.DeclaringType);
@@ -30,8 +31,12 @@ internal static class CallStub
 
         if (method is ConstructorInfo constructor)
         {
-            // As a derived class calls it: what `new` allocates is not the constructor's.
-            code.Emit(OpCodes.Call, constructor);
+            // A class's as a derived class calls it: what `new` allocates is not the constructor's.
+            code.Emit(isNewValue ? OpCodes.Newobj : OpCodes.Call, constructor);
+            if (isNewValue)
+            {
+                code.Emit(OpCodes.Pop);
+            }
         }
         else
         {

@@ -34,6 +34,12 @@ internal sealed class Comparison
 
     public int SaidNeverThrowing { get; private set; }
 
+    /// <summary>Said never to throw, and threw.</summary>
+    public List<MeasuredCall> Surprises { get; } = [];
+
+    /// <summary>What members were said to allocate for that did not when they were called, with how many it was.</summary>
+    public Dictionary<string, int> Unconfirmed { get; } = [];
+
     public static Comparison Of(ImmutableArray<MeasuredCall> calls, IEnumerable<Measurement> measurements, AssemblyEffects effects)
     {
         var comparison = new Comparison();
@@ -63,6 +69,10 @@ internal sealed class Comparison
             bool saidAllocating = (said.Body & Effect.Allocates) != 0;
             SaidAllocating += saidAllocating ? 1 : 0;
             Confirmed += saidAllocating && allocated ? 1 : 0;
+            if (saidAllocating && !allocated && said.Witness is { } witness)
+            {
+                Unconfirmed[witness] = Unconfirmed.GetValueOrDefault(witness) + 1;
+            }
         }
 
         Foretold += allocated && !clean ? 1 : 0;
@@ -75,6 +85,10 @@ internal sealed class Comparison
         SaidNeverThrowing += saidThrowing ? 0 : 1;
         Threw += measurement.Threw ? 1 : 0;
         ThrowForetold += measurement.Threw && saidThrowing ? 1 : 0;
+        if (measurement.Threw && !saidThrowing)
+        {
+            Surprises.Add(call);
+        }
     }
 
     private static MemberEffects? Said(MethodBase method, AssemblyEffects effects) =>

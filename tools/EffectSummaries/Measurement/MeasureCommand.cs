@@ -6,6 +6,9 @@ namespace Tophalf.EffectSummaries.Measurement;
 /// <summary>Calls members in processes of their own and says how well the verdicts hold.</summary>
 internal static class MeasureCommand
 {
+    // So many causes of false alarms, the most frequent first.
+    private const int Causes = 40;
+
     /// <summary>What the measuring process is started with.</summary>
     public const string Calls = "calls";
 
@@ -56,6 +59,16 @@ internal static class MeasureCommand
         output.WriteLine($"called clean: {comparison.SaidClean}; of these {comparison.Mistakes.Count} allocated");
         output.WriteLine($"allocates: recall {Share(comparison.Foretold, comparison.Allocated)}, precision {Share(comparison.Confirmed, comparison.SaidAllocating)}");
         output.WriteLine($"throws: recall {Share(comparison.ThrowForetold, comparison.Threw)}; {comparison.SaidNeverThrowing} are said never to throw");
+        foreach (MeasuredCall call in comparison.Surprises)
+        {
+            output.WriteLine($"  threw all the same  {call}");
+        }
+
+        foreach ((string cause, int count) in comparison.Unconfirmed.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Causes))
+        {
+            output.WriteLine($"  {count,6} said to allocate, and did not:  {cause}");
+        }
+
         foreach ((MeasuredCall call, Analyzers.Effects.MemberEffects said, long bytes) in comparison.Mistakes)
         {
             output.WriteLine($"  {bytes,8} bytes  {call}  {string.Join("; ", said.Conditions)}");
