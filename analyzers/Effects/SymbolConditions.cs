@@ -67,7 +67,9 @@ internal sealed class SymbolConditions(
     }
 
     private Effect? Call(ITypeSymbol type, string memberId) =>
-        DocumentationCommentId.GetFirstSymbolForDeclarationId(memberId, compilation) is not IMethodSymbol member ? null
+        // The hash of an enum is its number's; the JIT does not box for it.
+        type.TypeKind == TypeKind.Enum && memberId == "M:System.Object.GetHashCode" ? Effect.None
+        : DocumentationCommentId.GetFirstSymbolForDeclarationId(memberId, compilation) is not IMethodSymbol member ? null
         : Implementation(type, member) is not { } implementation ? null
         : InheritedByStruct(type, implementation) ? effectsOf(implementation) | Effect.Allocates
         : effectsOf(implementation);

@@ -47,7 +47,7 @@ internal sealed class CallResolver
 
         if (target.Method is { Type.IsDelegate: true, Name: "Invoke" })
         {
-            return Invoke(site, receiverOffset);
+            return Invoke(Content(site.Arguments[0]), target, receiverOffset);
         }
 
         if (target.Method is null)
@@ -67,6 +67,11 @@ internal sealed class CallResolver
         if (passed.Kind == ValueKind.Null)
         {
             return new Resolution().Add(Effect.ThrowsNull, "a null argument");
+        }
+
+        if (condition.Kind == ConditionKind.CallsDelegate)
+        {
+            return Invoke(Content(passed), member, receiverOffset);
         }
 
         if (member is null)
@@ -99,6 +104,12 @@ internal sealed class CallResolver
             return Resolve(site with { Constrained = null, IsVirtual = true, Arguments = arguments }, receiverOffset);
         }
 
+        if (type.Definition is { IsEnum: true } && site.Target.DocumentationId == "M:System.Object.GetHashCode")
+        {
+            // The JIT knows that an enum's hash is its number's, and does not box it.
+            return new Resolution();
+        }
+
         if (TypeRelations.Implementation(type, site.Target) is not { } body)
         {
             // Inherited from a base that is known by name only.
@@ -112,9 +123,8 @@ internal sealed class CallResolver
             : resolution;
     }
 
-    private Resolution Invoke(CallSite site, int receiverOffset)
+    private Resolution Invoke(Value receiver, MethodReference? member, int receiverOffset)
     {
-        Value receiver = Content(site.Arguments[0]);
         switch (receiver.Kind)
         {
             case ValueKind.Delegate when receiver.Data is MethodReference target:
@@ -124,7 +134,7 @@ internal sealed class CallResolver
             case ValueKind.Null:
                 return new Resolution();
             case ValueKind.Argument:
-                return new Resolution().Add(Condition.OnArgument(ConditionKind.CallsDelegate, (int)receiver.Number - receiverOffset), site.Target);
+                return new Resolution().Add(Condition.OnArgument(ConditionKind.CallsDelegate, (int)receiver.Number - receiverOffset), member);
             default:
                 return Resolution.Unknown($"a delegate {receiver.Type?.ToString() ?? ""}".TrimEnd());
         }

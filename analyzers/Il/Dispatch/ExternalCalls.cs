@@ -63,8 +63,18 @@ internal sealed class ExternalCalls(Func<string, MemberEffects?> catalog, KnownC
             _ when condition.Kind == ConditionKind.Boxes =>
                 type.IsReference ? new Resolution() : new Resolution().Add(Effect.Allocates, $"box {type}"),
             _ when condition.Kind is ConditionKind.ComparesEquality or ConditionKind.ComparesOrder => Compare(condition.Kind, type, site),
+            _ when condition is { Kind: ConditionKind.CallsOnType, Member: { } member } => Implementation(type, member, condition),
             _ => Resolution.Unknown($"{condition}, which is {type}"),
         };
+    }
+
+    // M:System.IEquatable`1.Equals(`0) is M:System.Char.Equals(System.Char) for a char: interfaces take the type itself.
+    private Resolution Implementation(IlType type, string member, Condition condition)
+    {
+        string name = member.Substring(MemberId.TypeOf(member)!.Length + 3).Replace("`0", type.ToString());
+        return catalog($"M:{type.Name}.{name}") is { Conditions.IsEmpty: true } effects && (effects.Callvirt is null || type.IsValueType)
+            ? new Resolution().Add(effects.Body, $"{type}.{name}")
+            : Resolution.Unknown($"{condition}, which is {type}");
     }
 
     private Resolution Compare(ConditionKind kind, IlType type, CallSite site)

@@ -18,7 +18,11 @@ internal static class CallStub
         ILGenerator code = stub.GetILGenerator();
         int next = 0;
         bool isNewValue = method.IsConstructor && method.DeclaringType!.IsValueType;
-        if (!method.IsStatic && !isNewValue)
+        if (!method.IsStatic && !isNewValue && ValuePool.SpanElement(method.DeclaringType!) is not null)
+        {
+            Argument(code, method.DeclaringType!.MakeByRefType(), next++);
+        }
+        else if (!method.IsStatic && !isNewValue)
         {
             Load(code, next++);
             code.Emit(method.DeclaringType!.IsValueType ? OpCodes.Unbox : OpCodes.Castclass, method.DeclaringType);
