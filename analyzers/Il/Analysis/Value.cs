@@ -61,9 +61,15 @@ internal readonly record struct Value(ValueKind Kind, IlType? Type, long Number 
         _ => null,
     };
 
+    // The compiler keeps a delegate that needs to be made once in a field whose name no source has; it holds that delegate or null.
+    private bool IsCacheOf(Value made) =>
+        made.Kind == ValueKind.Delegate && Kind == ValueKind.Field && Data is FieldReference { Field.Name: ['<', ..] };
+
     /// <summary>What is known where two ways meet.</summary>
     public static Value Join(Value left, Value right) =>
         left == right ? left
+        : left.IsCacheOf(right) ? right
+        : right.IsCacheOf(left) ? left
         : left.Kind == ValueKind.Null && right.Type is { IsReference: true } ? Any(right.Type)
         : right.Kind == ValueKind.Null && left.Type is { IsReference: true } ? Any(left.Type)
         : left.Type == right.Type ? Any(left.Type)

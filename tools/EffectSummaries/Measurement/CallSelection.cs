@@ -65,7 +65,7 @@ internal static class CallSelection
     public static ImmutableArray<MeasuredCall> All()
     {
         var calls = ImmutableArray.CreateBuilder<MeasuredCall>();
-        foreach (Type type in s_assemblies.SelectMany(assembly => assembly.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (Type type in s_assemblies.Distinct().SelectMany(assembly => assembly.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             foreach (Type constructed in Instantiations.Of(type))
             {
