@@ -138,6 +138,10 @@ internal sealed partial class Interpreter
         else
         {
             Events?.Initializes(OwnerOf(instruction));
+            if (Events is not null && field.Type is { } declaring && declaring.IsThreadStatic(field.Name))
+            {
+                Events.Does(Effect.AllocatesOnce, $"thread static {field.Name}");
+            }
         }
 
         bool isAddress = instruction.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda;

@@ -11,6 +11,7 @@ internal sealed class IlTypeDefinition
     private readonly TypeDefinition _definition;
     private ImmutableArray<IlMethod> _methods;
     private ImmutableArray<IlType> _interfaces;
+    private HashSet<string>? _threadStatics;
     private IlType? _open;
     private IlType? _base;
     private bool _baseKnown;
@@ -111,6 +112,15 @@ internal sealed class IlTypeDefinition
 
             return _interfaces;
         }
+    }
+
+    /// <summary>Whether each thread has the static field of that name to itself.</summary>
+    public bool IsThreadStatic(string field)
+    {
+        _threadStatics ??= [.. _definition.GetFields().Select(Image.Reader.GetFieldDefinition)
+            .Where(definition => MetadataNames.HasAttribute(Image.Reader, definition.GetCustomAttributes(), "System.ThreadStaticAttribute"))
+            .Select(definition => Image.Reader.GetString(definition.Name))];
+        return _threadStatics.Contains(field);
     }
 
     public IEnumerable<MethodImplementation> ExplicitImplementations => _definition.GetMethodImplementations().Select(Image.Reader.GetMethodImplementation);

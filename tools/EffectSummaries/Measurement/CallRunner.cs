@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Tophalf.Analyzers.Effects;
 
 namespace Tophalf.EffectSummaries.Measurement;
 
@@ -26,15 +27,17 @@ internal static class CallRunner
         for (int i = from; i < calls.Length; i += step)
         {
             output.WriteLine($"call {i} {calls[i]}");
-            (string outcome, long bytes) = Measure(calls[i].Method);
-            output.WriteLine($"done {i} {outcome} {bytes}");
+            output.WriteLine(Measure(calls[i].Method) is { } measured
+                ? $"done {i} {(measured.Returned ? 1 : 0)} {(int)measured.Thrown} {measured.Bytes}"
+                : $"skip {i}");
         }
 
         output.WriteLine("end");
         return 0;
     }
 
-    private static (string Outcome, long Bytes) Measure(MethodBase method)
+    /// <summary>Null: it cannot be called with the values at hand.</summary>
+    private static (bool Returned, Effect Thrown, long Bytes)? Measure(MethodBase method)
     {
         Action<object?[]> stub;
         try
@@ -43,57 +46,58 @@ internal static class CallRunner
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return ("unmade", 0);
+            return null;
         }
 
         bool returned = false;
-        bool threw = false;
+        Effect thrown = Effect.None;
         long most = 0;
         for (int variant = 0; variant < Variants; variant++)
         {
             if (Values(method, variant) is not { } values)
             {
-                return ("unmade", 0);
+                return null;
             }
 
-            if (Bytes(stub, values) is { } bytes)
+            try
             {
+                most = Math.Max(most, Bytes(stub, values));
                 returned = true;
-                most = Math.Max(most, bytes);
             }
-            else
+            catch (Exception exception)
             {
-                threw = true;
+                // Whatever it is: this member throws for these values.
+                thrown |= KindOf(exception);
             }
         }
 
-        return (returned ? threw ? "both" : "returned" : "threw", most);
+        return (returned, thrown, most);
     }
 
-    /// <summary>What the calls allocated after the first ones; null: it throws.</summary>
-    private static long? Bytes(Action<object?[]> stub, object?[] values)
+    /// <summary>What the calls allocated after the first ones.</summary>
+    private static long Bytes(Action<object?[]> stub, object?[] values)
     {
-        try
+        for (int i = 0; i < WarmUps; i++)
         {
-            for (int i = 0; i < WarmUps; i++)
-            {
-                stub(values);
-            }
-
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < Measured; i++)
-            {
-                stub(values);
-            }
-
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            stub(values);
         }
-        catch (Exception)
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Measured; i++)
         {
-            // Whatever it is: this member throws for these values.
-            return null;
+            stub(values);
         }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
+
+    // Instructions throw these, and so does library code that checks by itself; any other is thrown by a throw.
+    private static Effect KindOf(Exception exception) => exception switch
+    {
+        NullReferenceException or ArgumentNullException => Effect.ThrowsNull,
+        IndexOutOfRangeException or InvalidCastException or ArithmeticException or ArrayTypeMismatchException => Effect.ThrowsImplicit,
+        _ => Effect.ThrowsExplicit,
+    };
 
     private static object?[]? Values(MethodBase method, int variant)
     {

@@ -27,14 +27,21 @@ internal sealed class Comparison
     /// <summary>Said to allocate, and allocated.</summary>
     public int Confirmed { get; private set; }
 
+    /// <summary>Threw what only a throw throws.</summary>
     public int Threw { get; private set; }
 
-    /// <summary>Threw, and said to throw in one way or another.</summary>
+    /// <summary>Threw that, and said to hold a throw, or to be unknown.</summary>
     public int ThrowForetold { get; private set; }
+
+    /// <summary>Said to hold a throw.</summary>
+    public int SaidThrowing { get; private set; }
+
+    /// <summary>Said to hold a throw, and threw.</summary>
+    public int ThrowConfirmed { get; private set; }
 
     public int SaidNeverThrowing { get; private set; }
 
-    /// <summary>Said never to throw, and threw.</summary>
+    /// <summary>Threw what it was not said to throw.</summary>
     public List<MeasuredCall> Surprises { get; } = [];
 
     /// <summary>What members were said to allocate for that did not when they were called, with how many it was.</summary>
@@ -81,11 +88,22 @@ internal sealed class Comparison
             Mistakes.Add((call, said, measurement.Bytes));
         }
 
-        bool saidThrowing = (said.Body & (Effect.ThrowsExplicit | Effect.ThrowsImplicit | Effect.ThrowsNull | Effect.Unknown)) != 0 || conditional;
-        SaidNeverThrowing += saidThrowing ? 0 : 1;
-        Threw += measurement.Threw ? 1 : 0;
-        ThrowForetold += measurement.Threw && saidThrowing ? 1 : 0;
-        if (measurement.Threw && !saidThrowing)
+        AddThrows(call, measurement, said, conditional);
+    }
+
+    private void AddThrows(MeasuredCall call, Measurement measurement, MemberEffects said, bool conditional)
+    {
+        const Effect Throws = Effect.ThrowsExplicit | Effect.ThrowsImplicit | Effect.ThrowsNull;
+        bool open = conditional || (said.Body & Effect.Unknown) != 0;
+        bool saidExplicit = (said.Body & Effect.ThrowsExplicit) != 0;
+        bool threwExplicit = (measurement.Thrown & Effect.ThrowsExplicit) != 0;
+        Threw += threwExplicit ? 1 : 0;
+        ThrowForetold += threwExplicit && (saidExplicit || open) ? 1 : 0;
+        SaidThrowing += saidExplicit ? 1 : 0;
+        ThrowConfirmed += saidExplicit && measurement.Thrown != Effect.None ? 1 : 0;
+        bool saidNever = (said.Body & Throws) == Effect.None && !open;
+        SaidNeverThrowing += saidNever ? 1 : 0;
+        if ((threwExplicit && !saidExplicit && !open) || (saidNever && measurement.Thrown != Effect.None))
         {
             Surprises.Add(call);
         }

@@ -58,7 +58,8 @@ internal static class MeasureCommand
 
         output.WriteLine($"called clean: {comparison.SaidClean}; of these {comparison.Mistakes.Count} allocated");
         output.WriteLine($"allocates: recall {Share(comparison.Foretold, comparison.Allocated)}, precision {Share(comparison.Confirmed, comparison.SaidAllocating)}");
-        output.WriteLine($"throws: recall {Share(comparison.ThrowForetold, comparison.Threw)}; {comparison.SaidNeverThrowing} are said never to throw");
+        output.WriteLine($"throws explicitly: recall {Share(comparison.ThrowForetold, comparison.Threw)}, precision {Share(comparison.ThrowConfirmed, comparison.SaidThrowing)}");
+        output.WriteLine($"said never to throw: {comparison.SaidNeverThrowing}; threw what they were not said to throw: {comparison.Surprises.Count}");
         foreach (MeasuredCall call in comparison.Surprises)
         {
             output.WriteLine($"  threw all the same  {call}");

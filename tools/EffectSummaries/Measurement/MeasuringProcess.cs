@@ -1,13 +1,14 @@
 using System.Diagnostics;
+using Tophalf.Analyzers.Effects;
 
 namespace Tophalf.EffectSummaries.Measurement;
 
 /// <summary>What a member did when it was called.</summary>
 /// <param name="Index">In <see cref="CallSelection.All"/>.</param>
 /// <param name="Returned">For some values it returned.</param>
-/// <param name="Threw">For some values it threw.</param>
+/// <param name="Thrown">How it threw for other values: the kinds of its exceptions.</param>
 /// <param name="Bytes">The most that eight calls allocated when none of them threw.</param>
-internal sealed record Measurement(int Index, bool Returned, bool Threw, long Bytes);
+internal sealed record Measurement(int Index, bool Returned, Effect Thrown, long Bytes);
 
 /// <summary>Starts processes that call, one after the other, until all members have had their turn.</summary>
 internal sealed class MeasuringProcess(string executable, string command)
@@ -59,8 +60,8 @@ internal sealed class MeasuringProcess(string executable, string command)
                         current = int.Parse(index);
                         progress(current);
                         break;
-                    case ["done", var index, ("returned" or "threw" or "both") and var outcome, var bytes]:
-                        results.Add(new Measurement(int.Parse(index), outcome != "threw", outcome != "returned", long.Parse(bytes)));
+                    case ["done", var index, var returned, var thrown, var bytes]:
+                        results.Add(new Measurement(int.Parse(index), returned == "1", (Effect)int.Parse(thrown), long.Parse(bytes)));
                         break;
                     case ["end"]:
                         ended = true;
