@@ -25,6 +25,16 @@ public sealed class ThrowPathTests
             "static int s; public static void M() { try { if (s < 0) throw new InvalidOperationException(); } catch (InvalidOperationException) { s = 0; } }"));
 
     [Fact]
+    public void What_comes_before_a_throw_that_is_caught_counts() =>
+        Assert.True(Snippet.Costs(
+            "static int s; public static void M() { try { if (s < 0) { Thread.Sleep(1); throw new InvalidOperationException(); } } catch (InvalidOperationException) { s = 0; } }").HasFlag(Effect.Blocks));
+
+    [Fact]
+    public void What_comes_before_a_throw_that_is_not_caught_does_not() =>
+        Assert.False(Snippet.Costs(
+            "static int s; public static void M() { if (s < 0) { Thread.Sleep(1); throw new InvalidOperationException(); } }").HasFlag(Effect.Blocks));
+
+    [Fact]
     public void A_callees_throw_that_is_caught_allocates_too() =>
         Assert.Equal(Effect.Allocates | Effect.ThrowsExplicit, Snippet.Costs(
             "static int s; static void Inner() { if (s < 0) throw new InvalidOperationException(); } public static void M() { try { Inner(); } catch (InvalidOperationException) { s = 0; } }"));
