@@ -129,7 +129,7 @@ internal sealed class BodyAnalysis
         }
 
         if (last.Code is ILOpCode.Call or ILOpCode.Callvirt
-            && _nonReturning.Throws(_method.Method.Image.Tokens.Method(last.Token, _method.Context), last.Code == ILOpCode.Callvirt) is { } thrown)
+            && _nonReturning.Throws(_interpreter.MethodAt(last), last.Code == ILOpCode.Callvirt) is { } thrown)
         {
             _throwing[block] = thrown;
             return [];

@@ -9,18 +9,30 @@ namespace Tophalf.Analyzers.Il.Analysis;
 /// <content>Instructions that call, or make what is called later.</content>
 internal sealed partial class Interpreter
 {
+    /// <summary>The method that an instruction names; looked up once, however often the instruction is come by.</summary>
+    public MethodReference MethodAt(Instruction instruction)
+    {
+        if (!_methods.TryGetValue(instruction.Token, out MethodReference? named))
+        {
+            named = _tokens.Method(instruction.Token, method.Context);
+            _methods.Add(instruction.Token, named);
+        }
+
+        return named;
+    }
+
     private bool Call(Instruction instruction, Frame frame)
     {
         switch (instruction.Code)
         {
             case ILOpCode.Call or ILOpCode.Callvirt:
-                Call(_tokens.Method(instruction.Token, method.Context), instruction.Code == ILOpCode.Callvirt, frame);
+                Call(MethodAt(instruction), instruction.Code == ILOpCode.Callvirt, frame);
                 return true;
             case ILOpCode.Newobj:
-                Construct(_tokens.Method(instruction.Token, method.Context), frame);
+                Construct(MethodAt(instruction), frame);
                 return true;
             case ILOpCode.Ldftn:
-                frame.Push(new Value(ValueKind.Function, null, 0, _tokens.Method(instruction.Token, method.Context)));
+                frame.Push(new Value(ValueKind.Function, null, 0, MethodAt(instruction)));
                 return true;
             case ILOpCode.Ldvirtftn:
                 frame.Pop();

@@ -15,6 +15,7 @@ internal sealed partial class Interpreter(MethodInstance method, MethodCode code
     private readonly TokenResolver _tokens = method.Method.Image.Tokens;
     private readonly HashSet<int> _addressedLocals = Addressed(code, ILOpCode.Ldloca, ILOpCode.Ldloca_s);
     private readonly HashSet<int> _storedArguments = [.. Addressed(code, ILOpCode.Ldarga, ILOpCode.Ldarga_s)];
+    private readonly Dictionary<EntityHandle, MethodReference> _methods = [];
     private IlType? _constrained;
 
     /// <summary>Whom to tell; null while values are being worked out.</summary>
