@@ -14,7 +14,7 @@ internal sealed partial class Interpreter(MethodInstance method, MethodCode code
 {
     private readonly TokenResolver _tokens = method.Method.Image.Tokens;
     private readonly HashSet<int> _addressedLocals = Addressed(code, ILOpCode.Ldloca, ILOpCode.Ldloca_s);
-    private readonly HashSet<int> _storedArguments = [.. Addressed(code, ILOpCode.Ldarga, ILOpCode.Ldarga_s)];
+    private readonly HashSet<int> _addressedArguments = Addressed(code, ILOpCode.Ldarga, ILOpCode.Ldarga_s);
     private readonly Dictionary<EntityHandle, MethodReference> _methods = [];
     private IlType? _constrained;
 
@@ -41,7 +41,7 @@ internal sealed partial class Interpreter(MethodInstance method, MethodCode code
 
         types.AddRange(signature.ParameterTypes);
         return new Frame(
-            [.. types.Select((type, i) => _storedArguments.Contains(i) ? Value.Any(type) : new Value(ValueKind.Argument, type, i))],
+            [.. types.Select((type, i) => _addressedArguments.Contains(i) ? Value.Any(type) : new Value(ValueKind.Argument, type, i))],
             [.. localTypes.Select((type, i) => _addressedLocals.Contains(i) || !type.IsReference ? Value.Any(type) : Value.Null)],
             []);
     }
@@ -56,7 +56,7 @@ internal sealed partial class Interpreter(MethodInstance method, MethodCode code
                 frame.Push(frame.Arguments[instruction.Operand]);
                 break;
             case ILOpCode.Starg or ILOpCode.Starg_s:
-                Store(frame.Arguments, instruction, frame.Pop(), _storedArguments, frame.Arguments[instruction.Operand].Type);
+                Store(frame.Arguments, instruction, frame.Pop(), _addressedArguments, frame.Arguments[instruction.Operand].Type);
                 break;
             case >= ILOpCode.Ldloc_0 and <= ILOpCode.Ldloc_3 or ILOpCode.Ldloc or ILOpCode.Ldloc_s:
                 Value local = frame.Locals[instruction.Operand];
