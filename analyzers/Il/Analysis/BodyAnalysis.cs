@@ -20,7 +20,7 @@ internal sealed class BodyAnalysis
     private readonly Interpreter _interpreter;
     private readonly Dictionary<Block, Frame> _entries = [];
     private readonly Dictionary<Block, List<Block>> _successors = [];
-    private readonly Dictionary<Block, Effect> _throwing = [];
+    private readonly Dictionary<Block, (Effect Effect, string How)> _throwing = [];
     private readonly List<LazyGuard> _guards = [];
 
     private BodyAnalysis(MethodInstance method, CodeCache.Body body, CodeCache codes, NonReturningCalls nonReturning, FieldFacts fields)
@@ -70,7 +70,7 @@ internal sealed class BodyAnalysis
         _interpreter.Events = notes;
         foreach (Block block in _flow.Blocks.Where(_entries.ContainsKey))
         {
-            notes.Begin(block, _throwing.TryGetValue(block, out Effect thrown) ? thrown : Effect.None);
+            notes.Begin(block, _throwing.TryGetValue(block, out (Effect Effect, string How) thrown) ? thrown : default);
             Frame frame = _entries[block].Copy();
             for (int i = block.First; i < block.End; i++)
             {
@@ -124,14 +124,14 @@ internal sealed class BodyAnalysis
         Instruction last = _code.Instructions[block.End - 1];
         if (last.Code is ILOpCode.Throw or ILOpCode.Rethrow)
         {
-            _throwing[block] = Effect.None;
+            _throwing[block] = default;
             return [];
         }
 
         if (last.Code is ILOpCode.Call or ILOpCode.Callvirt
             && _nonReturning.Throws(_interpreter.MethodAt(last), last.Code == ILOpCode.Callvirt) is { } thrown)
         {
-            _throwing[block] = thrown;
+            _throwing[block] = (thrown, _interpreter.MethodAt(last).ShortName);
             return [];
         }
 
@@ -139,7 +139,7 @@ internal sealed class BodyAnalysis
         if (last.Code == ILOpCode.Endfinally && all.Length == 0)
         {
             // Behind a try block that never leaves, and in a fault handler, the exception goes on.
-            _throwing[block] = Effect.None;
+            _throwing[block] = default;
         }
 
         if (last.OpCode.FlowControl != System.Reflection.Emit.FlowControl.Cond_Branch || last.Code == ILOpCode.Switch)

@@ -12,7 +12,6 @@ internal sealed class BodyNotes(MethodInstance method, Reachability reachability
     private readonly List<Condition> _conditions = [];
     private readonly HashSet<IlType> _initialized = [];
     private Block _block = new(0, 0);
-    private Effect _lastCallThrows;
 
     public BodySummary Summary => new([.. _effects], [.. _calls], [.. _conditions.Distinct()]);
 
@@ -21,19 +20,18 @@ internal sealed class BodyNotes(MethodInstance method, Reachability reachability
     private bool IsOnce => reachability.RunsOnce(_block);
 
     /// <param name="block">What comes is in this block.</param>
-    /// <param name="lastCallThrows">Not none: its last call never returns, and throws so.</param>
-    public void Begin(Block block, Effect lastCallThrows)
+    /// <param name="lastCall">What its last call throws, if that never returns.</param>
+    public void Begin(Block block, (Effect Effect, string How) lastCall)
     {
         _block = block;
-        _lastCallThrows = lastCallThrows;
         if (reachability.RunsForEver(block) && reachability.Repeats(block))
         {
             _effects.Add((Effect.Unbounded, "an endless loop"));
         }
 
-        if (lastCallThrows != Effect.None)
+        if (lastCall.Effect != Effect.None)
         {
-            Throws(lastCallThrows, "a call that always throws");
+            Throws(lastCall.Effect, lastCall.How);
         }
     }
 
