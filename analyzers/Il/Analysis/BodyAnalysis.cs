@@ -60,7 +60,7 @@ internal sealed class BodyAnalysis
         foreach (LazyGuard guard in _guards)
         {
             HashSet<Block> region = reachability.Only(guard.From, guard.WhenUnset);
-            if (guard.Fills(region, _code, _method, _fields))
+            if (guard.Fills(region, reachability, _guards, _code, _method, _fields))
             {
                 reachability.MarkOnce(region);
             }
@@ -97,11 +97,11 @@ internal sealed class BodyAnalysis
             for (int i = block.First; i < block.End; i++)
             {
                 _interpreter.Step(i, frame);
-            }
-
-            foreach (Block handler in block.Handlers)
-            {
-                ReachHandler(handler, frame, open);
+                // Any instruction may be the one that throws, with what variables hold by then.
+                foreach (Block handler in block.Handlers)
+                {
+                    ReachHandler(handler, frame, open);
+                }
             }
 
             _successors[block] = [.. Feasible(block)];

@@ -29,8 +29,41 @@ internal sealed record LazyGuard(Block From, Block WhenUnset, IlField Field)
         };
     }
 
-    public bool Fills(HashSet<Block> region, MethodCode code, MethodInstance method, FieldFacts fields) =>
-        region.Any(block => Fills(block, code, method, fields)) && !fields.IsReset(Field);
+    /// <summary>Whether the field is set on every way out of the region, and stays set.</summary>
+    public bool Fills(HashSet<Block> region, Reachability reachability, List<LazyGuard> guards, MethodCode code, MethodInstance method, FieldFacts fields)
+    {
+        if (fields.IsReset(Field) || !region.Contains(WhenUnset))
+        {
+            return false;
+        }
+
+        var seen = new HashSet<Block>();
+        var open = new Stack<Block>();
+        open.Push(WhenUnset);
+        while (open.Count > 0)
+        {
+            Block block = open.Pop();
+            if (!seen.Add(block) || Fills(block, code, method, fields))
+            {
+                continue;
+            }
+
+            // Out of it with the field unset: the next call comes here again.
+            if (!region.Contains(block) || reachability.Returns(block))
+            {
+                return false;
+            }
+
+            // The same test once more, behind a lock: where it was set meanwhile all is well.
+            LazyGuard? again = guards.FirstOrDefault(guard => guard.From == block && guard.Field == Field);
+            foreach (Block next in again is null ? reachability.Successors(block) : [again.WhenUnset])
+            {
+                open.Push(next);
+            }
+        }
+
+        return true;
+    }
 
     private bool Fills(Block block, MethodCode code, MethodInstance method, FieldFacts fields)
     {

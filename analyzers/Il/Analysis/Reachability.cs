@@ -35,7 +35,7 @@ internal sealed class Reachability
             }
         }
 
-        _returning = Backwards(successors.Keys.Where(EndsInReturn), predecessors);
+        _returning = Backwards(successors.Keys.Where(Returns), predecessors);
         _throwing = Backwards(throwing, predecessors);
     }
 
@@ -46,6 +46,10 @@ internal sealed class Reachability
 
     /// <summary>Whether it leads neither to a return nor to a throw.</summary>
     public bool RunsForEver(Block block) => !_returning.Contains(block) && !_throwing.Contains(block);
+
+    public bool Returns(Block block) => _code.Instructions[block.End - 1].Code is ILOpCode.Ret or ILOpCode.Jmp;
+
+    public IEnumerable<Block> Successors(Block block) => _successors[block];
 
     public bool RunsOnce(Block block) => _once.Contains(block);
 
@@ -97,8 +101,6 @@ internal sealed class Reachability
 
         return false;
     }
-
-    private bool EndsInReturn(Block block) => _code.Instructions[block.End - 1].Code is ILOpCode.Ret or ILOpCode.Jmp;
 
     private static HashSet<Block> Backwards(IEnumerable<Block> from, Dictionary<Block, List<Block>> predecessors)
     {
