@@ -16,12 +16,12 @@ internal sealed class DirectCalls(CodeCache codes, KnownCalls known)
 
     /// <summary>What the table says of the method, whatever runs for it; null: nothing.</summary>
     public Resolution? Known(MethodReference target) =>
-        known.Of(target.DocumentationId) is { } effect ? new Resolution().Add(effect, target.ShortName) : null;
+        Listed(target.Method, target.DocumentationId) is { } effect ? new Resolution().Add(effect, target.ShortName) : null;
 
     public Resolution Resolve(MethodInstance instance, Value[] arguments)
     {
         IlMethod method = instance.Method;
-        if (known.Of(method.DocumentationId) is { } effect)
+        if (Listed(method, method.DocumentationId) is { } effect)
         {
             return new Resolution().Add(effect, method.ShortName);
         }
@@ -66,6 +66,10 @@ internal sealed class DirectCalls(CodeCache codes, KnownCalls known)
         resolution.Targets.Add((instance, arguments));
         return resolution;
     }
+
+    // The table is about the framework's methods; a library may have its own of the same names.
+    private Effect? Listed(IlMethod? method, string documentationId) =>
+        method is null || method.Image.World.IsFramework ? known.Of(documentationId) : null;
 
     private bool CallsOnlyItself(IlMethod method)
     {

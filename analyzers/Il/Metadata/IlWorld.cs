@@ -18,6 +18,9 @@ internal sealed class IlWorld : IDisposable
 
     public IEnumerable<IlImage> Images => _images.Values;
 
+    /// <summary>Whether it is the class library itself, and not something built on it.</summary>
+    public bool IsFramework => _images.ContainsKey("System.Private.CoreLib");
+
     /// <summary>A type of which nothing is known but that it is code.</summary>
     public IlType FunctionPointer => _types.FunctionPointer;
 

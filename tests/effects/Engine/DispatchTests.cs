@@ -57,6 +57,15 @@ public sealed class DispatchTests
         Assert.True(Snippet.Costs("[System.Runtime.InteropServices.DllImport(\"none\")] static extern void F(); public static void M() => F();").HasFlag(Effect.Unknown));
 
     [Fact]
+    public void The_table_of_natives_is_not_about_a_librarys_own_methods()
+    {
+        using var effects = Snippet.Load(Snippet.Compile(
+            "public static class Interop { public static class Sys { static object s; public static void SetErrNo(int a) => s = new(); } } public class C { public static void M() => Interop.Sys.SetErrNo(1); }"));
+
+        Assert.Equal(Effect.Allocates, effects.Of("M:C.M", TestContext.Current.CancellationToken)!.Body);
+    }
+
+    [Fact]
     public void A_lock_blocks() => Assert.True(Snippet.Costs("static object s; public static void M() { lock (s) { } }").HasFlag(Effect.Blocks));
 
     [Fact]
