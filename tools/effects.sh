@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 . build/environment.sh
 require_sdk
 
-dotnet build tools/EffectSummaries/EffectSummaries.csproj -c Release --nologo -v quiet -clp:ErrorsOnly
+dotnet build tools/EffectSummaries/EffectSummaries.csproj -c Release --nologo -v quiet "-clp:ErrorsOnly;NoSummary"
 
 if [[ $# -eq 0 ]]; then
     set -- make analyzers/Effects/effects.bin
