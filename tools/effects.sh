@@ -11,7 +11,11 @@ cd "$(dirname "$0")/.."
 . build/environment.sh
 require_sdk
 
-dotnet build tools/EffectSummaries/EffectSummaries.csproj -c Release --nologo -v quiet "-clp:ErrorsOnly;NoSummary"
+# What the build says is of interest when it fails.
+if ! output=$(dotnet build tools/EffectSummaries/EffectSummaries.csproj -c Release --nologo -v quiet 2>&1); then
+    echo "$output" >&2
+    exit 1
+fi
 
 if [[ $# -eq 0 ]]; then
     set -- make analyzers/Effects/effects.bin
