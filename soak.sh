@@ -4,8 +4,14 @@
 #                                       search 600 seconds unless given
 #   ./soak.sh --qemu [SECONDS [SEED]]   random requests, cancels, holds and disk errors on QEMU's PIIX3, in all 600
 #                                       seconds unless given; prints what it does, and the seed
+#   ./soak.sh --effects                 every member of the class library that can be called is, and what it allocates is
+#                                       held against what the effect summaries say of it; a few minutes
 set -euo pipefail
 cd "$(dirname "$0")"
+
+if [[ ${1:-} == --effects ]]; then
+    TOPHALF_EFFECTS_ALL=1 exec ./test.sh effects
+fi
 
 qemu=false
 if [[ ${1:-} == --qemu ]]; then

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using Tophalf.Analyzers.Effects;
+using Tophalf.Analyzers.Il.Dispatch;
+using Tophalf.Analyzers.Il.Graph;
+using Tophalf.Analyzers.Il.Known;
+using Tophalf.Analyzers.Il.Metadata;
+
+namespace Tophalf.Analyzers.Il;
+
+/// <summary>
+/// Judges the members of assemblies by their IL: of the whole framework, ahead of time, or of one helper library, with a
+/// catalog for what that calls. For one thread.
+/// </summary>
+internal sealed class AssemblyEffects : IDisposable
+{
+    private readonly IlWorld _world = new();
+    private readonly EffectGraph _graph;
+
+    /// <param name="catalog">What is known of members outside of these assemblies, by documentation id.</param>
+    /// <param name="mostMethods">So many methods are looked at, and no more.</param>
+    public AssemblyEffects(Func<string, MemberEffects?> catalog, int mostMethods) =>
+        _graph = new EffectGraph(_world, KnownCalls.Framework, catalog, mostMethods);
+
+    /// <summary>How many methods were looked at, once for each set of type arguments.</summary>
+    public int Count => _graph.Count;
+
+    /// <summary>Takes an assembly in. False if it is not readable; what is in it stays unknown then.</summary>
+    public bool Add(ImmutableArray<byte> assembly) => _world.Add(assembly);
+
+    /// <summary>What source in another project can call: public and protected methods.</summary>
+    public IEnumerable<IlMethod> VisibleMethods() =>
+        from image in _world.Images
+        where !image.IsReferenceAssembly
+        from type in image.Types
+        where type.IsVisible
+        from method in type.Methods
+        where method.IsVisibleMember && method.Name != ".cctor"
+        select method;
+
+    /// <summary>Works out a method with what it calls.</summary>
+    public MemberEffects Of(IlMethod method) => Of(method, MethodInstance.Open(method));
+
+    /// <summary>With type arguments that are known, by full name; null: no such method in these assemblies.</summary>
+    public MemberEffects? Of(string assembly, int methodToken, ImmutableArray<string> typeArguments, ImmutableArray<string> methodArguments)
+    {
+        if (_world.Images.FirstOrDefault(image => image.Name == assembly) is not { } image)
+        {
+            return null;
+        }
+
+        var handle = (MethodDefinitionHandle)MetadataTokens.Handle(methodToken);
+        IlMethod method = image.Type(image.Reader.GetMethodDefinition(handle).GetDeclaringType()).Method(handle);
+        return Of(method, new MethodInstance(
+            method, [.. typeArguments.Select(name => _world.Named(name))], [.. methodArguments.Select(name => _world.Named(name))]));
+    }
+
+    private MemberEffects Of(IlMethod method, MethodInstance instance)
+    {
+        var verdict = new Verdict();
+        Include(verdict, instance);
+        return new MemberEffects(verdict.Effects, Callvirt(method, instance, verdict.Effects), verdict.Conditions, verdict.Witness);
+    }
+
+    /// <summary>
+    /// By documentation id; null: no such method in these assemblies. Never fails for what they hold; a question that was
+    /// cancelled may be asked again.
+    /// </summary>
+    public MemberEffects? Of(string documentationId, CancellationToken cancellation = default)
+    {
+        _graph.Cancellation = cancellation;
+        try
+        {
+            return Find(documentationId);
+        }
+        catch (Exception exception) when (Unreadable.Is(exception))
+        {
+            return MemberEffects.Unknown;
+        }
+    }
+
+    private MemberEffects? Find(string documentationId)
+    {
+        if (MemberId.TypeOf(documentationId) is not { } name || _world.Find(name) is not { } type || type.Image.IsReferenceAssembly)
+        {
+            return null;
+        }
+
+        return type.Methods.FirstOrDefault(method => method.DocumentationId == documentationId) is { } found ? Of(found) : null;
+    }
+
+    /// <summary>Every chain of methods that leads to an effect of the method, for people.</summary>
+    public IEnumerable<(Effect Effect, string Chain)> Explain(IlMethod method)
+    {
+        Resolution direct = _graph.Direct(MethodInstance.Open(method));
+        foreach ((Effect effect, string how) in direct.Effects)
+        {
+            yield return (effect, how);
+        }
+
+        foreach ((MethodInstance target, _) in direct.Targets)
+        {
+            if (_graph.Find(target) is { } node)
+            {
+                for (int bit = 1; bit <= (int)Effect.Unknown; bit <<= 1)
+                {
+                    if ((node.Effects & (Effect)bit) != 0)
+                    {
+                        yield return ((Effect)bit, string.Join(" -> ", Witness.Chain(node, (Effect)bit)));
+                    }
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _world.Dispose();
+
+    private void Include(Verdict verdict, MethodInstance instance)
+    {
+        Resolution direct = _graph.Direct(instance);
+        foreach ((Effect effect, string how) in direct.Effects)
+        {
+            verdict.Add(effect, how);
+        }
+
+        verdict.Add(direct.Open.Select(open => open.Condition));
+        foreach ((MethodInstance target, _) in direct.Targets)
+        {
+            EffectNode? node = _graph.Find(target);
+            _graph.Run();
+            verdict.Add(node);
+        }
+    }
+
+    // Overrides outside of these assemblies are not seen: the base's body says nothing about them.
+    private Effect? Callvirt(IlMethod method, MethodInstance instance, Effect body)
+    {
+        if (!method.IsOverridable)
+        {
+            return null;
+        }
+
+        IlType type = method.Type.Open;
+        var reference = new MethodReference(
+            type, method.Name, method, instance.MethodArguments, method.SignatureIn(instance.Context), method.DocumentationId);
+        if (_graph.Candidates.Closed(type, reference) is not { } bodies)
+        {
+            return body | Effect.Unknown;
+        }
+
+        var all = new Verdict();
+        foreach (MethodInstance candidate in bodies)
+        {
+            Include(all, candidate);
+        }
+
+        return all.Effects | (all.Conditions.IsEmpty ? Effect.None : Effect.Unknown);
+    }
+}

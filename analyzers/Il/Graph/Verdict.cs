@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Tophalf.Analyzers.Effects;
+
+namespace Tophalf.Analyzers.Il.Graph;
+
+/// <summary>What the bodies that a member may run do together.</summary>
+internal sealed class Verdict
+{
+    private readonly HashSet<Condition> _conditions = [];
+
+    public Effect Effects { get; private set; }
+
+    public string? Witness { get; private set; }
+
+    public ImmutableArray<Condition> Conditions =>
+        [.. _conditions.OrderBy(condition => condition.Kind).ThenBy(condition => condition.OfMethod)
+            .ThenBy(condition => condition.Index).ThenBy(condition => condition.Member, StringComparer.Ordinal)];
+
+    public void Add(Effect effect, string how)
+    {
+        Effects |= effect;
+        Witness ??= effect == Effect.None ? null : how;
+    }
+
+    public void Add(IEnumerable<Condition> conditions) => _conditions.UnionWith(conditions);
+
+    public void Add(EffectNode? node)
+    {
+        if (node is null)
+        {
+            Add(Effect.Unknown, "more methods than are looked at");
+            return;
+        }
+
+        Effects |= node.Effects;
+        Add(node.Conditions.Select(entry => entry.Condition));
+        if (Witness is null && Graph.Witness.Subject(node.Effects) is { } subject)
+        {
+            Witness = Graph.Witness.Short(node, subject);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Tophalf.EffectSummaries;
+
+return CommandLine.Run(args);
