@@ -56,7 +56,7 @@ internal static class PacketCommands
                 DiscChange.Inserted => Sense.DiscMayHaveChanged,
                 _ => default,
             };
-        return attention != default;
+        return attention.IsSomething;
     }
 
     private static bool NeedsDisc(PacketCommand command) => command

@@ -22,6 +22,9 @@ internal readonly record struct Sense(byte Key, byte Code)
 
     public static Sense DiscMayHaveChanged => new(0x06, 0x28);
 
+    // Not a comparison with the default: the first one would make a comparer, and that may be in an interrupt.
+    public bool IsSomething => Key != 0;
+
     public bool IsUnitAttention => Key == 0x06;
 
     public void Write(Span<byte> data)
