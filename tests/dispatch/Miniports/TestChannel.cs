@@ -162,5 +162,8 @@ internal unsafe struct TestChannel
         AtaPort.CompleteRequest(Unsafe.AsPointer(ref this), irb);
     }
 
+    // A test channel finds its registers anew in every routine, also where a driver must not.
+#pragma warning disable TH1001
     private uint* FindRegisters() => (uint*)AtaPort.GetDeviceBase(Unsafe.AsPointer(ref this), 0, 32);
+#pragma warning restore TH1001
 }
