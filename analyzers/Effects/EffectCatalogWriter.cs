@@ -39,7 +39,8 @@ internal static class EffectCatalogWriter
     // The verdict that most members share; among equals the one whose text comes first. Witnesses are each member's own.
     private static MemberEffects Common(IEnumerable<MemberEffects> members) =>
         members.GroupBy(Key).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .First().First() with { Witness = null };
+            .First().First() with
+        { Witness = null };
 
     private static string Key(MemberEffects effects) =>
         $"{(int)effects.Body:X2} {(int?)effects.Callvirt:X2} {string.Join("; ", effects.Conditions)}";

@@ -143,18 +143,18 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 return Compute(relational.OperatorKind, number, bound).Value as bool?;
 
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-            {
-                bool? left = Matches(either.LeftPattern, value);
-                bool? right = Matches(either.RightPattern, value);
-                return left == true || right == true ? true : left == false && right == false ? false : null;
-            }
+                {
+                    bool? left = Matches(either.LeftPattern, value);
+                    bool? right = Matches(either.RightPattern, value);
+                    return left == true || right == true ? true : left == false && right == false ? false : null;
+                }
 
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
-            {
-                bool? left = Matches(both.LeftPattern, value);
-                bool? right = Matches(both.RightPattern, value);
-                return left == false || right == false ? false : left == true && right == true ? true : null;
-            }
+                {
+                    bool? left = Matches(both.LeftPattern, value);
+                    bool? right = Matches(both.RightPattern, value);
+                    return left == false || right == false ? false : left == true && right == true ? true : null;
+                }
 
             default:
                 return null;
