@@ -151,11 +151,13 @@ public sealed class Piix3Controller : IHba
     /// </summary>
     public void Unplug()
     {
-        _isUnplugged = true;
+        // The lines first: a line that is still up over registers that read all ones is claimed without end.
         foreach (IdeChannel channel in _channels)
         {
             channel.Unplug();
         }
+
+        _isUnplugged = true;
     }
 
     /// <inheritdoc/>

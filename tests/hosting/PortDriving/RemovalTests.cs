@@ -1,3 +1,4 @@
+using Tophalf.Hosting.Hardware;
 using Tophalf.Hosting.Hardware.Disks;
 using Tophalf.Hosting.Hardware.Piix3;
 using Tophalf.Hosting.Tests.PortDriving.EndToEnd;
@@ -19,9 +20,12 @@ public sealed class RemovalTests
         using Piix3Controller hba = new(new Piix3Options { Wiring = wiring }.Connect(0, 0, disk).Connect(1, 0, disk));
         PortDriver driver = await PortDriver.LoadAsync<PiixController>(hba, new PortDriverOptions { Transfer = transfer }, Cancellation);
         AtaDevice[] devices = [.. driver.Devices];
+
+        // One channel is at a request that does not end, and the other one under way.
+        using IMediaHold hold = hba.Faults(0).HoldNextOperation();
         Task[] requests = [.. Enumerable.Range(0, 100).Select(
             number => devices[number % 2].ReadAsync((ulong)number, new byte[16 * 512], Cancellation))];
-        await Task.WhenAll(requests.Take(5));
+        await Task.WhenAll(requests[1], requests[3]);
         hba.Unplug();
         await driver.SurpriseRemoveAsync();
         await ((Task)Task.WhenAll(requests)).WaitAsync(TimeSpan.FromSeconds(30), Cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
