@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Tophalf.Oracle.Tests;
+
+/// <summary>
+/// A construct in a few lines: members of a static class, one of which is <c>static void Run()</c>. In a file of the
+/// folder Snippets each begins with <c>//# name</c>, followed by what cannot be measured: <c>//# name: blocks</c>.
+/// </summary>
+/// <param name="Name">Group and name: a class is called so.</param>
+/// <param name="Text">The members.</param>
+/// <param name="Marks">What is declared, not measured.</param>
+internal sealed partial record Snippet(string Name, string Text, Marks Marks)
+{
+    /// <summary>The snippet as a source file, its Run being an interrupt routine.</summary>
+    public string Source { get; } = $$"""
+        public static unsafe class {{Name}}
+        {
+        {{RunMethod().Replace(Text, "[RunsIn(MiniportContext.Interrupt)] public static void Run(", 1)}}
+        }
+        """;
+
+    public static IEnumerable<Snippet> All() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Snippets"), "*.cs")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+
+    private static IEnumerable<Snippet> Parse(string group, string file)
+    {
+        // What stands before the first marker is about the file.
+        foreach (string section in Marker().Split(file).Skip(1))
+        {
+            int end = section.IndexOf('\n', StringComparison.Ordinal);
+            string[] marker = section[..end].Split(':', StringSplitOptions.TrimEntries);
+            Marks marks = marker.Length > 1 ? Enum.Parse<Marks>(marker[1], ignoreCase: true) : Marks.None;
+            yield return new Snippet($"{group}_{marker[0]}", section[(end + 1)..].TrimEnd(), marks);
+        }
+    }
+
+    [GeneratedRegex(@"^//# ", RegexOptions.Multiline)]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"^static void Run\(", RegexOptions.Multiline)]
+    private static partial Regex RunMethod();
+}
