@@ -6,14 +6,16 @@ namespace Tophalf.Oracle.Tests;
 /// A construct in a few lines: members of a static class, one of which is <c>static void Run()</c>. In a file of the
 /// folder Snippets each begins with <c>//# name</c>, followed by what cannot be measured: <c>//# name: blocks</c>.
 /// </summary>
-/// <param name="Name">Group and name: a class is called so.</param>
+/// <param name="Name">Group and name: its namespace is called so, for extensions of one are not those of another.</param>
 /// <param name="Text">The members.</param>
 /// <param name="Marks">What is declared, not measured.</param>
 internal sealed partial record Snippet(string Name, string Text, Marks Marks)
 {
     /// <summary>The snippet as a source file, its Run being an interrupt routine.</summary>
     public string Source { get; } = $$"""
-        public static unsafe class {{Name}}
+        namespace {{Name}};
+
+        public static {{(Text.Contains("await", StringComparison.Ordinal) ? "" : "unsafe ")}}class Snippet
         {
         {{RunMethod().Replace(Text, "[RunsIn(MiniportContext.Interrupt)] public static void Run(", 1)}}
         }

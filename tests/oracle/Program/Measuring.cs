@@ -19,11 +19,11 @@ public static class Measuring
         s_thread = Environment.CurrentManagedThreadId;
         foreach (Type type in typeof(Measuring).Assembly.GetTypes())
         {
-            if (type.Namespace is null && type.GetMethod("Run", BindingFlags.Static | BindingFlags.Public) is { } method)
+            if (type is { Name: "Snippet", Namespace: { } name } && type.GetMethod("Run", BindingFlags.Static | BindingFlags.Public) is { } method)
             {
-                output.WriteLine($"begin {type.Name}");
+                output.WriteLine($"begin {name}");
                 output.Flush();
-                Measure(type.Name, method.CreateDelegate<Action>(), output);
+                Measure(name, method.CreateDelegate<Action>(), output);
             }
         }
 
