@@ -87,8 +87,8 @@ internal sealed class BodyCache(SemanticModels models)
         {
             BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax => syntax,
 
-            // A primary constructor: its base arguments are read with the initializers.
-            TypeDeclarationSyntax => null,
+            // A primary constructor passes arguments on to its base.
+            TypeDeclarationSyntax { ParameterList: not null } => syntax,
             ParameterSyntax => syntax,
             _ => null,
         };

@@ -21,6 +21,12 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
             return Constrained(method, receiver);
         }
 
+        // The receiver of an extension is an argument.
+        if (method.ContainingType is { IsExtension: true })
+        {
+            return Exactly(method);
+        }
+
         if (receiver is { IsValueType: true, TypeKind: not TypeKind.TypeParameter } && !method.IsStatic)
         {
             return method.ContainingType.IsValueType ? Exactly(method) : Constrained(method, receiver);
@@ -62,14 +68,22 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
     {
         ImmutableArray<IMethodSymbol>.Builder found = ImmutableArray.CreateBuilder<IMethodSymbol>();
         INamedTypeSymbol top = receiver is { TypeKind: TypeKind.Class } ? receiver : method.ContainingType;
+        bool isInterface = method.ContainingType.TypeKind == TypeKind.Interface;
         IMethodSymbol inherited = top.TypeKind == TypeKind.Class ? OverrideIn(top, method) ?? method : method;
         Add(found, inherited);
         foreach (INamedTypeSymbol heir in hierarchy.HeirsOf(top))
         {
-            IMethodSymbol? target = method.ContainingType.TypeKind == TypeKind.Interface
-                ? Implementation(heir, method)
-                : OverrideIn(heir, method);
-            Add(found, target);
+            if (isInterface)
+            {
+                foreach (IMethodSymbol target in Implementations(heir, method))
+                {
+                    Add(found, target);
+                }
+            }
+            else if (Derives(heir, top))
+            {
+                Add(found, OverrideIn(heir, method));
+            }
         }
 
         // Whoever can see a public type of another assembly can derive from it; what is declared here is taken to be
@@ -78,20 +92,62 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
         return new(found.ToImmutable(), isOpen, Boxes: false);
     }
 
-    private static IMethodSymbol? Implementation(INamedTypeSymbol heir, IMethodSymbol method)
+    // A type may implement a generic interface several times.
+    private static IEnumerable<IMethodSymbol> Implementations(INamedTypeSymbol heir, IMethodSymbol method)
     {
         foreach (INamedTypeSymbol implemented in heir.AllInterfaces)
         {
-            if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, method.ContainingType.OriginalDefinition)
+            if (MayBe(implemented, method.ContainingType)
                 && TypeMap.MemberOf(implemented, method) is { } member
                 && heir.FindImplementationForInterfaceMember(member) is IMethodSymbol target)
             {
-                return target;
+                yield return target;
+            }
+        }
+    }
+
+    private static bool Derives(INamedTypeSymbol heir, INamedTypeSymbol top)
+    {
+        for (INamedTypeSymbol? current = heir; current is not null; current = current.BaseType)
+        {
+            if (MayBe(current, top))
+            {
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
+
+    // Types that are known to differ do; a variant interface takes others, and a type parameter may be anything.
+    private static bool MayBe(INamedTypeSymbol type, INamedTypeSymbol wanted)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, wanted.OriginalDefinition))
+        {
+            return false;
+        }
+
+        for (int place = 0; place < type.TypeArguments.Length; place++)
+        {
+            if (type.TypeParameters[place].Variance == VarianceKind.None && AreKnownToDiffer(type.TypeArguments[place], wanted.TypeArguments[place]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreKnownToDiffer(ITypeSymbol one, ITypeSymbol other) =>
+        !SymbolEqualityComparer.Default.Equals(one, other) && IsClosed(one) && IsClosed(other);
+
+    private static bool IsClosed(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => false,
+        IArrayTypeSymbol array => IsClosed(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.All(IsClosed),
+        _ => true,
+    };
 
     private static void Add(ImmutableArray<IMethodSymbol>.Builder found, IMethodSymbol? method)
     {

@@ -29,7 +29,8 @@ internal static class Captures
 
         foreach (ISymbol used in flow.ReadInside.Union(flow.WrittenInside, SymbolEqualityComparer.Default))
         {
-            if (!SymbolEqualityComparer.Default.Equals(used.ContainingSymbol, function) && !IsInside(used, function))
+            if (used is not (ILocalSymbol { IsConst: true } or IRangeVariableSymbol)
+                && !SymbolEqualityComparer.Default.Equals(used.ContainingSymbol, function) && !IsInside(used, function))
             {
                 return true;
             }

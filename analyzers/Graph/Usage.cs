@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Tophalf.Analyzers.Graph;
@@ -25,9 +28,25 @@ internal static class Usage
             case ITupleOperation tuple when IsDeconstructed(tuple):
                 return (false, true);
 
+            // What is assigned is computed between the place and the assignment, so the graph keeps the place.
+            case IFlowCaptureOperation:
+                return OfKept(reference.Syntax);
+
             default:
                 return (true, false);
         }
+    }
+
+    private static (bool Reads, bool Writes) OfKept(SyntaxNode place)
+    {
+        while (place.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax tuple })
+        {
+            place = tuple;
+        }
+
+        return place.Parent is AssignmentExpressionSyntax assignment && assignment.Left == place
+            ? (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression), true)
+            : (true, false);
     }
 
     private static bool IsDeconstructed(IOperation tuple)

@@ -8,8 +8,11 @@ internal sealed record Answer(Snippet Snippet, MeasuredSnippet Measured, Judgeme
     /// <summary>What it does and nobody said.</summary>
     public Behaviour Missed => Truth & ~Judged.Behaviour;
 
-    /// <summary>What was said and is not so. Where the JIT removes an allocation, to promise one is wrong.</summary>
-    public Behaviour Invented => (Judged.Behaviour & ~Truth)
+    /// <summary>
+    /// What was said and is not so. Where the JIT removes an allocation, to promise one is wrong; where something is
+    /// thrown, an exception is allocated at any rate.
+    /// </summary>
+    public Behaviour Invented => (Judged.Behaviour & ~Truth & ~(Measured.Thrown > 0 ? Behaviour.Allocates : Behaviour.None))
         | ((Snippet.Marks & Marks.Removed) != 0 && Judged.Rules.Contains("TH2001") ? Behaviour.Allocates : Behaviour.None);
 
     public override string ToString() =>

@@ -5,16 +5,15 @@ namespace Tophalf.Oracle.Tests;
 /// <param name="Bytes">What the calls in steady state allocated.</param>
 /// <param name="Thrown">How many exceptions were thrown, caught or not.</param>
 /// <param name="ForbiddenCalls">How often the forbidden routine ran.</param>
-/// <param name="Returned">Whether every call returned.</param>
-internal sealed record MeasuredSnippet(long FirstBytes, long Bytes, int Thrown, int ForbiddenCalls, bool Returned)
+internal sealed record MeasuredSnippet(long FirstBytes, long Bytes, int Thrown, int ForbiddenCalls)
 {
     /// <summary>What is true of the snippet: measured, and where nothing can be measured, declared.</summary>
     public Behaviour Truth(Marks marks)
     {
         Behaviour truth = Behaviour.None;
 
-        // What is allocated on the way to an exception that leaves the routine is part of the throw.
-        if ((Bytes > 0 && Returned) || (marks & (Marks.Removed | Marks.MayAllocate)) != 0)
+        // What is allocated for an exception is part of the throw.
+        if ((Bytes > 0 && Thrown == 0) || (marks & (Marks.Removed | Marks.MayAllocate)) != 0)
         {
             truth |= Behaviour.Allocates;
         }

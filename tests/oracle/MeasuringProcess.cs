@@ -30,9 +30,9 @@ internal static class MeasuringProcess
             while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             {
                 last = line;
-                if (line.Split(' ') is ["done", var name, var first, var bytes, var thrown, var calls, var returned])
+                if (line.Split(' ') is ["done", var name, var first, var bytes, var thrown, var calls])
                 {
-                    measured[name] = new MeasuredSnippet(long.Parse(first), long.Parse(bytes), int.Parse(thrown), int.Parse(calls), returned == "1");
+                    measured[name] = new MeasuredSnippet(long.Parse(first), long.Parse(bytes), int.Parse(thrown), int.Parse(calls));
                 }
             }
         }

@@ -1,6 +1,6 @@
 // Arrays, lists, spans, enumerators, collection expressions, ranges.
 
-//# params_array
+//# params_array: removed
 static void Take(params int[] values) => Keep.Number = values.Length;
 [MethodImpl(MethodImplOptions.NoInlining)]
 static void Go(int number) => Take(number, 2);

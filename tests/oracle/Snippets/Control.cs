@@ -310,6 +310,6 @@ static readonly Node s_node = new();
 static void Run() => Keep.Flag = s_node is { Value: > 3, Next: null };
 
 //# pattern_on_a_property_that_allocates
-class Node { public object Made => new int[2]; }
+class Node { public object Made => Keep.Object = new int[2]; }
 static readonly Node s_node = new();
 static void Run() => Keep.Flag = s_node is { Made: not null };

@@ -50,6 +50,28 @@ static void Make(int number)
 }
 static void Run() => Make(Any.Number);
 
+//# closure_at_scope_entry_of_a_branch_that_is_dead
+static void Take(Func<int> function) => Keep.Object = function;
+static void Make(int number, bool log)
+{
+    if (log)
+    {
+        Take(() => number);
+    }
+}
+static void Run() => Make(Any.Number, log: false);
+
+//# closure_for_a_message_of_an_exception: mayThrow
+static void Check(int number)
+{
+    if (number < 0)
+    {
+        Func<string> text = () => $"number {number}";
+        throw new InvalidOperationException(text());
+    }
+}
+static void Run() => Check(Any.Number);
+
 //# closure_of_an_inner_scope_that_is_not_entered: mayAllocate
 static void Take(Func<int> function) => Keep.Object = function;
 static void Make(int number)
@@ -170,7 +192,7 @@ static void Run() => Keep.Object = new Action(s_action);
 static Action s_one = () => Keep.Number++, s_other = () => Keep.Number--;
 static void Run() => Keep.Object = s_one + s_other;
 
-//# delegates_combined_with_null
+//# delegates_combined_with_null: mayAllocate
 static Action? s_none;
 static Action s_one = () => Keep.Number++;
 static void Run() => Keep.Object = s_one + s_none;

@@ -79,7 +79,7 @@ static void Run()
     Keep.Number = values[Any.Zero];
 }
 
-//# stackalloc_or_array
+//# stackalloc_or_array: mayAllocate
 static void Run()
 {
     Span<int> values = Any.Number <= 16 ? stackalloc int[16] : new int[Any.Number];

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tophalf.Analyzers.Graph;
+
+/// <summary>Whether what is awaited is certain to be complete: then nothing has to be kept while one waits.</summary>
+internal sealed class Completion(SemanticModels models)
+{
+    private readonly HashSet<IMethodSymbol> _asked = new(SymbolEqualityComparer.Default);
+
+    public bool IsCertain(IOperation? awaited) => awaited switch
+    {
+        IConversionOperation conversion => IsCertain(conversion.Operand),
+        IParenthesizedOperation parenthesized => IsCertain(parenthesized.Operand),
+        IDefaultValueOperation => true,
+        IPropertyReferenceOperation { Property: { IsStatic: true, Name: "CompletedTask" } } => true,
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } instance } => IsCertain(instance),
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } method }
+            when !method.IsFromSource() => true,
+        IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } method } => ReturnsCompleted(method),
+        IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [{ Parameter.Type.Name: not ("Task" or "IValueTaskSource") }, ..] } => true,
+        IObjectCreationOperation { Type: { } type } => HasReadyAwaiter(type),
+        _ => false,
+    };
+
+    // A method that never waits itself.
+    private bool ReturnsCompleted(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax
+            || models.Of(syntax.SyntaxTree) is not { } model || !_asked.Add(method.OriginalDefinition))
+        {
+            return false;
+        }
+
+        // A method that is not asynchronous returns what others may have to wait for.
+        IEnumerable<ExpressionSyntax> deciding = method.IsAsync
+            ? syntax.DescendantNodes().OfType<AwaitExpressionSyntax>().Select(static one => one.Expression)
+            : syntax.DescendantNodes().OfType<ReturnStatementSyntax>().Select(static one => one.Expression)
+                .Concat(syntax.DescendantNodes(static _ => true).OfType<ArrowExpressionClauseSyntax>().Select(static one => one.Expression))
+                .OfType<ExpressionSyntax>();
+        return !method.IsIterator
+            && !syntax.DescendantNodes().OfType<CommonForEachStatementSyntax>().Any(static loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword))
+            && deciding.All(expression => IsCertain(model.GetOperation(expression)));
+    }
+
+    private bool HasReadyAwaiter(ITypeSymbol type) =>
+        type.GetMembers("GetAwaiter").OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty) is { ReturnType: { } awaiter }
+        && awaiter.GetMembers("IsCompleted").FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is PropertyDeclarationSyntax { ExpressionBody.Expression: { } answer }
+        && models.Of(answer.SyntaxTree)?.GetConstantValue(answer) is { HasValue: true, Value: true };
+}
