@@ -106,11 +106,12 @@ internal sealed partial class StepReader
     // Subscribing to an event without accessors of its own combines delegates.
     private void Event(IEventAssignmentOperation assignment)
     {
-        if (assignment.EventReference is not IEventReferenceOperation { Event: { } @event } reference)
+        if (assignment.EventReference is not IEventReferenceOperation reference)
         {
             return;
         }
 
+        IEventSymbol @event = reference.Event.PartialImplementationPart ?? reference.Event;
         IMethodSymbol? accessor = assignment.Adds ? @event.AddMethod : @event.RemoveMethod;
         if (accessor is { IsImplicitlyDeclared: true, IsAbstract: false } && @event.IsFromSource())
         {

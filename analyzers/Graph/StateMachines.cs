@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tophalf.Analyzers.Graph;
+
+/// <summary>
+/// Iterators and asynchronous methods. The body of an asynchronous method runs when it is called, up to the first wait;
+/// that of an iterator when somebody goes through what it returned.
+/// </summary>
+internal static class StateMachines
+{
+    /// <summary>What a call makes beside running the body, for the message; null: nothing.</summary>
+    public static string? MadeBy(IMethodSymbol method) => method switch
+    {
+        { IsIterator: true } => $"the sequence of '{method.Name}'",
+        // The two tasks with a truth value are kept by the class library.
+        { IsAsync: true, ReturnType: INamedTypeSymbol { Name: "Task", TypeArguments: [{ SpecialType: not SpecialType.System_Boolean }] } } =>
+            $"the task of '{method.Name}'",
+        _ => null,
+    };
+
+    /// <summary>Whether what a call returns is only put somewhere: then nobody goes through it here.</summary>
+    public static bool IsOnlyKept(IOperation call)
+    {
+        IOperation value = call;
+        while (value.Parent is IConversionOperation conversion)
+        {
+            value = conversion;
+        }
+
+        return value.Parent switch
+        {
+            ISimpleAssignmentOperation assignment => assignment.Target is IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IDiscardOperation,
+            IExpressionStatementOperation => true,
+            _ => false,
+        };
+    }
+}
