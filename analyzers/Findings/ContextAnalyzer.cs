@@ -16,7 +16,8 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.Allocates, ContextRules.MayAllocate,
-        ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget,
+        ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws,
+        ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual,
     ];
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ internal sealed class ContextWalk
         Hierarchy = new TypeHierarchy(compilation, cancellation);
         Models = new SemanticModels(compilation);
         Bodies = new BodyCache(Models);
+        Outside = new MembersOutside(compilation, contract, cancellation);
     }
 
     public Compilation Compilation { get; }
@@ -43,6 +44,8 @@ internal sealed class ContextWalk
     public SemanticModels Models { get; }
 
     public BodyCache Bodies { get; }
+
+    public MembersOutside Outside { get; }
 
     public RuleBook Rules { get; } = new();
 
@@ -77,7 +80,7 @@ internal sealed class ContextWalk
         if (returns && !definition.IsAbstract && !definition.IsVirtual && Bodies.Of(definition, Cancellation) is { } body)
         {
             TypeMap types = new(Compilation, definition);
-            returns = body.Graphs.All(graph => new Reachability(graph, body, types, Constants.None, call => Returns(call.TargetMethod)).Returns);
+            returns = body.Graphs.All(graph => new Reachability(graph, body, types, Constants.None, call => body.Omitted.Contains(call) || Returns(call.TargetMethod)).Returns);
         }
 
         _returns[definition] = returns;
@@ -105,7 +108,7 @@ internal sealed class ContextWalk
 
                 if (seen.Add(wanted.Instance) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
                 {
-                    new MethodReading(this, wanted, context, body).Read(next);
+                    next.AddRange(new MethodReading(this, wanted, context, body).Read());
                 }
             }
 

@@ -47,6 +47,10 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
             : Dispatched(method, receiver as INamedTypeSymbol, hierarchy);
     }
 
+    /// <summary>What a member is on values of exactly a type; null: the type has no such member.</summary>
+    public static IMethodSymbol? In(INamedTypeSymbol type, IMethodSymbol member) =>
+        member.ContainingType.TypeKind == TypeKind.Interface ? Implementation(type, member) : OverrideIn(type, member);
+
     private static CallTargets Exactly(IMethodSymbol method) => new([method], IsOpen: false, Boxes: false);
 
     // The type is known, so the method is: the runtime calls it without a box unless the body belongs to a reference type.
