@@ -26,7 +26,7 @@ internal sealed partial class MethodReading
         CallTargets targets = CallTargets.Of(call.Method, call.Receiver, call.IsVirtual, walk.Hierarchy);
         if (targets.Boxes && !_onlyThrows)
         {
-            Report(Effect.Allocates, ContextRules.Allocates, call.At, $"the call of '{call.Method.Name}' boxes its receiver and");
+            Allocates(new AllocationStep(call.At, AllocationKind.Box, $"the box that '{call.Method.Name}' is called on", AllocationGrade.MayBeRemoved));
         }
 
         bool isDispatched = targets.IsOpen && call.Method is { IsGenericMethod: true, IsStatic: false };
@@ -78,6 +78,16 @@ internal sealed partial class MethodReading
         if (walk.Bodies.Of(target, walk.Cancellation) is null)
         {
             return false;
+        }
+
+        if (StateMachines.MadeBy(target) is { } made && !_onlyThrows)
+        {
+            Allocates(new AllocationStep(at, AllocationKind.StateMachine, made, AllocationGrade.EveryCall));
+        }
+
+        if (target.IsIterator && StateMachines.IsOnlyKept(at))
+        {
+            return true;
         }
 
         ConstantEvaluator evaluator = new(body, _types, _known);

@@ -52,7 +52,26 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
             Loops(graph, reachable);
         }
 
+        _onlyThrows = visit.Instance.OnlyThrows;
+        AtEntry();
         return _next;
+    }
+
+    // What happens whichever way the method goes, and is written nowhere or elsewhere.
+    private void AtEntry()
+    {
+        if (body.ImplicitBase is { } parent && visit.Call is { } call)
+        {
+            _next.Add(new Visit(new MethodInstance(_types.Apply(parent), [], _onlyThrows, visit.Instance.FirstCall), visit, call));
+        }
+
+        if (!_onlyThrows && !visit.Instance.FirstCall)
+        {
+            foreach (SyntaxNode lambda in Closures.MadeAtEntry(body.Method, walk.Models))
+            {
+                Report(Effect.Allocates, ContextRules.Allocates, lambda, "entering the method, for what this captures,");
+            }
+        }
     }
 
     private void Take(Step step)

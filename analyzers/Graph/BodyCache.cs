@@ -12,6 +12,7 @@ internal sealed class BodyCache(SemanticModels models)
 {
     private readonly Dictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly StoredMethods _stored = new(models);
+    private readonly ConstantResults _constants = new(models);
 
     /// <summary>The body of a method; null when it has none in this compilation.</summary>
     public MethodBody? Of(IMethodSymbol method, CancellationToken cancellation)
@@ -73,7 +74,7 @@ internal sealed class BodyCache(SemanticModels models)
         }
 
         return graphs.Count > 0 || (isConstructor && method.ContainingType.IsFromSource()) || (declaration is not null && HasNoBodyToRun(declaration))
-            ? new MethodBody(method, graphs.ToImmutable(), _stored)
+            ? new MethodBody(method, graphs.ToImmutable(), _stored, _constants)
             : null;
     }
 
@@ -165,7 +166,7 @@ internal sealed class BodyCache(SemanticModels models)
 
     private void Add(IMethodSymbol nested, ControlFlowGraph graph, CancellationToken cancellation)
     {
-        _bodies[nested.OriginalDefinition] = new MethodBody(nested.OriginalDefinition, [graph], _stored);
+        _bodies[nested.OriginalDefinition] = new MethodBody(nested.OriginalDefinition, [graph], _stored, _constants);
         AddNested(graph, cancellation);
     }
 }

@@ -49,7 +49,7 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
 
     /// <summary>What a member is on values of exactly a type; null: the type has no such member.</summary>
     public static IMethodSymbol? In(INamedTypeSymbol type, IMethodSymbol member) =>
-        member.ContainingType.TypeKind == TypeKind.Interface ? Implementation(type, member) : OverrideIn(type, member);
+        member.ContainingType.TypeKind == TypeKind.Interface ? Implementations(type, member).FirstOrDefault() : OverrideIn(type, member);
 
     private static CallTargets Exactly(IMethodSymbol method) => new([method], IsOpen: false, Boxes: false);
 

@@ -18,7 +18,13 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
         IFieldReferenceOperation field => Stored(field.Field),
+        IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
+            Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property),
+        IInvocationOperation invocation => Called(invocation),
+        ISizeOfOperation size => TypeQuestions.SizeOf(types.Apply(size.TypeOperand)) is { } bytes ? bytes : default(Optional<object?>),
+        IIsTypeOperation { ValueOperand.Type: { } tested } test =>
+            TypeQuestions.Is(types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
         IEventReferenceOperation @event => Stored(@event.Event),
         IArrayElementReferenceOperation element => Element(element.ArrayReference),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
@@ -28,6 +34,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
             Evaluate(not.Operand) is { HasValue: true, Value: bool operand } ? !operand : default(Optional<object?>),
         IBinaryOperation binary => Binary(binary),
         IIsPatternOperation { Pattern: IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } } => true,
+        IIsPatternOperation { Pattern: ITypePatternOperation or IDeclarationPatternOperation } pattern => IsOfType(pattern),
         IIsPatternOperation pattern => Evaluate(pattern.Value) is { HasValue: true } tested
             ? Matches(pattern.Pattern, tested.Value) is bool matches ? matches : default(Optional<object?>)
             : default,
@@ -48,9 +55,36 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         _ => default(Optional<object?>),
     };
 
-    // Delegates and function pointers that are stored; other constants of fields have a value of their own.
-    private Optional<object?> Stored(ISymbol place) =>
-        body.Stored.In(place) is { } methods ? methods : default(Optional<object?>);
+    // Delegates and function pointers that are stored, and what never changes.
+    private Optional<object?> Stored(ISymbol place) => body.Stored.In(place) is { } methods ? methods : body.Results.Of(place);
+
+    private Optional<object?> IsOfType(IIsPatternOperation test)
+    {
+        ITypeSymbol? wanted = test.Pattern is ITypePatternOperation pattern ? pattern.MatchedType : (test.Pattern as IDeclarationPatternOperation)?.MatchedType;
+        return test.Value.Type is { } tested && wanted is not null && TypeQuestions.Is(types.Apply(tested), types.Apply(wanted)) is { } isType
+            ? isType
+            : default(Optional<object?>);
+    }
+
+    private Optional<object?> Called(IInvocationOperation call)
+    {
+        switch (call.TargetMethod)
+        {
+            case { Name: "IsReferenceOrContainsReferences", TypeArguments: [{ } type] }:
+                return TypeQuestions.ContainsReferences(types.Apply(type)) is { } contains ? contains : default(Optional<object?>);
+
+            case { Name: "SizeOf", TypeArguments: [{ } type], ContainingType.Name: "Unsafe" }:
+                return TypeQuestions.SizeOf(types.Apply(type)) is { } size ? size : default(Optional<object?>);
+
+            case { Name: nameof(Enum.HasFlag), ContainingType.SpecialType: SpecialType.System_Enum } when call.Arguments is [{ Value: { } flag }]:
+                return Number(Evaluate(call.Instance).Value) is long flags && Number(Evaluate(flag).Value) is long wanted
+                    ? (flags & wanted) == wanted
+                    : default(Optional<object?>);
+
+            default:
+                return body.Results.Of(call.TargetMethod);
+        }
+    }
 
     private Optional<object?> Element(IOperation table) => table switch
     {
@@ -223,6 +257,8 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     private sealed class TypeValue(ITypeSymbol type)
     {
         private readonly ITypeSymbol _type = type;
+
+        public bool? IsValueType => _type.IsValue();
 
         public override bool Equals(object? obj) => obj is TypeValue other && SymbolEqualityComparer.Default.Equals(other._type, _type);
 

@@ -12,9 +12,16 @@ namespace Tophalf.Analyzers.Graph;
 /// <param name="Method">The method, as it is defined.</param>
 /// <param name="Graphs">The graphs; none where there is nothing to run.</param>
 /// <param name="Stored">What is known of delegates and function pointers that are stored in fields.</param>
-internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs, StoredMethods Stored)
+/// <param name="Results">Members that always have the same value.</param>
+internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs, StoredMethods Stored, ConstantResults Results)
 {
     private readonly Lazy<ImmutableHashSet<ISymbol>> _untracked = new(() => FindUntracked(Graphs));
+
+    /// <summary>The constructor of the base that a constructor calls which nobody wrote.</summary>
+    public IMethodSymbol? ImplicitBase =>
+        Method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, ContainingType: { TypeKind: TypeKind.Class, BaseType: { } parent } }
+            ? parent.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty)
+            : null;
 
     private readonly Lazy<OmittedCalls> _omitted = new(() => new OmittedCalls(Graphs));
 

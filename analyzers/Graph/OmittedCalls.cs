@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tophalf.Analyzers.Graph;
 
 /// <summary>
-/// Calls of <c>[Conditional]</c> methods whose symbol is not defined: the compiler leaves them out with their arguments,
-/// and the operations still show them.
+/// Calls of <c>[Conditional]</c> methods whose symbol is not defined, and of partial methods without a body: the compiler
+/// leaves them out with their arguments, and the operations still show them.
 /// </summary>
 internal sealed class OmittedCalls
 {
@@ -30,6 +30,12 @@ internal sealed class OmittedCalls
 
     private static bool IsOmitted(IInvocationOperation call)
     {
+        // A partial method that nobody wrote a body for.
+        if (call.TargetMethod is { IsPartialDefinition: true, PartialImplementationPart: null })
+        {
+            return true;
+        }
+
         string[] symbols = [.. call.TargetMethod.GetAttributes()
             .Where(static attribute => attribute.AttributeClass.IsNamed("System.Diagnostics", "ConditionalAttribute"))
             .Select(static attribute => attribute.ConstructorArguments is [{ Value: string symbol }] ? symbol : "")];

@@ -52,6 +52,7 @@ static void Run() => Make(Any.Number);
 
 //# closure_at_scope_entry_of_a_branch_that_is_dead
 static void Take(Func<int> function) => Keep.Object = function;
+[MethodImpl(MethodImplOptions.NoInlining)]
 static void Make(int number, bool log)
 {
     if (log)
