@@ -11,6 +11,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 {
     private readonly TypeMap _types = new(walk.Compilation, visit.Instance.Method);
     private readonly List<Visit> _next = [];
+    private readonly HashSet<SyntaxNode> _made = [];
 
     // What is known where the reading is, and whether only an exception can follow.
     private Constants _known = Constants.None;
@@ -69,8 +70,16 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         {
             foreach (SyntaxNode lambda in Closures.MadeAtEntry(body.Method, walk.Models))
             {
-                Report(Effect.Allocates, ContextRules.Allocates, lambda, "entering the method, for what this captures,");
+                if (_made.Add(lambda))
+                {
+                    Report(Effect.Allocates, ContextRules.MayAllocate, lambda, "the object for what this captures, made when the method is entered, allocates on the managed heap, unless the JIT finds that it need not");
+                }
             }
+        }
+
+        if ((body.Method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0)
+        {
+            Report(Effect.Blocks, ContextRules.Blocks, body.Method.Locations[0], $"'{body.Method.Name}', which is synchronized by a lock,");
         }
     }
 
@@ -98,6 +107,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
     private void Allocates(AllocationStep allocation)
     {
+        _made.Add(allocation.At.Syntax);
         AllocationGrade grade = visit.Instance.FirstCall ? AllocationGrade.FirstCall : allocation.Grade;
         switch (grade)
         {
@@ -117,11 +127,14 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
     private void Report(Effect effect, DiagnosticDescriptor rule, IOperation at, string what) => Report(effect, rule, at.Syntax, what);
 
-    private void Report(Effect effect, DiagnosticDescriptor rule, SyntaxNode at, string what, params string[] more)
+    private void Report(Effect effect, DiagnosticDescriptor rule, SyntaxNode at, string what, params string[] more) =>
+        Report(effect, rule, at.GetLocation(), what, more);
+
+    private void Report(Effect effect, DiagnosticDescriptor rule, Location at, string what, params string[] more)
     {
         if (walk.Names.Forbids(context, effect))
         {
-            walk.Log.Add(rule, at.GetLocation(), visit, context, [what, walk.Names.Of(context), .. more]);
+            walk.Log.Add(rule, at, visit, context, [what, walk.Names.Of(context), .. more]);
         }
     }
 

@@ -77,7 +77,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 return TypeQuestions.SizeOf(types.Apply(type)) is { } size ? size : default(Optional<object?>);
 
             case { Name: nameof(Enum.HasFlag), ContainingType.SpecialType: SpecialType.System_Enum } when call.Arguments is [{ Value: { } flag }]:
-                return Number(Evaluate(call.Instance).Value) is long flags && Number(Evaluate(flag).Value) is long wanted
+                return Number(Evaluate(call.Instance).Value) is long flags && Number(Evaluate((flag as IConversionOperation)?.Operand).Value) is long wanted
                     ? (flags & wanted) == wanted
                     : default(Optional<object?>);
 

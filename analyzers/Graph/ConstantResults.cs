@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Tophalf.Analyzers.Graph;
 
@@ -14,14 +15,60 @@ internal sealed class ConstantResults(SemanticModels models)
         ISymbol definition = member.OriginalDefinition;
         if (!_known.TryGetValue(definition, out Optional<object?> value))
         {
-            value = ConstantOf(definition) is { } expression && models.Of(expression.SyntaxTree) is { } model
-                ? model.GetConstantValue(expression)
-                : default;
+            value = definition is IFieldSymbol field && IsNeverStored(field)
+                ? Zero(field.Type)
+                : ConstantOf(definition) is { } expression && models.Of(expression.SyntaxTree) is { } model
+                    ? ValueOf(expression, model)
+                    : default;
             _known.Add(definition, value);
         }
 
         return value;
     }
+
+    // A number, a text, or the one method that a delegate or function pointer stands for.
+    private static Optional<object?> ValueOf(ExpressionSyntax expression, SemanticModel model)
+    {
+        if (model.GetConstantValue(expression) is { HasValue: true } constant)
+        {
+            return constant;
+        }
+
+        IOperation? operation = model.GetOperation(expression);
+        if (operation?.Parent is IConversionOperation conversion)
+        {
+            operation = conversion;
+        }
+
+        IOperation? target = operation switch
+        {
+            IDelegateCreationOperation creation => creation.Target,
+            { Parent: IDelegateCreationOperation creation } => creation.Target,
+            IAddressOfOperation address => address.Reference,
+            _ => null,
+        };
+        return target switch
+        {
+            IMethodReferenceOperation { IsVirtual: false, Method.IsGenericMethod: false, Method.ContainingType.IsGenericType: false } reference => new MethodValue(reference.Method),
+            IAnonymousFunctionOperation function => new MethodValue(function.Symbol),
+            _ => default(Optional<object?>),
+        };
+    }
+
+    private static bool IsNeverStored(IFieldSymbol field) =>
+        field is { IsStatic: true, IsReadOnly: true }
+        && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: null }
+        && HasNoWrittenStaticConstructor(field.ContainingType);
+
+    private static bool HasNoWrittenStaticConstructor(INamedTypeSymbol type) => type.StaticConstructors.All(static one => one.IsImplicitlyDeclared);
+
+    private static Optional<object?> Zero(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true } => null,
+        { SpecialType: SpecialType.System_Boolean } => false,
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => 0,
+        _ => default(Optional<object?>),
+    };
 
     private static ExpressionSyntax? ConstantOf(ISymbol member)
     {
@@ -35,7 +82,7 @@ internal sealed class ConstantResults(SemanticModels models)
             { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } => null,
 
             // A static constructor may say otherwise.
-            IFieldSymbol { IsStatic: true, IsReadOnly: true } when member.ContainingType.StaticConstructors.All(static one => one.IsImplicitlyDeclared) =>
+            IFieldSymbol { IsStatic: true, IsReadOnly: true } when HasNoWrittenStaticConstructor(member.ContainingType) =>
                 (syntax as VariableDeclaratorSyntax)?.Initializer?.Value,
             IMethodSymbol { IsAsync: false, IsIterator: false } => syntax switch
             {

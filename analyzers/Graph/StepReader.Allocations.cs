@@ -7,7 +7,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed partial class StepReader
 {
     private void Allocates(IOperation at, AllocationKind kind, string what, AllocationGrade grade = AllocationGrade.EveryCall) =>
-        _steps.Add(new AllocationStep(at, kind, what, grade));
+        _steps.Add(new AllocationStep(at, kind, what, LazyField.IsFilledBy(at.Syntax, models) ? AllocationGrade.FirstCall : grade));
 
     private void Creation(IObjectCreationOperation creation)
     {

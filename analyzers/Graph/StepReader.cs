@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Tophalf.Analyzers.Graph;
@@ -148,6 +149,12 @@ internal sealed partial class StepReader(TypeMap types, SemanticModels models)
 
             case IDeconstructionAssignmentOperation:
                 Deconstruct(operation);
+                break;
+
+            // In nullable code the graph shows what is locked, and not that it is.
+            case IExpressionStatementOperation { Syntax: LockStatementSyntax, Operation: IInvalidOperation { ChildOperations: { Count: 1 } locked } }
+                when locked.First().Type is { } type && type.IsNamed("System.Threading", "Lock"):
+                Call(operation, Member(type, "EnterScope"), type, false, []);
                 break;
 
             case IAwaitOperation wait:

@@ -291,7 +291,7 @@ static void Run()
     }
 }
 
-//# lambda_in_a_branch_not_taken
+//# lambda_in_a_branch_not_taken: removed
 static void Run()
 {
     int local = Any.Number;

@@ -250,3 +250,11 @@ static void Run() => Keep.Object = Activator.CreateInstance<Node>();
 //# uninitialized
 class Node { public int Value; }
 static void Run() => Keep.Object = RuntimeHelpers.GetUninitializedObject(typeof(Node));
+
+//# field_that_is_emptied_again
+static object? s_lazy;
+static void Run()
+{
+    Keep.Object = s_lazy ??= new object();
+    s_lazy = null;
+}
