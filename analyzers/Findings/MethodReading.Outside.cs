@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
 
@@ -17,6 +18,12 @@ internal sealed partial class MethodReading
 
         OutsideCall outside = new(walk.Outside, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
+        if (call.At is IAwaitOperation)
+        {
+            // The result is asked for when it is there.
+            verdict = verdict with { Effects = verdict.Effects & Effect.Unknown };
+        }
+
         string name = CalleeText.Of(call, callee);
         bool isTold = false;
         if (AlwaysThrows(call, callee, verdict))
@@ -76,7 +83,7 @@ internal sealed partial class MethodReading
     // What a member returns it makes for each call; what it needs for itself, it needs now and then.
     private static bool ReturnsNewObject(IMethodSymbol callee) =>
         callee.OriginalDefinition.ReturnType is { IsReferenceType: true } and not ITypeParameterSymbol
-        && !SymbolEqualityComparer.Default.Equals(callee.ReturnType, callee.ContainingType);
+        && (callee.IsStatic || !SymbolEqualityComparer.Default.Equals(callee.ReturnType, callee.ContainingType));
 
     // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
     private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>
