@@ -58,12 +58,8 @@ internal sealed partial class MethodReading
         {
             foreach (IMethodSymbol method in value.Methods)
             {
-                CallStep direct = new(call.At, method, null, false, []);
-                CheckRules(direct);
-                if (!Follow(method, call.At, call.Arguments))
-                {
-                    Leave(direct, method, isOpen: false);
-                }
+                // Of a virtual method any override may be meant.
+                Call(new CallStep(call.At, method, null, true, call.Arguments));
             }
         }
         else if (!ContractedPlaces.Cover(call.Target, context, body))

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
 
@@ -17,6 +18,13 @@ internal sealed partial class MethodReading
 
         OutsideCall outside = new(walk.Outside, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
+        if (call.At is IAwaitOperation)
+        {
+            // The result is asked for when it is there.
+            verdict = verdict with { Effects = verdict.Effects & Effect.Unknown };
+        }
+
+        FollowSelectors(call, callee);
         string name = CalleeText.Of(call, callee);
         bool isTold = false;
         if (AlwaysThrows(call, callee, verdict))
@@ -41,6 +49,18 @@ internal sealed partial class MethodReading
         if (!isTold && (verdict.Effects & Effect.Unknown) != 0)
         {
             Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, name, WitnessText.WhyUnknown(verdict, isOpen));
+        }
+    }
+
+    // A query calls its functions when somebody goes through it: at once, or where its result is used.
+    private void FollowSelectors(CallStep call, IMethodSymbol callee)
+    {
+        if (callee.ContainingNamespace?.ToDisplayString() == "System.Linq" && !StateMachines.IsOnlyKept(call.At))
+        {
+            foreach (IMethodSymbol selector in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
+            {
+                Follow(selector, call.At, []);
+            }
         }
     }
 
@@ -76,7 +96,7 @@ internal sealed partial class MethodReading
     // What a member returns it makes for each call; what it needs for itself, it needs now and then.
     private static bool ReturnsNewObject(IMethodSymbol callee) =>
         callee.OriginalDefinition.ReturnType is { IsReferenceType: true } and not ITypeParameterSymbol
-        && !SymbolEqualityComparer.Default.Equals(callee.ReturnType, callee.ContainingType);
+        && (callee.IsStatic || !SymbolEqualityComparer.Default.Equals(callee.ReturnType, callee.ContainingType));
 
     // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
     private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>

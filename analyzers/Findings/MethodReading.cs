@@ -36,7 +36,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 _onlyThrows = visit.Instance.OnlyThrows || reachable.OnlyThrows(block);
                 foreach (IOperation operation in block.Roots())
                 {
-                    foreach (Step step in body.Omitted.Contains(operation) ? [] : reader.Read(operation))
+                    foreach (Step step in reader.Read(operation).Where(step => !body.Omitted.Contains(step.At)))
                     {
                         Take(step);
                     }

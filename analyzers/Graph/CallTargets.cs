@@ -57,8 +57,9 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
     private static CallTargets Constrained(IMethodSymbol method, ITypeSymbol type)
     {
         IMethodSymbol? target = method.ContainingType.TypeKind == TypeKind.Interface
-            ? type.FindImplementationForInterfaceMember(method) as IMethodSymbol
+            ? type.FindImplementationForInterfaceMember(method.ConstructedFrom) as IMethodSymbol
             : OverrideIn(type, method);
+        target = target is null ? null : WithArgumentsOf(method, target);
         if (target is null)
         {
             return new([], IsOpen: true, Boxes: false);
@@ -67,6 +68,12 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
         bool boxes = type.IsValueType && !target.IsStatic && !target.ContainingType.IsValueType;
         return new([target], IsOpen: false, boxes);
     }
+
+    // A generic method is found by its definition.
+    private static IMethodSymbol WithArgumentsOf(IMethodSymbol called, IMethodSymbol found) =>
+        called.IsGenericMethod && found.Arity == called.Arity && SymbolEqualityComparer.Default.Equals(found, found.ConstructedFrom)
+            ? found.Construct([.. called.TypeArguments])
+            : found;
 
     private static CallTargets Dispatched(IMethodSymbol method, INamedTypeSymbol? receiver, TypeHierarchy hierarchy)
     {
@@ -81,12 +88,12 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
             {
                 foreach (IMethodSymbol target in Implementations(heir, method))
                 {
-                    Add(found, target);
+                    Add(found, WithArgumentsOf(method, target));
                 }
             }
             else if (Derives(heir, top))
             {
-                Add(found, OverrideIn(heir, method));
+                Add(found, OverrideIn(heir, method) is { } target ? WithArgumentsOf(method, target) : null);
             }
         }
 

@@ -45,11 +45,11 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     };
 
     private Optional<object?> Known(ISymbol symbol) =>
-        known.TryGet(symbol, out object? value) && !body.Untracked.Contains(symbol) ? value : default(Optional<object?>);
+        known.TryGet(symbol, out object? value) && !body.Untracked.Contains(symbol) ? value : symbol is ILocalSymbol ? body.Results.Of(symbol) : default;
 
     private Optional<object?> MethodOf(IOperation target) => target switch
     {
-        IMethodReferenceOperation { IsVirtual: false } reference => new MethodValue(types.Apply(reference.Method)),
+        IMethodReferenceOperation reference => new MethodValue(types.Apply(reference.Method)),
         IFlowAnonymousFunctionOperation function => new MethodValue(function.Symbol),
         IAnonymousFunctionOperation function => new MethodValue(function.Symbol),
         _ => default(Optional<object?>),
@@ -60,6 +60,11 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
 
     private Optional<object?> IsOfType(IIsPatternOperation test)
     {
+        if (Evaluate(test.Value) is { HasValue: true, Value: null })
+        {
+            return false;
+        }
+
         ITypeSymbol? wanted = test.Pattern is ITypePatternOperation pattern ? pattern.MatchedType : (test.Pattern as IDeclarationPatternOperation)?.MatchedType;
         return test.Value.Type is { } tested && wanted is not null && TypeQuestions.Is(types.Apply(tested), types.Apply(wanted)) is { } isType
             ? isType
@@ -194,6 +199,9 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         {
             case IDiscardPatternOperation:
                 return true;
+
+            case IRecursivePatternOperation or IDeclarationPatternOperation { MatchesNull: false } or ITypePatternOperation when value is null:
+                return false;
 
             case INegatedPatternOperation negated:
                 return !Matches(negated.Pattern, value);

@@ -80,6 +80,7 @@ internal sealed class ConstantResults(SemanticModels models)
         return member switch
         {
             { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } => null,
+            ILocalSymbol { RefKind: RefKind.None } local => IsAssignedOnce(local, syntax) ? ((VariableDeclaratorSyntax)syntax).Initializer!.Value : null,
 
             // A static constructor may say otherwise.
             IFieldSymbol { IsStatic: true, IsReadOnly: true } when HasNoWrittenStaticConstructor(member.ContainingType) =>
@@ -96,6 +97,22 @@ internal sealed class ConstantResults(SemanticModels models)
             _ => null,
         };
     }
+
+    // What a local has for all its life can be read in a nested function as well.
+    private static bool IsAssignedOnce(ILocalSymbol local, SyntaxNode declaration) =>
+        declaration is VariableDeclaratorSyntax { Initializer: not null }
+        && declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && !member.DescendantNodes().Any(node => node switch
+        {
+            AssignmentExpressionSyntax assignment => IsNamed(assignment.Left, local.Name) || assignment.Left is TupleExpressionSyntax,
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => IsNamed(argument.Expression, local.Name),
+            PrefixUnaryExpressionSyntax unary => IsNamed(unary.Operand, local.Name),
+            PostfixUnaryExpressionSyntax unary => IsNamed(unary.Operand, local.Name),
+            RefExpressionSyntax reference => IsNamed(reference.Expression, local.Name),
+            _ => false,
+        });
+
+    private static bool IsNamed(ExpressionSyntax expression, string name) => expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name;
 
     private static ExpressionSyntax? Result(ArrowExpressionClauseSyntax? arrow, BlockSyntax? block) =>
         arrow?.Expression ?? (block is { Statements: [ReturnStatementSyntax { Expression: { } returned }] } ? returned : null);

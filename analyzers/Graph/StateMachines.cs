@@ -23,9 +23,9 @@ internal static class StateMachines
     public static bool IsOnlyKept(IOperation call)
     {
         IOperation value = call;
-        while (value.Parent is IConversionOperation conversion)
+        while (value.Parent is IConversionOperation or ITranslatedQueryOperation)
         {
-            value = conversion;
+            value = value.Parent;
         }
 
         return value.Parent switch

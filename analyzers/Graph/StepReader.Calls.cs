@@ -16,13 +16,7 @@ internal sealed partial class StepReader
             return;
         }
 
-        if (invocation.TargetMethod is { Name: "ToString", IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
-        {
-            Allocates(invocation, AllocationKind.Text, "the text of a record");
-            return;
-        }
-
-        if (IsInstruction(invocation))
+        if (IsInstruction(invocation) || OfRecord(invocation, invocation.TargetMethod))
         {
             return;
         }

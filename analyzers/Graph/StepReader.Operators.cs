@@ -10,7 +10,10 @@ internal sealed partial class StepReader
     {
         if (binary.OperatorMethod is { } method)
         {
-            Call(binary, method, binary.ConstrainedToType ?? binary.LeftOperand.Type, false, []);
+            if (!OfRecord(binary, method))
+            {
+                Call(binary, method, binary.ConstrainedToType ?? binary.LeftOperand.Type, false, []);
+            }
         }
         else if (binary.LeftOperand.Type?.TypeKind == TypeKind.Dynamic || binary.RightOperand.Type?.TypeKind == TypeKind.Dynamic)
         {

@@ -39,7 +39,7 @@ internal sealed partial class StepReader(TypeMap types, SemanticModels models)
         switch (operation)
         {
             case IInvocationOperation { TargetMethod.Name: CloneMethodName } copy:
-                Allocates(operation, AllocationKind.Object, $"a copy of the record '{copy.TargetMethod.ContainingType.Name}'");
+                Copy(copy);
                 break;
 
             case IInvocationOperation invocation:

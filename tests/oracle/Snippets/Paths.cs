@@ -309,6 +309,7 @@ static readonly IGo s_go = new Derived();
 static void Run() => s_go.Go();
 
 //# type_pattern_on_a_structure
+[MethodImpl(MethodImplOptions.NoInlining)]
 static void Go(object value) { if (value is int) { Stub.Forbidden(); } }
 static void Run() => Go(5);
 
@@ -489,7 +490,7 @@ static void Use<T>() where T : IDisposable, new()
 }
 static void Run() => Use<Scope>();
 
-//# foreach_in_a_generic
+//# foreach_in_a_generic: mayAllocate
 struct Numbers : IEnumerable<int>
 {
     public readonly IEnumerator<int> GetEnumerator() { Stub.Forbidden(); return ((IEnumerable<int>)Array.Empty<int>()).GetEnumerator(); }
