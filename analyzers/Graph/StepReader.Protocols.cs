@@ -10,18 +10,33 @@ internal sealed partial class StepReader
 {
     private void Deconstruct(IOperation operation)
     {
-        if (operation is not IDeconstructionAssignmentOperation || models.Of(operation.Syntax.SyntaxTree) is not { } model)
+        if (operation is not IDeconstructionAssignmentOperation deconstruction || models.Of(operation.Syntax.SyntaxTree) is not { } model)
         {
             return;
         }
 
         if (operation.Syntax is AssignmentExpressionSyntax assignment)
         {
-            Deconstruct(operation, model.GetDeconstructionInfo(assignment));
+            DeconstructionInfo info = model.GetDeconstructionInfo(assignment);
+            Deconstruct(operation, info);
+            if (info.Method is null)
+            {
+                // Roslyn does not say which one when nothing is declared on the left.
+                ByArity(deconstruction);
+            }
         }
         else if ((operation.Syntax as ForEachVariableStatementSyntax ?? operation.Syntax.Parent as ForEachVariableStatementSyntax) is { } loop)
         {
             Deconstruct(operation, model.GetDeconstructionInfo(loop));
+        }
+    }
+
+    private void ByArity(IDeconstructionAssignmentOperation deconstruction)
+    {
+        if (deconstruction.Target is ITupleOperation { Elements.Length: int arity } && deconstruction.Value.Type is { IsTupleType: false } type)
+        {
+            IMethodSymbol? method = type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(one => one.Parameters.Length == arity);
+            FromSource(deconstruction, method, type);
         }
     }
 
