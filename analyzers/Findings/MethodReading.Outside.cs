@@ -46,16 +46,19 @@ internal sealed partial class MethodReading
             isTold = true;
         }
 
-        if (!isTold && (verdict.Effects & Effect.Unknown) != 0)
+        if (!isTold && ClassLibrary.IsReflection(callee))
+        {
+            Report(Effect.Allocates, ContextRules.Allocates, call.At, name);
+        }
+        else if (!isTold && (verdict.Effects & Effect.Unknown) != 0)
         {
             Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, name, WitnessText.WhyUnknown(verdict, isOpen));
         }
     }
 
-    // A query calls its functions when somebody goes through it: at once, or where its result is used.
     private void FollowSelectors(CallStep call, IMethodSymbol callee)
     {
-        if (callee.ContainingNamespace?.ToDisplayString() == "System.Linq" && !StateMachines.IsOnlyKept(call.At))
+        if (ClassLibrary.CallsWhatItIsGiven(call, callee))
         {
             foreach (IMethodSymbol selector in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
             {
@@ -85,7 +88,7 @@ internal sealed partial class MethodReading
         {
             Report(Effect.Allocates, ContextRules.Allocates, call.At, name + witness);
         }
-        else
+        else if ((verdict.Effects & Effect.Blocks) == 0 || !ClassLibrary.AllocatesToWait(callee))
         {
             Report(Effect.Allocates, ContextRules.MayAllocate, call.At, $"{name} may allocate on the managed heap{witness}");
         }
@@ -100,8 +103,8 @@ internal sealed partial class MethodReading
 
     // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
     private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>
-        (verdict.Effects & Effect.ThrowsExplicit) != 0
-        && (!MembersOutside.IsFramework(callee) || !walk.Returns(callee) || NullCheckFails(call, callee));
+        NullCheckFails(call, callee)
+        || ((verdict.Effects & Effect.ThrowsExplicit) != 0 && (!MembersOutside.IsFramework(callee) || !walk.Returns(callee)));
 
     private bool NullCheckFails(CallStep call, IMethodSymbol callee) =>
         callee.Name == "ThrowIfNull" && call.Arguments is [{ Value: { } value }, ..]
@@ -115,6 +118,12 @@ internal sealed partial class MethodReading
     {
         if (_onlyThrows)
         {
+            return;
+        }
+
+        if (ClassLibrary.IsReflection(call.Method))
+        {
+            Report(Effect.Allocates, ContextRules.Allocates, call.At, CalleeText.Of(call));
             return;
         }
 

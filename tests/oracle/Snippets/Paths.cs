@@ -163,6 +163,7 @@ static readonly Base s_base = new Derived();
 static void Run()
 {
     Action go = s_base.Go;
+    Keep.Object = go;
     go();
 }
 

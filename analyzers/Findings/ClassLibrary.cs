@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Findings;
+
+/// <summary>What is known of parts of the class library as a whole, where nothing is known of the single member.</summary>
+internal static class ClassLibrary
+{
+    /// <summary>Reflection answers with new objects: arrays of members, boxed results.</summary>
+    public static bool IsReflection(IMethodSymbol method) =>
+        MembersOutside.IsFramework(method)
+        && (method.ContainingNamespace?.ToDisplayString() == "System.Reflection" || method.ContainingType.IsNamed("System", "Type"))
+        && (method.ReturnType.TypeKind == TypeKind.Array || method.Name == "Invoke");
+
+    /// <summary>
+    /// A member that waits allocates when it really has to wait, and what then waits is told already.
+    /// </summary>
+    public static bool AllocatesToWait(IMethodSymbol method) => method.ContainingType is { } type
+        && method.ContainingNamespace?.ToDisplayString() switch
+        {
+            "System.Threading" => true,
+            "System.Threading.Tasks" => type.Name.StartsWith("Task", StringComparison.Ordinal),
+            _ => false,
+        };
+
+    /// <summary>
+    /// Queries and concurrent collections call the functions that they are given: at once, or when somebody goes through
+    /// what they return.
+    /// </summary>
+    public static bool CallsWhatItIsGiven(CallStep call, IMethodSymbol method) =>
+        method.ContainingNamespace?.ToDisplayString() is "System.Linq" or "System.Collections.Concurrent"
+        && (method.ReturnType.TypeKind != TypeKind.Interface || !StateMachines.IsOnlyKept(call.At));
+}
