@@ -15,7 +15,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.WrongLine, ContextRules.IgnoredResult,
+        ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.WrongLine, ContextRules.IgnoredResult, ContextRules.StallsTooLong,
         ContextRules.Allocates, ContextRules.MayAllocate,
         ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget,
     ];

@@ -50,6 +50,16 @@ internal static class ContextRules
         "The port driver may refuse. Who ignores that loses the callback, the memory or the tag.",
         RulePage.Of("TH1004"));
 
+    public static readonly DiagnosticDescriptor StallsTooLong = new(
+        "TH1005",
+        "A routine stalls for too long",
+        "In {1} context, {0} microseconds of stalls have gone by here, and those of one routine stay under 1000 (AtaPort.RequestTimer waits longer); {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "While the processor stalls, nothing else runs on it. A loop that waits for the device needs an end.",
+        RulePage.Of("TH1005"));
+
     public static readonly DiagnosticDescriptor Allocates = new(
         "TH2001",
         "A context in which nothing may be allocated allocates",

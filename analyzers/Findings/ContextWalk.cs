@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Paths;
 using Tophalf.Analyzers.Results;
+using Tophalf.Analyzers.Stalls;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -16,6 +18,7 @@ internal sealed class ContextWalk
     private const int MostVariants = 16;
 
     private readonly IAssemblySymbol _contract;
+    private readonly ImmutableArray<IPathExplorer> _paths;
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
 
     /// <param name="compilation">What is walked.</param>
@@ -34,6 +37,7 @@ internal sealed class ContextWalk
         Bodies = new BodyCache(Models);
         Rules = new RuleBook(new PortRoutines(compilation), files);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
+        _paths = [new PathExplorer<int>(this, new StallRule(Rules))];
     }
 
     public Compilation Compilation { get; }
@@ -65,6 +69,13 @@ internal sealed class ContextWalk
             .OrderBy(static context => context.Key.Routine).ThenBy(static context => context.Key.Action))
         {
             Run(context.Key, context);
+            foreach (Root root in context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
+            {
+                foreach (IPathExplorer rule in _paths)
+                {
+                    rule.Follow(root, Instance(root));
+                }
+            }
         }
     }
 
