@@ -38,14 +38,18 @@ public sealed class BusAndTimeTests
     [Fact]
     public async Task A_stall_lasts_as_long_as_it_says_at_least()
     {
-        TimeSpan took = default;
+        // The shortest of several: the first one is compiled, and any may lose its processor.
+        TimeSpan shortest = TimeSpan.MaxValue;
         await OnceInTheAdapterControlAsync(new FakeHba(), _ =>
         {
-            long start = Stopwatch.GetTimestamp();
-            default(FakeCall).Stall(900);
-            took = Stopwatch.GetElapsedTime(start);
+            for (int time = 0; time < 9; time++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                default(FakeCall).Stall(100);
+                shortest = TimeSpan.FromTicks(Math.Min(shortest.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
+            }
         });
-        Assert.True(took >= TimeSpan.FromMicroseconds(900), took.ToString());
+        Assert.True(shortest >= TimeSpan.FromMicroseconds(100), shortest.ToString());
     }
 
     [Fact]
