@@ -86,4 +86,22 @@ public sealed class BusyDeviceTests
         await second;
         Assert.Equal(2, script.Calls.Count(call => call == Flush));
     }
+
+    [Fact]
+    public async Task A_target_that_no_channel_has_is_a_violation()
+    {
+        using Script script = new();
+        script.StartIo = call =>
+        {
+            call.SetBusy(3600, target: 2);
+            call.CompleteAll(target: 254);
+            call.Complete();
+        };
+        await using PortDriver driver = await FakeDriver.LoadAsync(new FakeHba());
+        await driver.Devices[0].FlushAsync(Cancellation);
+
+        Assert.Equal(
+            ["AtaPortDeviceStateChange", "AtaPortCompleteAllActiveRequests"], driver.Violations.Select(violation => violation.Routine));
+        Assert.Contains("There is no target 254", driver.Violations[1].Message, StringComparison.Ordinal);
+    }
 }

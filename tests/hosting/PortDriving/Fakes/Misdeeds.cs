@@ -16,10 +16,11 @@ internal static unsafe class Misdeeds
 
     public static void CompleteAsItIs(this FakeCall call) => AtaPort.CompleteRequest(call.Extension, call.Irb);
 
-    public static void CompleteAll(this FakeCall call, byte status = IrbStatus.Success) =>
-        AtaPort.CompleteAllActiveRequests(call.Extension, QueueTag.Untagged, QueueTag.Untagged, status);
+    public static void CompleteAll(this FakeCall call, byte status = IrbStatus.Success, byte target = QueueTag.Untagged) =>
+        AtaPort.CompleteAllActiveRequests(call.Extension, target, QueueTag.Untagged, status);
 
-    public static void SetBusy(this FakeCall call, uint seconds) => AtaPort.DeviceStateChange(call.Extension, 0, 0, seconds);
+    public static void SetBusy(this FakeCall call, uint seconds, byte target = 0) =>
+        AtaPort.DeviceStateChange(call.Extension, target, 0, seconds);
 
     public static byte ReadPort(this FakeCall call, nint address) => AtaPort.ReadPortUchar((byte*)address);
 
