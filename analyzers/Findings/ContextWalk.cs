@@ -37,7 +37,7 @@ internal sealed class ContextWalk
         Bodies = new BodyCache(Models);
         Rules = new RuleBook(new PortRoutines(compilation), files);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
-        _paths = [new PathExplorer<int>(this, new StallRule(Rules))];
+        _paths = [new PathExplorer<StallState>(this, new StallRule(Rules))];
     }
 
     public Compilation Compilation { get; }

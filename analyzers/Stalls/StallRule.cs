@@ -10,12 +10,12 @@ namespace Tophalf.Analyzers.Stalls;
 /// All stalls of one call of a routine together stay under a millisecond. The state is how many microseconds went by in
 /// the method; a loop is followed round by round, so that its end is where its condition says, or never.
 /// </summary>
-internal sealed class StallRule(RuleBook rules) : PathRule<int>
+internal sealed class StallRule(RuleBook rules) : PathRule<StallState>
 {
     private const int Limit = 1000;
 
     /// <inheritdoc/>
-    public override int Start => 0;
+    public override StallState Start => default;
 
     /// <inheritdoc/>
     // A loop that stalls for a microsecond each time reaches the limit before.
@@ -29,7 +29,7 @@ internal sealed class StallRule(RuleBook rules) : PathRule<int>
     public override bool LooksInto(IMethodSymbol method) => !method.Parameters.Any(rules.IsStall);
 
     /// <inheritdoc/>
-    public override int After(IOperation operation, int state, PathPoint point)
+    public override StallState After(IOperation operation, StallState state, PathPoint point)
     {
         IArgumentOperation time = ((IInvocationOperation)operation).Arguments.First(argument => rules.IsStall(argument.Parameter));
         // However long it is: it is some time, and a loop of it has to end.
@@ -38,22 +38,23 @@ internal sealed class StallRule(RuleBook rules) : PathRule<int>
     }
 
     /// <inheritdoc/>
-    public override int Leave(IOperation call, IReadOnlyList<IArgumentOperation> arguments, int before, int after, PathPoint point) =>
-        Spend(call, before, after, point);
+    public override StallState Leave(
+        IOperation call, IReadOnlyList<IArgumentOperation> arguments, StallState before, StallState after, PathPoint point) =>
+        after.IsReported ? before with { IsReported = true } : Spend(call, before, after.Microseconds, point);
 
     /// <inheritdoc/>
-    public override bool Covers(int earlier, int later) => earlier >= later;
+    public override bool Covers(StallState earlier, StallState later) =>
+        earlier.IsReported == later.IsReported && earlier.Microseconds >= later.Microseconds;
 
-    // What was reported is not counted again.
-    private static int Spend(IOperation at, int before, long microseconds, PathPoint point)
+    private static StallState Spend(IOperation at, StallState before, long microseconds, PathPoint point)
     {
-        long total = before + microseconds;
+        long total = before.Microseconds + microseconds;
         if (total < Limit)
         {
-            return (int)total;
+            return before with { Microseconds = (int)total };
         }
 
         point.Report(ContextRules.StallsTooLong, at, $"{total}");
-        return 0;
+        return new StallState(0, IsReported: true);
     }
 }
