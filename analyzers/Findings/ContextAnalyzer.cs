@@ -15,7 +15,11 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.Allocates, ContextRules.MayAllocate,
+        ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.WrongLine, ContextRules.IgnoredResult, ContextRules.StallsTooLong,
+        ContextRules.RequestTouched, ContextRules.CompletedAsPending, ContextRules.QuestionWrites, ContextRules.QuestionAcknowledges,
+        ContextRules.DeferralOutOfOrder, ContextRules.LeftDisabled, ContextRules.NotLookedAgain,
+        ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal,
+        ContextRules.Allocates, ContextRules.MayAllocate,
         ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws,
         ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual,
     ];
@@ -28,9 +32,16 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            ContextAnalysis analysis = new(start.Compilation);
+            ContextAnalysis analysis = new(start.Compilation, start.Options.AdditionalFiles);
             if (analysis.HasContract)
             {
+                start.RegisterAdditionalFileAction(file =>
+                {
+                    foreach (Diagnostic mistake in analysis.MistakesIn(file.AdditionalFile, file.CancellationToken))
+                    {
+                        file.ReportDiagnostic(mistake);
+                    }
+                });
                 start.RegisterSemanticModelAction(tree =>
                 {
                     foreach (Finding finding in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))

@@ -6,9 +6,8 @@ namespace Tophalf.Analyzers.Findings;
 
 /// <summary>What is known of methods that have no body in the compilation.</summary>
 /// <param name="compilation">Who calls them.</param>
-/// <param name="contract">The assembly of the contract.</param>
 /// <param name="cancellation">Ends the reading of an assembly.</param>
-internal sealed class MembersOutside(Compilation compilation, IAssemblySymbol contract, CancellationToken cancellation)
+internal sealed class MembersOutside(Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<IMethodSymbol, MemberEffects> _known = new(SymbolEqualityComparer.Default);
 
@@ -54,10 +53,7 @@ internal sealed class MembersOutside(Compilation compilation, IAssemblySymbol co
             return MemberEffects.Unknown;
         }
 
-        MemberEffects effects = HelperAssemblies.Find(reference, id, cancellation);
-
-        // A routine of the port driver is called through a table, behind which nothing can be seen. Its attributes say all.
-        return SymbolEqualityComparer.Default.Equals(assembly, contract) ? effects with { Body = effects.Body & ~Effect.Unknown } : effects;
+        return HelperAssemblies.Find(reference, id, cancellation);
     }
 
     // What crosses the border as an object is made for it.

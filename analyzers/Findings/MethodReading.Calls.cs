@@ -5,6 +5,7 @@ using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Contract;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Results;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -14,6 +15,13 @@ internal sealed partial class MethodReading
     private void Call(CallStep call)
     {
         CheckRules(call);
+        CheckResult(call);
+        if (walk.Rules.EffectsOf(call.Method) is { } effects)
+        {
+            Declared(call, effects);
+            return;
+        }
+
         if (call.Method.IsStatic || call.Method.MethodKind == MethodKind.Constructor)
         {
             // Only a static constructor that is written runs before any use; initializers alone wait for a field.
@@ -48,6 +56,44 @@ internal sealed partial class MethodReading
         if (targets.IsOpen && !isJudged)
         {
             LeaveOpen(call);
+        }
+    }
+
+    // What a rule file says of a method is believed, and its body is not looked at.
+    private void Declared(CallStep call, Effect effects)
+    {
+        string what = $"the call of '{call.Method.Name}'";
+        if ((effects & Effect.ThrowsExplicit) != 0)
+        {
+            Report(Effect.ThrowsExplicit, ContextRules.Throws, call.At, what);
+        }
+
+        if (_onlyThrows)
+        {
+            return;
+        }
+
+        if ((effects & Effect.Allocates) != 0)
+        {
+            Report(Effect.Allocates, ContextRules.Allocates, call.At, what);
+        }
+
+        if ((effects & Effect.Blocks) != 0)
+        {
+            Report(Effect.Blocks, ContextRules.Blocks, call.At, what);
+        }
+
+        if ((effects & Effect.Unbounded) != 0)
+        {
+            Report(Effect.Unbounded, ContextRules.RunsUnbounded, call.At, $"{what} has no bound");
+        }
+    }
+
+    private void CheckResult(CallStep call)
+    {
+        if (walk.Results.SourceOf(call.Method) is { } source && call.At is IInvocationOperation && IgnoredResults.IsIgnored(call.At, body))
+        {
+            walk.Log.Add(ContextRules.IgnoredResult, call.At.Syntax.GetLocation(), visit, source.NameInType());
         }
     }
 
@@ -109,7 +155,7 @@ internal sealed partial class MethodReading
             {
                 walk.Log.Add(
                     ContextRules.Forbidden, call.At.Syntax.GetLocation(), visit, context,
-                    call.Method.OriginalDefinition.NameInType(), walk.Names.Of(context), rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}");
+                    walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), ReasonOf(rule));
                 break;
             }
         }
@@ -118,9 +164,11 @@ internal sealed partial class MethodReading
         {
             walk.Log.Add(
                 ContextRules.OnlyElsewhere, call.At.Syntax.GetLocation(), visit, context,
-                call.Method.OriginalDefinition.NameInType(), walk.Names.Of(context), AllowedBy(rules));
+                walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
         }
     }
+
+    private static string ReasonOf(RoutineRule rule) => rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}";
 
     private bool IsLifted(RoutineRule rule, CallStep call)
     {
@@ -129,7 +177,7 @@ internal sealed partial class MethodReading
             return false;
         }
 
-        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Name == rule.UnlessParameter);
+        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == rule.UnlessParameter);
         return new ConstantEvaluator(body, _types, _known).Evaluate(argument?.Value) is { HasValue: true, Value: IConvertible value and not string }
             && Convert.ToInt64(value, null) == rule.UnlessValue;
     }

@@ -10,6 +10,12 @@ internal sealed partial class MethodReading
 {
     private void Leave(CallStep call, IMethodSymbol callee, bool isOpen)
     {
+        // What a routine of the port driver does, its attributes say.
+        if (walk.Rules.Routines.Has(callee))
+        {
+            return;
+        }
+
         // A member that the compiler writes does what the language says it does, and a missing body is an error anyway.
         if (SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, walk.Compilation.Assembly) && callee.GetDllImportData() is null)
         {
@@ -42,7 +48,7 @@ internal sealed partial class MethodReading
         isTold |= TellAllocation(call, callee, name, verdict);
         if ((verdict.Effects & Effect.Blocks) != 0)
         {
-            Report(Effect.Blocks, ContextRules.Blocks, call.At, name + WitnessText.Of(verdict, Effect.Blocks));
+            Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
             isTold = true;
         }
 
