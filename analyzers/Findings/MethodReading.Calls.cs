@@ -34,7 +34,9 @@ internal sealed partial class MethodReading
         CallTargets targets = CallTargets.Of(call.Method, call.Receiver, call.IsVirtual, walk.Hierarchy);
         if (targets.Boxes && !_onlyThrows)
         {
-            Allocates(new AllocationStep(call.At, AllocationKind.Box, $"the box that '{call.Method.Name}' is called on", AllocationGrade.MayBeRemoved));
+            // A default member that is inlined does not need it.
+            AllocationGrade grade = targets.Methods.All(static target => target.IsFromSource()) ? AllocationGrade.MayBeRemoved : AllocationGrade.EveryCall;
+            Allocates(new AllocationStep(call.At, AllocationKind.Box, $"the box that '{call.Method.Name}' is called on", grade));
         }
 
         bool isDispatched = targets.IsOpen && call.Method is { IsGenericMethod: true, IsStatic: false };

@@ -21,13 +21,12 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property),
-        IInvocationOperation invocation => Called(invocation),
         ISizeOfOperation size => TypeQuestions.SizeOf(types.Apply(size.TypeOperand)) is { } bytes ? bytes : default(Optional<object?>),
         IIsTypeOperation { ValueOperand.Type: { } tested } test =>
             TypeQuestions.Is(types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
         IEventReferenceOperation @event => Stored(@event.Event),
         IArrayElementReferenceOperation element => Element(element.ArrayReference),
-        IInvocationOperation call => known.TryGet(call, out object? result) ? result : default(Optional<object?>),
+        IInvocationOperation call => known.TryGet(call, out object? result) ? result : Called(call),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
         IConversionOperation { OperatorMethod: null } conversion => Convert(conversion),
