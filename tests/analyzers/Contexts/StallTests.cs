@@ -79,8 +79,8 @@ public sealed class StallTests
             static volatile bool Busy;
             static int Count;
 
-            [RunsIn(MiniportContext.Worker)]
-            static void Work()
+            [RunsIn(MiniportContext.Control)]
+            static void Start()
             {
                 {{statement}}
             }
