@@ -15,6 +15,9 @@ public sealed class OracleTests(Oracle oracle, ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_page_gives_a_reason_for_each() => Assert.DoesNotContain("??", Page.Text);
+
+    [Fact]
     public void The_figures_of_the_page_are_those_of_today()
     {
         string figures = Page.Figures(oracle.Answers);

@@ -305,7 +305,7 @@ static void Run() => Keep.Object = Any.Numbers.Where(static number => Stub.Forbi
 //# lambda_called_by_linq
 static void Run() => Keep.Flag = Any.Numbers.Any(static number => Stub.ForbiddenNumber() > 0);
 
-//# lazy_factory: reaches
+//# lazy_factory: reaches, blocks
 static readonly Lazy<int> s_lazy = new(static () => Stub.ForbiddenNumber());
 static void Run() => Keep.Number = s_lazy.Value;
 

@@ -252,7 +252,7 @@ static void Run() => Keep.Flag = Enum.IsDefined(Any.Day);
 static readonly WeakReference<object> s_weak = new(Any.Object);
 static void Run() => Keep.Flag = s_weak.TryGetTarget(out object? target);
 
-//# lazy_value
+//# lazy_value: blocks
 static readonly Lazy<object> s_lazy = new(static () => new object());
 static void Run() => Keep.Object = s_lazy.Value;
 
