@@ -6,6 +6,8 @@ namespace Tophalf.Analyzers.Findings;
 /// <summary>The analysis of one compilation: made once, when the first file is asked about.</summary>
 internal sealed class ContextAnalysis
 {
+    private const int MillisecondsBetweenLooks = 20;
+
     private readonly object _gate = new();
     private readonly Compilation _compilation;
     private readonly INamedTypeSymbol? _contexts;
@@ -23,13 +25,21 @@ internal sealed class ContextAnalysis
     /// <summary>The findings in a file.</summary>
     public IEnumerable<Finding> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        // One thread walks, the others wait for it; when it is cancelled, the next one begins anew.
-        lock (_gate)
+        // One thread walks, the others wait for it, unless they are cancelled; when it is cancelled, the next one begins anew.
+        while (!Monitor.TryEnter(_gate, MillisecondsBetweenLooks))
         {
-            _findings ??= Walk(cancellation);
+            cancellation.ThrowIfCancellationRequested();
         }
 
-        return _findings[tree];
+        try
+        {
+            _findings ??= Walk(cancellation);
+            return _findings[tree];
+        }
+        finally
+        {
+            Monitor.Exit(_gate);
+        }
     }
 
     private ILookup<SyntaxTree, Finding> Walk(CancellationToken cancellation)
