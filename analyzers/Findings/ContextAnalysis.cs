@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -11,7 +12,7 @@ internal sealed class ContextAnalysis
     private readonly object _gate = new();
     private readonly Compilation _compilation;
     private readonly INamedTypeSymbol? _contexts;
-    private ILookup<SyntaxTree, Finding>? _findings;
+    private ILookup<SyntaxTree, Diagnostic>? _findings;
 
     public ContextAnalysis(Compilation compilation)
     {
@@ -22,8 +23,8 @@ internal sealed class ContextAnalysis
     /// <summary>Whether the compilation knows the contract at all.</summary>
     public bool HasContract => _contexts is not null;
 
-    /// <summary>The findings in a file.</summary>
-    public IEnumerable<Finding> In(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>What is reported in a file.</summary>
+    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
     {
         // One thread walks, the others wait for it, unless they are cancelled; when it is cancelled, the next one begins anew.
         while (!Monitor.TryEnter(_gate, MillisecondsBetweenLooks))
@@ -42,11 +43,13 @@ internal sealed class ContextAnalysis
         }
     }
 
-    private ILookup<SyntaxTree, Finding> Walk(CancellationToken cancellation)
+    private ILookup<SyntaxTree, Diagnostic> Walk(CancellationToken cancellation)
     {
         ContextNames names = new(_contexts!, _compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
         ContextWalk walk = new(_compilation, _contexts!.ContainingAssembly, names, cancellation);
         walk.Run();
-        return walk.Log.ByTree();
+        return walk.Log.InOrder().Select(static finding => finding.ToDiagnostic())
+            .Concat(UnusedPermissions.Of(walk))
+            .ToLookup(static diagnostic => diagnostic.Location.SourceTree!);
     }
 }

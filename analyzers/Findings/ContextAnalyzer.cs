@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -16,7 +17,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.Allocates, ContextRules.MayAllocate,
-        ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget,
+        ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget, SuppressionRules.Unused,
     ];
 
     /// <inheritdoc/>
@@ -32,9 +33,9 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterSemanticModelAction(tree =>
                 {
-                    foreach (Finding finding in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))
+                    foreach (Diagnostic diagnostic in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))
                     {
-                        tree.ReportDiagnostic(finding.ToDiagnostic());
+                        tree.ReportDiagnostic(diagnostic);
                     }
                 });
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -20,6 +21,13 @@ internal sealed class FindingLog
             return;
         }
 
+        Permission? permission = null;
+        if (visit.PermissionFor(rule.Id, place) is var (permitting, at))
+        {
+            permitting.IsUsed = true;
+            (permission, place) = (permitting, at);
+        }
+
         var key = (rule.Id, place, context);
         if (_findings.TryGetValue(key, out Finding? known))
         {
@@ -29,14 +37,13 @@ internal sealed class FindingLog
 
         ImmutableArray<Location> calls = [.. visit.Way().Select(static step => step.Call).OfType<Location>()];
         _findings.Add(key, new Finding(
-            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.Routine.ToDisplayString()]));
+            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.Routine.ToDisplayString()], permission));
     }
 
     /// <summary>The findings in the order of their places.</summary>
-    public ILookup<SyntaxTree, Finding> ByTree() => _findings.Values
+    public IEnumerable<Finding> InOrder() => _findings.Values
         .OrderBy(static finding => finding.Place.SourceSpan.Start)
         .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
         .ThenBy(static finding => finding.Context.Routine)
-        .ThenBy(static finding => finding.Context.Action)
-        .ToLookup(static finding => finding.Place.SourceTree!);
+        .ThenBy(static finding => finding.Context.Action);
 }

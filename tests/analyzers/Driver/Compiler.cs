@@ -57,10 +57,12 @@ internal static class Compiler
     public static CompilationWithAnalyzers Drive(
         Compilation compilation,
         ImmutableArray<DiagnosticAnalyzer> analyzers,
-        IReadOnlyDictionary<string, string>? buildProperties = null) =>
+        IReadOnlyDictionary<string, string>? buildProperties = null,
+        bool reportSuppressed = false) =>
         compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
             onAnalyzerException: null,
             concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false));
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: reportSuppressed));
 }
