@@ -7,12 +7,16 @@ using Tophalf.Analyzers.Suppression;
 namespace Tophalf.Analyzers.Findings;
 
 /// <summary>
-/// The findings of a compilation by tree: one for each place, rule and context. The first way that leads there is a
+/// The findings of a compilation: one for each place, rule, context and permission. The first way that leads there is a
 /// shortest one, and is the one that the message tells.
 /// </summary>
 internal sealed class FindingLog
 {
-    private readonly Dictionary<(string Rule, Location Place, RunContext Context), Finding> _findings = [];
+    private readonly Dictionary<(string Rule, Location Place, RunContext Context, Permission? Permission), Finding> _findings = [];
+
+    /// <summary>Adds a finding that is one whatever the context: once for a place.</summary>
+    public void Add(DiagnosticDescriptor rule, Location place, Visit visit, params string[] arguments) =>
+        Add(rule, place, visit, default, arguments);
 
     public void Add(DiagnosticDescriptor rule, Location place, Visit visit, RunContext context, params string[] arguments)
     {
@@ -28,7 +32,7 @@ internal sealed class FindingLog
             (permission, place) = (permitting, at);
         }
 
-        var key = (rule.Id, place, context);
+        var key = (rule.Id, place, context, permission);
         if (_findings.TryGetValue(key, out Finding? known))
         {
             known.Routines.Add(visit.Routine.ToDisplayString());

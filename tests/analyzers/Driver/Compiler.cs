@@ -45,9 +45,10 @@ internal static class Compiler
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
         CSharpCompilation compilation,
         ImmutableArray<DiagnosticAnalyzer> analyzers,
-        IReadOnlyDictionary<string, string>? buildProperties = null)
+        IReadOnlyDictionary<string, string>? buildProperties = null,
+        IEnumerable<(string Path, string Text)>? additionalFiles = null)
     {
-        ImmutableArray<Diagnostic> diagnostics = await Drive(compilation, analyzers, buildProperties)
+        ImmutableArray<Diagnostic> diagnostics = await Drive(compilation, analyzers, buildProperties, additionalFiles: additionalFiles)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
@@ -58,9 +59,10 @@ internal static class Compiler
         Compilation compilation,
         ImmutableArray<DiagnosticAnalyzer> analyzers,
         IReadOnlyDictionary<string, string>? buildProperties = null,
-        bool reportSuppressed = false) =>
+        bool reportSuppressed = false,
+        IEnumerable<(string Path, string Text)>? additionalFiles = null) =>
         compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
+            new AnalyzerOptions([.. (additionalFiles ?? []).Select(static file => new TextFile(file.Path, file.Text))], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
             onAnalyzerException: null,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
