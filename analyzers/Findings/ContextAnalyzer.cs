@@ -29,19 +29,19 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            ContextAnalysis analysis = new(start.Compilation, start.Options.AdditionalFiles);
-            if (analysis.HasContract)
+            Compilation compilation = start.Compilation;
+            if (ContextAnalysis.Of(compilation, start.Options.AdditionalFiles) is { } analysis)
             {
                 start.RegisterAdditionalFileAction(file =>
                 {
-                    foreach (Diagnostic mistake in analysis.MistakesIn(file.AdditionalFile, file.CancellationToken))
+                    foreach (Diagnostic mistake in analysis.MistakesIn(file.AdditionalFile, compilation, file.CancellationToken))
                     {
                         file.ReportDiagnostic(mistake);
                     }
                 });
                 start.RegisterSemanticModelAction(tree =>
                 {
-                    foreach (Diagnostic diagnostic in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))
+                    foreach (Diagnostic diagnostic in analysis.In(tree.SemanticModel.SyntaxTree, compilation, tree.CancellationToken))
                     {
                         tree.ReportDiagnostic(diagnostic);
                     }

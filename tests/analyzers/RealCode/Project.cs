@@ -20,9 +20,6 @@ internal static class Project
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
 
-    /// <summary>Those whose sources differ most: drivers, asynchronous code, compilers.</summary>
-    public static TheoryData<string> Names => ["core", "hosting", "generators", "analyzers", "samples/Piix3"];
-
     /// <summary>A project with some of its methods made routines.</summary>
     /// <param name="name">The folder of the project.</param>
     /// <param name="routines">How many.</param>
