@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 
@@ -17,6 +18,8 @@ internal sealed record Finding(
 {
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Rule, Place, Calls,
-        ImmutableDictionary<string, string?>.Empty.Add("Routines", string.Join(";", Routines)),
+        ImmutableDictionary<string, string?>.Empty
+            .Add("Routines", string.Join(";", Routines))
+            .Add("Context", Context.Routine.ToString(CultureInfo.InvariantCulture)),
         [.. Arguments]);
 }
