@@ -41,8 +41,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 12, Message = "Miniport: {Text}")]
     public static partial void Printed(ILogger logger, LogLevel level, string text);
 
-    [LoggerMessage(13, LogLevel.Warning, "{Hba}, channel {Channel}, target {Target}: the miniport logs error {UniqueId}, {Status}.")]
-    public static partial void ErrorLogged(ILogger logger, string hba, int channel, int target, byte uniqueId, string status);
+    [LoggerMessage(13, LogLevel.Warning, "{Hba}, channel {Channel}, target {Target}: the miniport logs error {UniqueId}, {Status}, data '{Data}'.")]
+    public static partial void ErrorLogged(ILogger logger, string hba, int channel, int target, byte uniqueId, string status, string data);
 
     [LoggerMessage(15, LogLevel.Warning, "{Hba}, channel {Channel}: the miniport's registry value '{Name}' of the key '{Key}' is not kept.")]
     public static partial void RegistryNotWritten(ILogger logger, string hba, int channel, string key, string name, Exception exception);

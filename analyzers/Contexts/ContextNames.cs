@@ -52,6 +52,34 @@ internal sealed class ContextNames
     /// <summary>The name of a routine.</summary>
     public string Of(long routine) => _names.TryGetValue(routine, out string? name) ? name : "unnamed";
 
+    /// <summary>The context of a name, as the enumeration or as a message writes it; null when there is none.</summary>
+    public long? Find(string name)
+    {
+        foreach (KeyValuePair<long, string> context in _names)
+        {
+            if (string.Equals(name.Replace("-", ""), context.Value.Replace("-", ""), StringComparison.OrdinalIgnoreCase))
+            {
+                return context.Key;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The action of a name; null when there is none.</summary>
+    public long? FindAction(string name)
+    {
+        foreach (KeyValuePair<long, string> action in _actions)
+        {
+            if (string.Equals(name, action.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                return action.Key;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether an effect must not happen in a context.</summary>
     public bool Forbids(RunContext context, Effect effect) =>
         _forbidden.TryGetValue(context.Routine, out long forbidden) && (forbidden & (long)effect) != 0;

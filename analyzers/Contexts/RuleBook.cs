@@ -4,10 +4,15 @@ using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Contexts;
 
-/// <summary>The rules that methods carry, in attributes that any assembly may hold.</summary>
-internal sealed class RuleBook
+/// <summary>The rules about methods: in attributes that any assembly may hold, and in the rule files of the project.</summary>
+/// <param name="routines">Whose attributes count.</param>
+/// <param name="files">What is said of code that carries no attributes.</param>
+internal sealed class RuleBook(PortRoutines routines, ImmutableArray<RuleFile> files)
 {
     private readonly Dictionary<ISymbol, ImmutableArray<RoutineRule>> _rules = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Which of the port driver's routines a method is.</summary>
+    public PortRoutines Routines => routines;
 
     /// <summary>The rules about where a method may run. An override obeys those of what it overrides.</summary>
     public ImmutableArray<RoutineRule> Of(IMethodSymbol method)
@@ -29,11 +34,22 @@ internal sealed class RuleBook
     public static long RunsInOfResult(IMethodSymbol method) => RunsIn(method.GetReturnTypeAttributes());
 
     /// <summary>Whether ignoring the result of a method loses something.</summary>
-    public static bool ResultMustBeInspected(IMethodSymbol method) =>
-        Has(method.OriginalDefinition, "ResultMustBeInspectedAttribute");
+    public bool ResultMustBeInspected(IMethodSymbol method) => Has(routines.Of(method), "ResultMustBeInspectedAttribute");
 
     /// <summary>Whether an argument says for how many microseconds the processor stalls.</summary>
-    public static bool IsStall(IParameterSymbol? parameter) => parameter is not null && Has(parameter.OriginalDefinition, "StallMicrosecondsAttribute");
+    public bool IsStall(IParameterSymbol? parameter) => parameter is not null && Has(routines.Of(parameter), "StallMicrosecondsAttribute");
+
+    /// <summary>What a rule file says that a method may do; null when it says nothing.</summary>
+    public Effect? EffectsOf(IMethodSymbol method)
+    {
+        Effect? effects = null;
+        foreach (RuleLine line in LinesAbout(method.OriginalDefinition))
+        {
+            effects = line.Effects is { } said ? (effects ?? 0) | said : effects;
+        }
+
+        return effects;
+    }
 
     private static long RunsIn(ImmutableArray<AttributeData> attributes)
     {
@@ -52,22 +68,42 @@ internal sealed class RuleBook
 
     private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass.IsNamed("Tophalf", name);
 
-    private static ImmutableArray<RoutineRule> Read(IMethodSymbol definition)
+    private ImmutableArray<RoutineRule> Read(IMethodSymbol definition)
     {
         ImmutableArray<RoutineRule>.Builder rules = ImmutableArray.CreateBuilder<RoutineRule>();
-        for (IMethodSymbol? method = definition; method is not null; method = method.OverriddenMethod?.OriginalDefinition)
+        for (IMethodSymbol? method = routines.Of(definition); method is not null; method = method.OverriddenMethod?.OriginalDefinition)
         {
-            Add(rules, method.GetAttributes());
+            Add(rules, method, method.GetAttributes());
             if (method.AssociatedSymbol is IPropertySymbol property)
             {
-                Add(rules, property.GetAttributes());
+                Add(rules, method, property.GetAttributes());
             }
+        }
+
+        foreach (RuleLine line in LinesAbout(definition))
+        {
+            rules.AddRange(line.Rules);
         }
 
         return rules.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<RoutineRule>.Builder rules, ImmutableArray<AttributeData> attributes)
+    // What is said of a type or namespace holds for its members.
+    private IEnumerable<RuleLine> LinesAbout(IMethodSymbol definition)
+    {
+        for (ISymbol? symbol = definition; symbol is not null and not INamespaceSymbol { IsGlobalNamespace: true }; symbol = (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol.ContainingSymbol)
+        {
+            foreach (RuleFile file in files)
+            {
+                foreach (RuleLine line in file.About(symbol.OriginalDefinition))
+                {
+                    yield return line;
+                }
+            }
+        }
+    }
+
+    private static void Add(ImmutableArray<RoutineRule>.Builder rules, IMethodSymbol method, ImmutableArray<AttributeData> attributes)
     {
         foreach (AttributeData attribute in attributes)
         {
@@ -81,7 +117,7 @@ internal sealed class RuleBook
             long? action = arguments.Length > 1 && arguments[1].Value is IConvertible value ? value.ToInt64(null) : null;
             rules.Add(new RoutineRule(
                 isOnly, contexts.ToInt64(null), action,
-                Named(attribute, "UnlessParameter") as string,
+                method.Parameters.FirstOrDefault(parameter => parameter.Name == Named(attribute, "UnlessParameter") as string)?.Ordinal,
                 (Named(attribute, "UnlessValue") as IConvertible)?.ToInt64(null) ?? 0,
                 Named(attribute, "Reason") as string));
         }

@@ -10,7 +10,7 @@ namespace Tophalf.Analyzers.Contexts;
 /// Methods that become routines by being stored: in a field, property or parameter with the context attribute, or in a
 /// delegate whose type has it. Only files that name such a place are looked into.
 /// </summary>
-internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hierarchy, SemanticModels models)
+internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hierarchy, SemanticModels models, PortRoutines routines)
 {
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
 
@@ -75,7 +75,7 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
                     _places.Add(member.Name);
                     break;
 
-                case IMethodSymbol method when method.Parameters.Any(static parameter => RuleBook.RunsIn(parameter) != 0):
+                case IMethodSymbol method when method.Parameters.Any(parameter => RuleBook.RunsIn(routines.Of(parameter)) != 0):
                     _places.Add(method.MethodKind == MethodKind.Constructor ? type.Name : method.Name);
                     break;
             }
@@ -100,13 +100,13 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
         }
     }
 
-    private static IEnumerable<(IMethodSymbol Method, long Contexts)> StoredIn(IOperation operation)
+    private IEnumerable<(IMethodSymbol Method, long Contexts)> StoredIn(IOperation operation)
     {
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
             (IOperation? value, long contexts) = part switch
             {
-                IArgumentOperation { Parameter: { } parameter } argument => (argument.Value, RuleBook.RunsIn(parameter.OriginalDefinition)),
+                IArgumentOperation { Parameter: { } parameter } argument => (argument.Value, RuleBook.RunsIn(routines.Of(parameter))),
                 ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } assignment => (assignment.Value, RuleBook.RunsIn(field.Field.OriginalDefinition)),
                 ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => (assignment.Value, RuleBook.RunsIn(property.Property.OriginalDefinition)),
                 IDelegateCreationOperation creation => (creation, RuleBook.RunsIn(creation.Type?.OriginalDefinition)),

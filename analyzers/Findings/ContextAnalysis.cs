@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Tophalf.Analyzers.Contexts;
 
 namespace Tophalf.Analyzers.Findings;
@@ -8,12 +10,16 @@ internal sealed class ContextAnalysis
 {
     private readonly object _gate = new();
     private readonly Compilation _compilation;
+    private readonly ImmutableArray<AdditionalText> _ruleFiles;
     private readonly INamedTypeSymbol? _contexts;
     private ILookup<SyntaxTree, Finding>? _findings;
 
-    public ContextAnalysis(Compilation compilation)
+    /// <param name="compilation">What is analysed.</param>
+    /// <param name="files">The additional files of the project, among which may be rule files.</param>
+    public ContextAnalysis(Compilation compilation, ImmutableArray<AdditionalText> files)
     {
         _compilation = compilation;
+        _ruleFiles = [.. files.Where(RuleFile.Is)];
         _contexts = compilation.GetTypeByMetadataName("Tophalf.MiniportContext");
     }
 
@@ -32,10 +38,26 @@ internal sealed class ContextAnalysis
         return _findings[tree];
     }
 
+    /// <summary>What is wrong in a rule file.</summary>
+    public IEnumerable<Diagnostic> MistakesIn(AdditionalText file, CancellationToken cancellation)
+    {
+        if (_ruleFiles.Contains(file) && RuleFile.Read(file, _compilation, Names(), cancellation) is { } rules)
+        {
+            foreach ((TextSpan span, string mistake) in rules.Mistakes)
+            {
+                LinePositionSpan lines = file.GetText(cancellation)!.Lines.GetLinePositionSpan(span);
+                yield return Diagnostic.Create(ContextRules.WrongLine, Location.Create(file.Path, span, lines), mistake);
+            }
+        }
+    }
+
+    private ContextNames Names() => new(_contexts!, _compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
+
     private ILookup<SyntaxTree, Finding> Walk(CancellationToken cancellation)
     {
-        ContextNames names = new(_contexts!, _compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
-        ContextWalk walk = new(_compilation, _contexts!.ContainingAssembly, names, cancellation);
+        ContextNames names = Names();
+        ImmutableArray<RuleFile> files = [.. _ruleFiles.Select(file => RuleFile.Read(file, _compilation, names, cancellation)).OfType<RuleFile>()];
+        ContextWalk walk = new(_compilation, _contexts!.ContainingAssembly, names, files, cancellation);
         walk.Run();
         return walk.Log.ByTree();
     }

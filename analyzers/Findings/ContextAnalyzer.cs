@@ -15,7 +15,8 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.Allocates, ContextRules.MayAllocate,
+        ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.WrongLine, ContextRules.IgnoredResult, ContextRules.StallsTooLong,
+        ContextRules.Allocates, ContextRules.MayAllocate,
         ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget,
     ];
 
@@ -27,9 +28,16 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            ContextAnalysis analysis = new(start.Compilation);
+            ContextAnalysis analysis = new(start.Compilation, start.Options.AdditionalFiles);
             if (analysis.HasContract)
             {
+                start.RegisterAdditionalFileAction(file =>
+                {
+                    foreach (Diagnostic mistake in analysis.MistakesIn(file.AdditionalFile, file.CancellationToken))
+                    {
+                        file.ReportDiagnostic(mistake);
+                    }
+                });
                 start.RegisterSemanticModelAction(tree =>
                 {
                     foreach (Finding finding in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))

@@ -23,12 +23,42 @@ internal static class ContextRules
     public static readonly DiagnosticDescriptor OnlyElsewhere = new(
         "TH1002",
         "A routine is called outside the contexts that it belongs to",
-        "{0} may run in {2} context only, and here the context is {1}; {3}",
+        "{0} may run in {2} context only, and here the context is {1}; {4}{3}",
         Contract,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "The contract names routines that may run in some contexts only, through whatever path.",
         RulePage.Of("TH1002"));
+
+    public static readonly DiagnosticDescriptor WrongLine = new(
+        "TH1003",
+        "A line of a rule file says nothing",
+        "No rule is made of this line: {0}",
+        Contract,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A rule file holds one rule a line: documentation id; rule; message.",
+        RulePage.Of("TH1003"));
+
+    public static readonly DiagnosticDescriptor IgnoredResult = new(
+        "TH1004",
+        "A result that must be inspected is ignored",
+        "The result of {0} says whether the routine did what was asked, and is ignored here; {1}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The port driver may refuse. Who ignores that loses the callback, the memory or the tag.",
+        RulePage.Of("TH1004"));
+
+    public static readonly DiagnosticDescriptor StallsTooLong = new(
+        "TH1005",
+        "A routine stalls for too long",
+        "In {1} context, {0} microseconds of stalls have gone by here, and those of one routine stay under 1000 (AtaPort.RequestTimer waits longer); {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "While the processor stalls, nothing else runs on it. A loop that waits for the device needs an end.",
+        RulePage.Of("TH1005"));
 
     public static readonly DiagnosticDescriptor Allocates = new(
         "TH2001",

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Paths;
+using Tophalf.Analyzers.Results;
+using Tophalf.Analyzers.Stalls;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -15,13 +18,15 @@ internal sealed class ContextWalk
     private const int MostVariants = 16;
 
     private readonly IAssemblySymbol _contract;
+    private readonly ImmutableArray<IPathExplorer> _paths;
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
 
     /// <param name="compilation">What is walked.</param>
     /// <param name="contract">The assembly that declares the contexts.</param>
     /// <param name="names">The contexts.</param>
+    /// <param name="files">The rule files of the project.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public ContextWalk(Compilation compilation, IAssemblySymbol contract, ContextNames names, CancellationToken cancellation)
+    public ContextWalk(Compilation compilation, IAssemblySymbol contract, ContextNames names, ImmutableArray<RuleFile> files, CancellationToken cancellation)
     {
         _contract = contract;
         Compilation = compilation;
@@ -30,6 +35,9 @@ internal sealed class ContextWalk
         Hierarchy = new TypeHierarchy(compilation, cancellation);
         Models = new SemanticModels(compilation);
         Bodies = new BodyCache(Models);
+        Rules = new RuleBook(new PortRoutines(compilation), files);
+        Results = new IgnoredResults(Rules, Bodies, cancellation);
+        _paths = [new PathExplorer<StallState>(this, new StallRule(Rules))];
     }
 
     public Compilation Compilation { get; }
@@ -44,13 +52,15 @@ internal sealed class ContextWalk
 
     public BodyCache Bodies { get; }
 
-    public RuleBook Rules { get; } = new();
+    public RuleBook Rules { get; }
+
+    public IgnoredResults Results { get; }
 
     public FindingLog Log { get; } = new();
 
     public void Run()
     {
-        IEnumerable<Root> stored = new StoredRoutines(Compilation, Hierarchy, Models).Find(_contract, Cancellation)
+        IEnumerable<Root> stored = new StoredRoutines(Compilation, Hierarchy, Models, Rules.Routines).Find(_contract, Cancellation)
             .SelectMany(routine => Roots.Of(routine.Method, routine.Contexts, Names));
         foreach (IGrouping<RunContext, Root> context in Roots.Find(Hierarchy, Names, Cancellation).Concat(stored)
             .Where(root => !GeneratedCode.Contains(root.Method, Cancellation))
@@ -59,6 +69,13 @@ internal sealed class ContextWalk
             .OrderBy(static context => context.Key.Routine).ThenBy(static context => context.Key.Action))
         {
             Run(context.Key, context);
+            foreach (Root root in context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
+            {
+                foreach (IPathExplorer rule in _paths)
+                {
+                    rule.Follow(root, Instance(root));
+                }
+            }
         }
     }
 

@@ -13,6 +13,10 @@ internal sealed class FindingLog
 {
     private readonly Dictionary<(string Rule, Location Place, RunContext Context), Finding> _findings = [];
 
+    /// <summary>Adds a finding that is one whatever the context: once for a place.</summary>
+    public void Add(DiagnosticDescriptor rule, Location place, Visit visit, params string[] arguments) =>
+        Add(rule, place, visit, default, arguments);
+
     public void Add(DiagnosticDescriptor rule, Location place, Visit visit, RunContext context, params string[] arguments)
     {
         if (place.SourceTree is null)

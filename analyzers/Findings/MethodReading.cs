@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Contract;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Results;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -93,6 +94,13 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
     private void Call(CallStep call, Constants known, bool onlyThrows, List<Visit> next)
     {
         CheckRules(call, known);
+        CheckResult(call);
+        if (walk.Rules.EffectsOf(call.Method) is { } effects)
+        {
+            Declared(call, effects, onlyThrows);
+            return;
+        }
+
         CallTargets targets = CallTargets.Of(call.Method, call.Receiver, call.IsVirtual, walk.Hierarchy);
         if (targets.Boxes && !onlyThrows)
         {
@@ -102,6 +110,21 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
         foreach (IMethodSymbol target in targets.Methods)
         {
             Follow(target, call.At, call.Arguments, known, onlyThrows, next);
+        }
+    }
+
+    // What a rule file says of a method is believed, and its body is not looked at.
+    private void Declared(CallStep call, Effect effects, bool onlyThrows)
+    {
+        string what = $"the call of '{call.Method.Name}'";
+        if ((effects & Effect.Allocates) != 0 && !onlyThrows)
+        {
+            Report(Effect.Allocates, ContextRules.Allocates, call.At, what);
+        }
+
+        if ((effects & Effect.Throws) != 0)
+        {
+            Report(Effect.Throws, ContextRules.Throws, call.At, what);
         }
     }
 
@@ -135,6 +158,14 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
         next.Add(new Visit(new MethodInstance(target, [.. values], onlyThrows), visit, at.Syntax.GetLocation()));
     }
 
+    private void CheckResult(CallStep call)
+    {
+        if (walk.Results.SourceOf(call.Method) is { } source && call.At is IInvocationOperation && IgnoredResults.IsIgnored(call.At, body))
+        {
+            walk.Log.Add(ContextRules.IgnoredResult, call.At.Syntax.GetLocation(), visit, source.NameInType());
+        }
+    }
+
     private void CheckRules(CallStep call, Constants known)
     {
         ImmutableArray<RoutineRule> rules = walk.Rules.Of(call.Method);
@@ -144,7 +175,7 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
             {
                 walk.Log.Add(
                     ContextRules.Forbidden, call.At.Syntax.GetLocation(), visit, context,
-                    call.Method.OriginalDefinition.NameInType(), walk.Names.Of(context), rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}");
+                    walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), ReasonOf(rule));
                 break;
             }
         }
@@ -153,9 +184,11 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
         {
             walk.Log.Add(
                 ContextRules.OnlyElsewhere, call.At.Syntax.GetLocation(), visit, context,
-                call.Method.OriginalDefinition.NameInType(), walk.Names.Of(context), AllowedBy(rules));
+                walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
         }
     }
+
+    private static string ReasonOf(RoutineRule rule) => rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}";
 
     private bool IsLifted(RoutineRule rule, CallStep call, Constants known)
     {
@@ -164,7 +197,7 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
             return false;
         }
 
-        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Name == rule.UnlessParameter);
+        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == rule.UnlessParameter);
         return new ConstantEvaluator(body, _types, known).Evaluate(argument?.Value) is { HasValue: true, Value: IConvertible value and not string }
             && Convert.ToInt64(value, null) == rule.UnlessValue;
     }

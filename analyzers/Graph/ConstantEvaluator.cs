@@ -17,6 +17,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         { ConstantValue.HasValue: true } => operation.ConstantValue,
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
+        IInvocationOperation call => known.TryGet(call, out object? result) ? result : default(Optional<object?>),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
         IConversionOperation { OperatorMethod: null } conversion => Convert(conversion),
@@ -27,11 +28,29 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         IIsPatternOperation pattern => Evaluate(pattern.Value) is { HasValue: true } tested
             ? Matches(pattern.Pattern, tested.Value) is bool matches ? matches : default(Optional<object?>)
             : default,
+        IIncrementOrDecrementOperation { IsPostfix: true } change => Evaluate(change.Target),
+        IIncrementOrDecrementOperation change => EvaluateChange(change),
         ITypeOfOperation type => Closed(types.Apply(type.TypeOperand)),
         IDelegateCreationOperation creation => MethodOf(creation.Target),
         IAddressOfOperation { Reference: IMethodReferenceOperation reference } => MethodOf(reference),
         _ => default,
     };
+
+    /// <summary>What a variable holds after <c>+=</c> and the like, or after <c>++</c> and <c>--</c>.</summary>
+    public Optional<object?> EvaluateChange(IOperation operation) => operation switch
+    {
+        ICompoundAssignmentOperation { OperatorMethod: null } compound =>
+            Arithmetic(compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value), compound.Type),
+        IIncrementOrDecrementOperation { OperatorMethod: null } change => Arithmetic(
+            change.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, Evaluate(change.Target), 1, change.Type),
+        _ => default,
+    };
+
+    private static Optional<object?> Arithmetic(BinaryOperatorKind kind, Optional<object?> left, Optional<object?> right, ITypeSymbol? type) =>
+        left.HasValue && right.HasValue && Number(left.Value) is long x && Number(right.Value) is long y
+        && Compute(kind, x, y) is { HasValue: true, Value: long result } && type is not null && Narrow(result, type.SpecialType) is { } narrowed
+            ? narrowed
+            : default(Optional<object?>);
 
     private Optional<object?> Known(ISymbol symbol) =>
         known.TryGet(symbol, out object? value) && !body.Untracked.Contains(symbol) ? value : default(Optional<object?>);

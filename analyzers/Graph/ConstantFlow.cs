@@ -18,12 +18,12 @@ internal static class ConstantFlow
                     break;
 
                 case ISimpleAssignmentOperation assignment when Symbol(assignment.Target) is { } target:
-                    known = known.With(target, new ConstantEvaluator(body, types, known).Evaluate(assignment.Value));
+                    known = known.With(target, Changes(assignment.Value) ? default : new ConstantEvaluator(body, types, known).Evaluate(assignment.Value));
                     break;
 
                 case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation
                     when Symbol(part.ChildOperations.First()) is { } target:
-                    known = known.With(target, default);
+                    known = known.With(target, new ConstantEvaluator(body, types, known).EvaluateChange(part));
                     break;
 
                 case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
@@ -44,6 +44,70 @@ internal static class ConstantFlow
         }
 
         return known;
+    }
+
+    // What is changed in the middle of an expression was something else before.
+    private static bool Changes(IOperation value) => value.DescendantsAndSelf().Any(static part => part is IIncrementOrDecrementOperation);
+
+    /// <summary>What is known where a condition holds, or does not.</summary>
+    public static Constants Assuming(IOperation? condition, bool holds, Constants known)
+    {
+        switch (condition)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
+                return Assuming(not.Operand, !holds, known);
+
+            case IParenthesizedOperation parenthesized:
+                return Assuming(parenthesized.Operand, holds, known);
+
+            case ILocalReferenceOperation or IParameterReferenceOperation when Symbol(condition) is { } symbol:
+                return known.With(symbol, holds);
+
+            case IFlowCaptureReferenceOperation capture:
+                return known.With(capture.Id, holds);
+
+            case IBinaryOperation { OperatorMethod: null } binary
+                when binary.OperatorKind == (holds ? BinaryOperatorKind.Equals : BinaryOperatorKind.NotEquals):
+                return Equal(binary.LeftOperand, Literal(binary.RightOperand), known);
+
+            case IIsPatternOperation { Pattern: IConstantPatternOperation constant } pattern when holds:
+                return Equal(pattern.Value, constant.Value.ConstantValue, known);
+
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation constant } } pattern when !holds:
+                return Equal(pattern.Value, constant.Value.ConstantValue, known);
+
+            default:
+                return known;
+        }
+    }
+
+    private static Constants Equal(IOperation variable, Optional<object?> value, Constants known) =>
+        value.HasValue && Symbol(variable) is { } symbol ? known.With(symbol, value) : known;
+
+    // A null pointer is a converted null.
+    private static Optional<object?> Literal(IOperation operation) => operation switch
+    {
+        { ConstantValue.HasValue: true } => operation.ConstantValue,
+        IConversionOperation { OperatorMethod: null, Operand.ConstantValue: { HasValue: true, Value: null } value } => value,
+        _ => default(Optional<object?>),
+    };
+
+    /// <summary>The variables that an operation may change.</summary>
+    public static IEnumerable<object> ChangedBy(IOperation operation)
+    {
+        foreach (IOperation part in operation.DescendantsAndSelf())
+        {
+            switch (part)
+            {
+                case IFlowCaptureOperation capture:
+                    yield return capture.Id;
+                    break;
+
+                case IAssignmentOperation or IIncrementOrDecrementOperation when Symbol(part.ChildOperations.First()) is { } target:
+                    yield return target;
+                    break;
+            }
+        }
     }
 
     private static ISymbol? Symbol(IOperation operation) => operation switch

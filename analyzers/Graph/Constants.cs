@@ -36,9 +36,19 @@ internal sealed class Constants : IEquatable<Constants>
     }
 
     public bool Equals(Constants? other) =>
-        other is not null && other._values.Count == _values.Count && ReferenceEquals(Meet(other), this);
+        other is not null && other._values.Count == _values.Count && (ReferenceEquals(other, this) || ReferenceEquals(Meet(other), this));
 
     public override bool Equals(object? obj) => Equals(obj as Constants);
 
-    public override int GetHashCode() => _values.Count;
+    // In whatever order the entries come.
+    public override int GetHashCode()
+    {
+        int hash = _values.Count;
+        foreach (KeyValuePair<object, object?> entry in _values)
+        {
+            hash += entry.Key.GetHashCode() ^ ((entry.Value?.GetHashCode() ?? 0) * 397);
+        }
+
+        return hash;
+    }
 }

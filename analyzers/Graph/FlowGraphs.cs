@@ -36,6 +36,18 @@ internal static class FlowGraphs
         }
     }
 
+    /// <summary>The blocks that may come next; the finally blocks on the way are handlers.</summary>
+    public static IEnumerable<int> Successors(this BasicBlock block)
+    {
+        foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
+        {
+            if (branch?.Destination is { } next)
+            {
+                yield return next.Ordinal;
+            }
+        }
+    }
+
     /// <summary>
     /// The blocks of the handlers that may run when something in a block throws: catch clauses and filters of the tries
     /// around it, and finally blocks.

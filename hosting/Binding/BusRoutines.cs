@@ -34,7 +34,7 @@ internal static unsafe class BusRoutines
         PortCall.Begin(PortRoutine.GetBusData, configDataOffset);
         HostedController? controller = HostedExtensions.Controller(controllerExtension, "AtaPortGetBusData");
         uint length = Readable(configDataOffset, bufferLength);
-        if (controller is null || length == 0)
+        if (controller is null || length == 0 || IsMissing(buffer, "AtaPortGetBusData"))
         {
             return 0;
         }
@@ -48,13 +48,23 @@ internal static unsafe class BusRoutines
         PortCall.Begin(PortRoutine.SetBusData, configDataOffset);
         HostedController? controller = HostedExtensions.Controller(controllerExtension, "AtaPortSetBusData");
         uint length = Readable(configDataOffset, bufferLength);
-        if (controller is null || length == 0)
+        if (controller is null || length == 0 || IsMissing(buffer, "AtaPortSetBusData"))
         {
             return 0;
         }
 
         controller.Hba.WriteConfiguration((int)configDataOffset, new ReadOnlySpan<byte>(buffer, (int)length));
         return length;
+    }
+
+    private static bool IsMissing(void* buffer, string routine)
+    {
+        if (buffer == null)
+        {
+            Violations.Record(routine, "There is no buffer.");
+        }
+
+        return buffer == null;
     }
 
     private static uint Readable(uint offset, uint length) =>

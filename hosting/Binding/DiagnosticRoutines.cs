@@ -57,7 +57,8 @@ internal static unsafe class DiagnosticRoutines
             long bytes = GC.GetAllocatedBytesForCurrentThread();
             Log.ErrorLogged(
                 channel.Controller.Options.Logger, channel.Controller.Name, channel.Number, errorLogEntry->TargetId,
-                errorLogEntry->UniqueId, IrbStatusText.Of(errorLogEntry->IrbStatus));
+                errorLogEntry->UniqueId, IrbStatusText.Of(errorLogEntry->IrbStatus),
+                Convert.ToHexString(new ReadOnlySpan<byte>(errorLogEntry->DumpData, errorLogEntry->DumpDataSize)));
             HostThread.Current.HostBytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
         }
     }

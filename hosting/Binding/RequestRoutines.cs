@@ -28,7 +28,7 @@ internal static unsafe class RequestRoutines
     public static void CompleteAllActiveRequests(void* channelExtension, byte target, byte lun, byte irbStatus)
     {
         PortCall.Begin(PortRoutine.CompleteAllActiveRequests, target);
-        if (Started(channelExtension, CompleteAll) is HostedChannel channel)
+        if (Started(channelExtension, CompleteAll) is HostedChannel channel && Exists(channel, target, CompleteAll))
         {
             channel.Frames.CompleteAll(target, irbStatus, CompleteAll);
         }
@@ -61,7 +61,7 @@ internal static unsafe class RequestRoutines
     public static void DeviceStateChange(void* channelExtension, byte targetId, byte lun, uint busyTimeout)
     {
         PortCall.Begin(PortRoutine.DeviceStateChange, busyTimeout);
-        if (HostedExtensions.Channel(channelExtension, StateChange) is HostedChannel channel)
+        if (HostedExtensions.Channel(channelExtension, StateChange) is HostedChannel channel && Exists(channel, targetId, StateChange))
         {
             channel.Queue.Pause(targetId, busyTimeout);
         }
@@ -127,6 +127,18 @@ internal static unsafe class RequestRoutines
                 Interlocked.Increment(ref counters.TimersRefused);
                 break;
         }
+    }
+
+    private static bool Exists(HostedChannel channel, byte target, string routine)
+    {
+        bool exists = target is < IdeLimits.Devices or QueueTag.Untagged;
+        if (!exists)
+        {
+            Violations.Record(
+                routine, $"There is no target {target}: targets are 0 to {IdeLimits.Devices - 1}, and {QueueTag.Untagged} is all of them.", channel);
+        }
+
+        return exists;
     }
 
     // Before IdeStart has succeeded there are no requests.

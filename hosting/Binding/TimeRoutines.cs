@@ -23,6 +23,12 @@ internal static unsafe class TimeRoutines
     public static void QuerySystemTime(long* currentTime)
     {
         PortCall.Begin(PortRoutine.QuerySystemTime);
+        if (currentTime == null)
+        {
+            Violations.Record("AtaPortQuerySystemTime", "There is nothing that could receive the time.");
+            return;
+        }
+
         *currentTime = DateTime.UtcNow.ToFileTimeUtc();
     }
 }

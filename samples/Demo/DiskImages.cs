@@ -55,27 +55,11 @@ internal sealed class DiskImages : IDisposable
 
         try
         {
-            RefuseEndless(path);
             return FileDiskImage.OpenRead(path);
         }
         catch (DiskImageException exception)
         {
             throw DemoException.Usage($"{exception.Message} Give raw disk images, or none to have two made.");
-        }
-        catch (IOException exception)
-        {
-            throw DemoException.Usage($"The disk image '{path}' cannot be looked up: {exception.Message} Give raw disk images, or none to have two made.");
-        }
-    }
-
-    // Opening a pipe would wait for somebody to write to it, and nothing could stop that. It has no length.
-    private static void RefuseEndless(string path)
-    {
-        FileInfo file = new(path);
-        FileSystemInfo? target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
-        if (target is FileInfo { Exists: true, Length: 0 })
-        {
-            throw new DiskImageException($"The disk image '{path}' is empty, or it is a pipe or a device.");
         }
     }
 

@@ -5,9 +5,10 @@ namespace Tophalf.Samples.Piix3;
 /// <content>Start-io: the task file that the port driver made is written to the device.</content>
 public unsafe partial struct PiixChannel
 {
-    // Together under the 1,000 microseconds of a routine, and long enough for a device that is willing.
+    // The first one may be waited for twice, the other once: together under the 1,000 microseconds of a routine, and long
+    // enough for a device that is willing.
     private const uint ReadyLimit = 100;
-    private const uint DataRequestLimit = 800;
+    private const uint DataRequestLimit = 700;
 
     public static bool StartIo(ref PiixChannel channel, ref PiixController controller, IdeRequestBlock* irb)
     {

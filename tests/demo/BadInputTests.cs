@@ -69,7 +69,7 @@ public sealed class BadInputTests : IDisposable
     {
         string path = Path.Combine(_folder.Path, "circle.img");
         File.CreateSymbolicLink(path, path);
-        AssertRefused(await DemoRun.Of(path), $"The disk image '{path}' cannot be looked up: ");
+        AssertRefused(await DemoRun.Of(path), $"The disk image '{path}' cannot be opened; ");
     }
 
     [Fact]

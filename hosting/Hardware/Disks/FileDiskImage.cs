@@ -91,7 +91,7 @@ public sealed class FileDiskImage : IDiskImage
     {
         if (bytes == 0)
         {
-            throw new DiskImageException($"The disk image '{path}' is empty. A raw image of at least one sector ({DiskSector.Size} bytes) is needed.");
+            throw new DiskImageException($"The disk image '{path}' is empty, or it is a pipe or a device.");
         }
 
         if (bytes % DiskSector.Size != 0)
@@ -113,12 +113,10 @@ public sealed class FileDiskImage : IDiskImage
         {
             return new FileDiskImage(path, file, CountSectors(path, RandomAccess.GetLength(file)), access != FileAccess.Read);
         }
-        catch (Exception exception)
+        catch
         {
             file.Dispose();
-            throw exception is NotSupportedException
-                ? new DiskImageException($"The disk image '{path}' is a pipe or a device, not a file.", exception)
-                : exception;
+            throw;
         }
     }
 
@@ -127,6 +125,14 @@ public sealed class FileDiskImage : IDiskImage
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
+            // To open a pipe would be to wait for whoever writes to it. A link says nothing of what it leads to.
+            FileInfo file = new(path);
+            FileSystemInfo? target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
+            if (target is FileInfo { Exists: true, Length: 0 })
+            {
+                CountSectors(path, 0);
+            }
+
             return File.OpenHandle(path, FileMode.Open, access, share, FileOptions.RandomAccess);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -140,7 +146,7 @@ public sealed class FileDiskImage : IDiskImage
                 : "may not be written by this user";
             throw new DiskImageException($"The disk image '{path}' {reason}.", exception);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (exception is not DiskImageException)
         {
             throw new DiskImageException($"The disk image '{path}' cannot be opened; another program may be using it. {exception.Message}", exception);
         }

@@ -45,11 +45,12 @@ internal static class Compiler
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
         CSharpCompilation compilation,
         ImmutableArray<DiagnosticAnalyzer> analyzers,
-        IReadOnlyDictionary<string, string>? buildProperties = null)
+        IReadOnlyDictionary<string, string>? buildProperties = null,
+        IEnumerable<(string Path, string Text)>? additionalFiles = null)
     {
         List<string> thrown = [];
         CompilationWithAnalyzersOptions options = new(
-            new AnalyzerOptions([], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
+            new AnalyzerOptions([.. (additionalFiles ?? []).Select(file => new TextFile(file.Path, file.Text))], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
             onAnalyzerException: (exception, analyzer, _) =>
             {
                 lock (thrown)

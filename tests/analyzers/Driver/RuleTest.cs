@@ -21,6 +21,9 @@ internal sealed class RuleTest<TAnalyzer>(params string[] files)
     /// <summary>The messages of the diagnostics in the order of their places; not compared when empty.</summary>
     public string[] Messages { get; init; } = [];
 
+    /// <summary>Other files that the compiler sees, with marks like the sources.</summary>
+    public (string Path, string Text)[] AdditionalFiles { get; init; } = [];
+
     public bool AllowUnsafe { get; init; } = true;
 
     /// <summary>MSBuild properties that the compiler sees.</summary>
@@ -31,7 +34,8 @@ internal sealed class RuleTest<TAnalyzer>(params string[] files)
     public async Task RunAsync()
     {
         MarkedSource[] sources = [.. files.Select(MarkedSource.Parse)];
-        CheckMarkers(sources);
+        (string Path, MarkedSource Source)[] additional = [.. AdditionalFiles.Select(file => (file.Path, MarkedSource.Parse(file.Text)))];
+        CheckMarkers([.. sources, .. additional.Select(file => file.Source)]);
 
         CSharpCompilation compilation = Compiler.Compile(
             sources.Select((source, i) => (PathOf(i), source.Text)), References, AllowUnsafe);
@@ -43,16 +47,17 @@ internal sealed class RuleTest<TAnalyzer>(params string[] files)
                 .Distinct()
                 .Order());
 
-        Diagnostic[] reported = [.. (await Compiler.AnalyzeAsync(compilation, [new TAnalyzer()], BuildProperties))
-            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        Diagnostic[] reported = [.. (await Compiler.AnalyzeAsync(compilation, [new TAnalyzer()], BuildProperties, additional.Select(file => (file.Path, file.Source.Text))))
+            .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
         Assert.Equal(
-            sources.SelectMany((source, i) => source.Marks.Select(mark => Place(PathOf(i), mark.Id, mark.Span, source.Text))).Order(StringComparer.Ordinal),
+            sources.Select((source, i) => (Path: PathOf(i), Source: source)).Concat(additional)
+                .SelectMany(file => file.Source.Marks.Select(mark => Place(file.Path, mark.Id, mark.Span, file.Source.Text))).Order(StringComparer.Ordinal),
             reported.Select(diagnostic => Place(
-                diagnostic.Location.SourceTree?.FilePath ?? "nowhere",
+                diagnostic.Location.GetLineSpan().Path,
                 diagnostic.Id,
                 diagnostic.Location.SourceSpan,
-                diagnostic.Location.SourceTree?.ToString() ?? "")).Order(StringComparer.Ordinal));
+                diagnostic.Location.SourceTree?.ToString() ?? additional.First(file => file.Path == diagnostic.Location.GetLineSpan().Path).Source.Text)).Order(StringComparer.Ordinal));
         if (Messages.Length > 0)
         {
             Assert.Equal(Messages, reported.Select(diagnostic => diagnostic.GetMessage(null)));

@@ -55,10 +55,12 @@ public abstract class TrimTests(Func<Bench> build)
     public void Table_too_short_for_the_ranges_ends_without_interrupt()
     {
         using RegisterBench bench = new(build());
+        byte[] before = bench.Bench.OnDisk(0, 0, 1, 1).ToArray();
         Run(bench.First, [(1, 1)], regionBytes: 256);
         bench.First.WaitUntilIdle();
         Assert.Equal(0x50, bench.First.AlternateStatus);
         bench.First.ExpectNoInterrupt();
+        Assert.Equal(before, bench.Bench.OnDisk(0, 0, 1, 1));
     }
 
     [Fact]

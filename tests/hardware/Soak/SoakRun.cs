@@ -17,10 +17,15 @@ internal sealed class SoakRun(Func<Bench> build, int seed, TimeSpan duration, Ac
 
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(4);
 
+    // When nothing has ended for so long, what the channels last did is worth a look.
+    private static readonly TimeSpan s_standstill = TimeSpan.FromSeconds(60);
+
     private const int StripesOfDisk = 4;
     private static readonly TimeSpan s_longestRound = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_betweenReports = TimeSpan.FromSeconds(15);
     private static readonly TransferMethod[] s_methods = [TransferMethod.Dma, TransferMethod.Pio, TransferMethod.Dma, TransferMethod.PioMultiple];
+
+    private volatile PortDriver? _driver;
 
     public async Task<SoakCounts> RunAsync()
     {
@@ -54,6 +59,7 @@ internal sealed class SoakRun(Func<Bench> build, int seed, TimeSpan duration, Ac
         PortDriver driver = await PortDriver.LoadAsync<PiixController>(bench.Hba, options, TestContext.Current.CancellationToken);
         await using (driver)
         {
+            _driver = driver;
             Assert.Equal(3, driver.Devices.Count);
             using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
             end.CancelAfter(length);
@@ -75,14 +81,39 @@ internal sealed class SoakRun(Func<Bench> build, int seed, TimeSpan duration, Ac
 
     private async Task ReportAsync(SoakCounts counts, Stopwatch watch, CancellationToken end)
     {
+        long requests = 0;
+        TimeSpan moved = watch.Elapsed;
         while (!end.IsCancellationRequested)
         {
             await Task.Delay(s_betweenReports, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!end.IsCancellationRequested)
+            if (end.IsCancellationRequested)
             {
-                report($"{watch.Elapsed:hh\\:mm\\:ss} {counts}");
+                return;
+            }
+
+            report($"{watch.Elapsed:hh\\:mm\\:ss} {counts}");
+            if (counts.Requests != requests)
+            {
+                requests = counts.Requests;
+                moved = watch.Elapsed;
+            }
+            else if (watch.Elapsed - moved > s_standstill)
+            {
+                moved = watch.Elapsed;
+                ReportStandstill();
             }
         }
+    }
+
+    private void ReportStandstill()
+    {
+        report("Nothing ends any more. The last events of the channels:");
+        for (int channel = 0; channel < 2; channel++)
+        {
+            report($"{_driver?.TraceOf(channel)}");
+        }
+
+        report($"{_driver?.Statistics}");
     }
 
     private Random RandomOf(int round, int place, int number) => new((((seed * 397) + round) * 397) + (place * 16) + number);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tophalf.Hosting.Hardware.Disks;
 using Tophalf.Hosting.Tests.Machine;
 
@@ -45,6 +46,24 @@ public sealed class FileDiskImageTests : IDisposable
     [Fact]
     public void Empty_file_is_refused() =>
         Assert.Contains("is empty", Assert.Throws<DiskImageException>(() => FileDiskImage.OpenRead(_path)).Message);
+
+    [Fact]
+    public async Task Pipe_and_device_are_refused_at_once()
+    {
+        File.Delete(_path);
+        using (Process make = Process.Start("mkfifo", _path))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        foreach (string path in new[] { _path, "/dev/zero" })
+        {
+            Task open = Task.Run(() => FileDiskImage.OpenRead(path), TestContext.Current.CancellationToken);
+            DiskImageException refusal = await Assert.ThrowsAsync<DiskImageException>(
+                () => open.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+            Assert.Contains("a pipe or a device", refusal.Message);
+        }
+    }
 
     [Fact]
     public void File_of_a_broken_sector_is_refused()

@@ -90,6 +90,13 @@ internal sealed class IdeHost(Piix3Controller controller, TestMachine machine, i
         return status;
     }
 
+    /// <summary>A command ends as a drive ends what it cannot do.</summary>
+    public void ExpectAborted()
+    {
+        Assert.Equal(0x41, TakeInterrupt());
+        Assert.Equal(0x04, Error);
+    }
+
     public void WaitUntilIdle() =>
         TestMachine.WaitUntil(() => (AlternateStatus & 0x88) == 0, "The drive stayed busy.");
 

@@ -57,32 +57,6 @@ public class TrimTests
         Assert.False(rig.OnDisk0(Rig.Sectors - 1, 1).SequenceEqual(new byte[512]));
     }
 
-    [Theory]
-    [InlineData(0x00)]
-    [InlineData(0x03)]
-    public void Anything_but_trim_is_aborted(byte features)
-    {
-        using Rig rig = new();
-        rig.First.Command(DataSetManagement, features: features);
-        Assert.Equal(0x41, rig.First.TakeInterrupt());
-        Assert.Equal(0x04, rig.First.Error);
-    }
-
-    [Fact]
-    public void Table_too_short_for_the_ranges_ends_without_interrupt()
-    {
-        using Rig rig = new();
-        WriteRanges(rig, [(1, 1)]);
-        rig.First.PrepareDma(toMemory: false, (IdeHost.Data, 256));
-        rig.First.Command(DataSetManagement, features: Trim);
-        rig.First.StartDma();
-        rig.First.WaitUntilIdle();
-        Assert.Equal(0x50, rig.First.AlternateStatus);
-        Assert.False(rig.First.IsLineAsserted);
-        Assert.Equal(0x00, rig.First.BusMasterStatus);
-        Assert.False(rig.OnDisk0(1, 1).SequenceEqual(new byte[512]));
-    }
-
     [Fact]
     public void Fault_of_a_write_fails_a_trim_too()
     {
@@ -90,18 +64,6 @@ public class TrimTests
         rig.First.Faults.FailWrites(0, lba: 12);
         Assert.Equal(0x41, Run(rig, [(10, 4)]));
         Assert.Equal(0x50, Run(rig, [(10, 4)]));
-    }
-
-    [Fact]
-    public void Identify_announces_trim()
-    {
-        using Rig rig = new();
-        rig.First.Command(0xEC);
-        Assert.Equal(0x58, rig.First.TakeInterrupt());
-        byte[] block = rig.First.ReadData(512);
-        Assert.Equal(0x4000, BinaryPrimitives.ReadUInt16LittleEndian(block.AsSpan(2 * 69)));
-        Assert.Equal(0, BinaryPrimitives.ReadUInt16LittleEndian(block.AsSpan(2 * 105)));
-        Assert.Equal(1, BinaryPrimitives.ReadUInt16LittleEndian(block.AsSpan(2 * 169)));
     }
 
     [Fact]

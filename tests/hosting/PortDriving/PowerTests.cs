@@ -16,12 +16,7 @@ public sealed class PowerTests
     {
         using Script script = new();
         FakeHba hba = new();
-        script.StartIo = call => call.Keep();
-        script.Interrupt = call =>
-        {
-            hba.SetLine(false);
-            return call.CompletePending();
-        };
+        script.EndAtInterrupt(hba);
         await using PortDriver driver = await FakeDriver.LoadAsync(hba);
         Task active = driver.Devices[0].FlushAsync(Cancellation);
         Task waits = driver.Devices[0].FlushAsync(Cancellation);

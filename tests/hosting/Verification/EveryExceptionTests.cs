@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Tests.PortDriving.Fakes;
 using Tophalf.Hosting.Verification;
@@ -46,28 +45,9 @@ public sealed class EveryExceptionTests
             () => FakeDriver.LoadAsync(new FakeHba(), new PortDriverOptions { Logger = logger }));
 
         Assert.Equal("DriverEntry", failure.Routine);
-        Assert.Contains(logger.Lines, line => line.StartsWith("Violation: DriverEntry in DriverEntry: It threw", StringComparison.Ordinal));
+        Assert.Contains(logger.Lines, line => line.Text.StartsWith("Violation: DriverEntry in DriverEntry: It threw", StringComparison.Ordinal));
     }
 
     private static unsafe void Throw(nint extension, MiniportContext context, Exception exception) =>
         HostedEntry.Failed((void*)extension, context, exception);
-
-    private sealed class LineLogger : ILogger
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (Lines)
-            {
-                Lines.Add(formatter(state, exception));
-            }
-        }
-    }
 }

@@ -14,12 +14,7 @@ public sealed class TraceTests
     {
         using Script script = new();
         FakeHba hba = new();
-        script.StartIo = call => call.Keep();
-        script.Interrupt = call =>
-        {
-            hba.SetLine(false);
-            return call.CompletePending();
-        };
+        script.EndAtInterrupt(hba);
         await using PortDriver driver = await FakeDriver.LoadAsync(hba);
         Task flush = driver.Devices[0].FlushAsync(Cancellation);
         await script.WaitForAsync("IdeHwStartIo 0 function 0x104");

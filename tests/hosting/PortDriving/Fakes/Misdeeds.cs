@@ -16,10 +16,11 @@ internal static unsafe class Misdeeds
 
     public static void CompleteAsItIs(this FakeCall call) => AtaPort.CompleteRequest(call.Extension, call.Irb);
 
-    public static void CompleteAll(this FakeCall call, byte status = IrbStatus.Success) =>
-        AtaPort.CompleteAllActiveRequests(call.Extension, QueueTag.Untagged, QueueTag.Untagged, status);
+    public static void CompleteAll(this FakeCall call, byte status = IrbStatus.Success, byte target = QueueTag.Untagged) =>
+        AtaPort.CompleteAllActiveRequests(call.Extension, target, QueueTag.Untagged, status);
 
-    public static void SetBusy(this FakeCall call, uint seconds) => AtaPort.DeviceStateChange(call.Extension, 0, 0, seconds);
+    public static void SetBusy(this FakeCall call, uint seconds, byte target = 0) =>
+        AtaPort.DeviceStateChange(call.Extension, target, 0, seconds);
 
     public static byte ReadPort(this FakeCall call, nint address) => AtaPort.ReadPortUchar((byte*)address);
 
@@ -53,6 +54,54 @@ internal static unsafe class Misdeeds
             AtaPort.StallExecution(microseconds);
         }
     }
+
+    public static void Print(this FakeCall call, uint level, ReadOnlySpan<byte> message, nint first = 0, nint second = 0, nint third = 0)
+    {
+        _ = call;
+        fixed (byte* text = message)
+        {
+            AtaPort.DebugPrint(level, text, first, second, third);
+        }
+    }
+
+    public static void LogError(this FakeCall call, byte status, byte uniqueId, ReadOnlySpan<byte> data)
+    {
+        byte* memory = stackalloc byte[sizeof(IdeErrorLogEntry) + data.Length];
+        IdeErrorLogEntry* entry = (IdeErrorLogEntry*)memory;
+        *entry = new IdeErrorLogEntry { IrbStatus = status, TargetId = 1, UniqueId = uniqueId, DumpDataSize = (byte)data.Length };
+        data.CopyTo(new Span<byte>(entry->DumpData, data.Length));
+        AtaPort.LogError(call.Extension, entry);
+    }
+
+    public static void TraceArguments(this FakeCall call, nint first, nint second, nint third) =>
+        AtaPort.TraceNotification(TraceNotificationType.Trace, call.Extension, first, second, third);
+
+    public static uint ReadBus(this nint controller, Span<byte> buffer, uint offset)
+    {
+        fixed (byte* memory = buffer)
+        {
+            return AtaPort.GetBusData((void*)controller, memory, offset, (uint)buffer.Length);
+        }
+    }
+
+    public static uint WriteBus(this nint controller, ReadOnlySpan<byte> data, uint offset)
+    {
+        fixed (byte* memory = data)
+        {
+            return AtaPort.SetBusData((void*)controller, memory, offset, (uint)data.Length);
+        }
+    }
+
+    public static void ReadBusToNowhere(this nint controller) => AtaPort.GetBusData((void*)controller, null, 0, 4);
+
+    public static long Time()
+    {
+        long time;
+        AtaPort.QuerySystemTime(&time);
+        return time;
+    }
+
+    public static void TimeToNowhere() => AtaPort.QuerySystemTime(null);
 
     public static bool InitializeTags(this FakeCall call, byte highest, byte target = 0) =>
         AtaPort.InitializeQueueTag(call.Extension, target, 0, highest);

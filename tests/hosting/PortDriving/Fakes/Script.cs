@@ -76,6 +76,17 @@ internal sealed class Script : IDisposable
     /// <summary>The miniport that is loaded next does what this script says. A new script is current already.</summary>
     public void MakeCurrent() => s_current.Value = this;
 
+    /// <summary>Requests are kept, and each interrupt of the HBA completes the oldest one.</summary>
+    public void EndAtInterrupt(FakeHba hba)
+    {
+        StartIo = call => call.Keep();
+        Interrupt = call =>
+        {
+            hba.SetLine(false);
+            return call.CompletePending();
+        };
+    }
+
     public bool Record(string call)
     {
         _calls.Enqueue(call);

@@ -1,0 +1,229 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Paths;
+
+/// <summary>The paths through one control flow graph, block after block.</summary>
+internal sealed class GraphPaths<TState>
+    where TState : IEquatable<TState>
+{
+    /// <summary>Under this key the constants hold what the method returns.</summary>
+    public static readonly object Result = new();
+
+    // Enough for any routine; what is larger is not followed to the end.
+    private const int MostSteps = 60_000;
+
+    private readonly ControlFlowGraph _graph;
+    private readonly PathMethod _method;
+    private readonly PathRule<TState> _rule;
+    private readonly ContextWalk _walk;
+    private readonly Func<IOperation, (Constants, TState), List<(Constants Known, TState State)>> _through;
+    private readonly QuietLoops _quiet;
+    private readonly Dictionary<(int Block, Constants Known, Pending? Then), List<TState>> _seen = [];
+    private readonly Dictionary<int, Constants> _widened = [];
+    private readonly Dictionary<int, HashSet<Constants>> _variants = [];
+    private readonly Queue<Node> _queue = new();
+
+    /// <param name="graph">The graph.</param>
+    /// <param name="method">The method that it belongs to.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="walk">The analysis.</param>
+    /// <param name="through">What an operation does to a path.</param>
+    public GraphPaths(
+        ControlFlowGraph graph, PathMethod method, PathRule<TState> rule, ContextWalk walk,
+        Func<IOperation, (Constants, TState), List<(Constants Known, TState State)>> through)
+    {
+        _graph = graph;
+        _method = method;
+        _rule = rule;
+        _walk = walk;
+        _through = through;
+        _quiet = new QuietLoops(graph, block => block.Roots().Any(root => !method.EventsIn(root).IsEmpty));
+    }
+
+    /// <summary>What holds at the end of each path.</summary>
+    public List<(Constants Known, TState State)> Follow(Constants known, TState entry)
+    {
+        List<(Constants Known, TState State)> exits = [];
+        Enter(0, known, entry, null);
+        for (int steps = 0; _queue.Count > 0 && steps < MostSteps; steps++)
+        {
+            _walk.Cancellation.ThrowIfCancellationRequested();
+            Node node = _queue.Dequeue();
+            BasicBlock block = _graph.Blocks[node.Block];
+            if (block.Kind == BasicBlockKind.Exit)
+            {
+                exits.Add((node.Known, node.State));
+                continue;
+            }
+
+            foreach (int handler in block.Handlers().Where(IsCatch))
+            {
+                Enter(handler, Constants.None, node.State, node.Then);
+            }
+
+            Run(block, node);
+        }
+
+        _queue.Clear();
+        _seen.Clear();
+        _variants.Clear();
+        _widened.Clear();
+        return exits;
+    }
+
+    private void Run(BasicBlock block, Node node)
+    {
+        List<(Constants Known, TState State)> ways = [(node.Known, node.State)];
+        foreach (IOperation operation in block.Operations)
+        {
+            ways = [.. ways.SelectMany(way => _through(operation, way)).Select(way => (After(operation, way.Known), way.State))];
+            if (NeverReturns(operation))
+            {
+                return;
+            }
+        }
+
+        foreach ((Constants Known, TState State) way in ways)
+        {
+            if (block.BranchValue is not { } value)
+            {
+                Leave(block, block.FallThroughSuccessor, way, node.Then);
+            }
+            else if (!NeverReturns(value))
+            {
+                foreach ((Constants Known, TState State) valued in _through(value, way))
+                {
+                    Branch(block, value, valued, node.Then);
+                }
+            }
+        }
+    }
+
+    private void Branch(BasicBlock block, IOperation value, (Constants Known, TState State) way, Pending? then)
+    {
+        Optional<object?> known = new ConstantEvaluator(_method.Body, _method.Types, way.Known).Evaluate(value);
+        Constants after = After(value, way.Known);
+        if (block.ConditionKind == ControlFlowConditionKind.None)
+        {
+            bool isReturn = block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
+            Leave(block, block.FallThroughSuccessor, (isReturn ? after.With(Result, known) : after, way.State), then);
+            return;
+        }
+
+        bool jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        bool? holds = known is { HasValue: true, Value: bool decided } ? decided : null;
+        if (holds != !jumpsWhen)
+        {
+            Leave(block, block.ConditionalSuccessor, (ConstantFlow.Assuming(value, jumpsWhen, after), _rule.Assuming(value, jumpsWhen, way.State)), then);
+        }
+
+        if (holds != jumpsWhen)
+        {
+            Leave(block, block.FallThroughSuccessor, (ConstantFlow.Assuming(value, !jumpsWhen, after), _rule.Assuming(value, !jumpsWhen, way.State)), then);
+        }
+    }
+
+    // The results of calls are needed no longer than the operation that they are part of.
+    private Constants After(IOperation operation, Constants known)
+    {
+        known = ConstantFlow.After(operation, _method.Body, _method.Types, known);
+        foreach ((IOperation at, _) in _method.EventsIn(operation))
+        {
+            known = known.With(at, default);
+        }
+
+        return known;
+    }
+
+    private void Leave(BasicBlock block, ControlFlowBranch? branch, (Constants Known, TState State) way, Pending? then)
+    {
+        if (branch?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+        {
+            if (then is not null)
+            {
+                Enter(then.Block, way.Known, way.State, then.Then);
+            }
+
+            return;
+        }
+
+        if (branch?.Destination is not { } destination)
+        {
+            return;
+        }
+
+        // The finally blocks on the way run first, the innermost before the others.
+        Pending? chain = branch.FinallyRegions.IsEmpty ? null : new Pending(destination.Ordinal, then);
+        for (int place = branch.FinallyRegions.Length - 1; place > 0; place--)
+        {
+            chain = new Pending(branch.FinallyRegions[place].FirstBlockOrdinal, chain);
+        }
+
+        Enter(chain is null ? destination.Ordinal : branch.FinallyRegions[0].FirstBlockOrdinal, way.Known, way.State, chain ?? then);
+    }
+
+    private void Enter(int block, Constants known, TState state, Pending? then)
+    {
+        known = Widened(block, _quiet.At(block, known));
+        (int, Constants, Pending?) key = (block, known, then);
+        if (!_seen.TryGetValue(key, out List<TState>? states))
+        {
+            _seen.Add(key, states = []);
+        }
+
+        if (!states.Any(earlier => _rule.Covers(earlier, state)))
+        {
+            states.Add(state);
+            _queue.Enqueue(new Node(block, known, state, then));
+        }
+    }
+
+    // What has too many values counts as unknown from there on.
+    private Constants Widened(int block, Constants known)
+    {
+        if (_widened.TryGetValue(block, out Constants? wide))
+        {
+            wide = wide.Meet(known);
+            _widened[block] = wide;
+            return wide;
+        }
+
+        if (!_variants.TryGetValue(block, out HashSet<Constants>? variants))
+        {
+            _variants.Add(block, variants = []);
+        }
+
+        if (variants.Add(known) && variants.Count > _rule.LongestLoop && _graph.Blocks[block].Kind != BasicBlockKind.Exit)
+        {
+            _widened.Add(block, variants.Aggregate(known, static (left, right) => left.Meet(right)));
+            return _widened[block];
+        }
+
+        return known;
+    }
+
+    private bool IsCatch(int block)
+    {
+        for (ControlFlowRegion? region = _graph.Blocks[block].EnclosingRegion; region is not null && region.FirstBlockOrdinal == block; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool NeverReturns(IOperation operation) =>
+        operation.DescendantsAndSelf().Any(part => part is IInvocationOperation call && !_walk.Returns(call.TargetMethod));
+
+    /// <summary>Where a path goes when the finally blocks on its way are done.</summary>
+    private sealed record Pending(int Block, Pending? Then);
+
+    private sealed record Node(int Block, Constants Known, TState State, Pending? Then);
+}

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Paths;
+
+/// <summary>
+/// Follows the paths through a routine for one rule. A path is told from another by what is constant on it, so that what
+/// a flag or a result says about the way here is not forgotten. A method is followed once for each way it is called.
+/// </summary>
+internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> rule) : IPathExplorer
+    where TState : IEquatable<TState>
+{
+    private const int MostVariants = 16;
+    private const int MostResults = 8;
+
+    private readonly ConcernedMethods<TState> _methods = new(walk, rule);
+    private readonly Dictionary<(MethodInstance Instance, TState State), PathSummary<TState>> _summaries = [];
+    private readonly Dictionary<IMethodSymbol, int> _variants = new(SymbolEqualityComparer.Default);
+
+    /// <inheritdoc/>
+    public void Follow(Root root, MethodInstance instance)
+    {
+        if (!rule.AppliesTo(root) || _methods.Find(instance.Method) is not { } method)
+        {
+            return;
+        }
+
+        PathSummary<TState> summary = Follow(instance, method, rule.Start);
+        foreach ((Optional<object?> _, TState state) in summary.Exits)
+        {
+            rule.End(state, new PathPoint(method.Body, method.Types, Constants.None, summary.Findings));
+        }
+
+        Log(root, summary);
+    }
+
+    // Nearest methods first, as everywhere.
+    private void Log(Root root, PathSummary<TState> first)
+    {
+        HashSet<PathSummary<TState>> seen = [];
+        Queue<(PathSummary<TState> Summary, Visit Visit)> pending = new([(first, new Visit(first.Instance, null, null))]);
+        while (pending.Count > 0)
+        {
+            (PathSummary<TState> summary, Visit visit) = pending.Dequeue();
+            if (!seen.Add(summary))
+            {
+                continue;
+            }
+
+            foreach (PathFinding finding in summary.Findings)
+            {
+                walk.Log.Add(finding.Rule, finding.Place, visit, root.Context, [.. finding.Arguments, walk.Names.Of(root.Context)]);
+            }
+
+            foreach ((Location call, PathSummary<TState> callee) in summary.Calls)
+            {
+                pending.Enqueue((callee, new Visit(callee.Instance, visit, call)));
+            }
+        }
+    }
+
+    private PathSummary<TState> Follow(MethodInstance instance, PathMethod method, TState entry)
+    {
+        if (_summaries.TryGetValue((instance, entry), out PathSummary<TState>? known))
+        {
+            return known;
+        }
+
+        _variants.TryGetValue(instance.Method, out int variants);
+        if (variants >= MostVariants && instance.Arguments.Length > 0)
+        {
+            return Follow(instance.WithoutArguments(), method, entry);
+        }
+
+        _variants[instance.Method] = variants + 1;
+
+        // A method that calls itself: the inner call is taken to change nothing.
+        PathSummary<TState> summary = new(instance);
+        summary.Exits.Add((default, entry));
+        _summaries.Add((instance, entry), summary);
+
+        List<(Constants Known, TState State)> ways = [(instance.Known(), entry)];
+        foreach (ControlFlowGraph graph in method.Body.Graphs)
+        {
+            GraphPaths<TState> paths = new(graph, method, rule, walk, (root, start) => Through(root, start, method, summary));
+            ways = [.. ways.SelectMany(way => paths.Follow(way.Known, way.State))];
+        }
+
+        summary.Exits.Clear();
+        foreach ((Constants constants, TState state) in ways)
+        {
+            Optional<object?> result = constants.TryGet(GraphPaths<TState>.Result, out object? value) ? value : default(Optional<object?>);
+            AddExit(summary.Exits, result, state);
+        }
+
+        if (summary.Exits.Count > MostResults)
+        {
+            (Optional<object?> Result, TState State)[] all = [.. summary.Exits];
+            summary.Exits.Clear();
+            foreach ((Optional<object?> _, TState state) in all)
+            {
+                AddExit(summary.Exits, default, state);
+            }
+        }
+
+        return summary;
+    }
+
+    private void AddExit(List<(Optional<object?> Result, TState State)> exits, Optional<object?> result, TState state)
+    {
+        if (!exits.Any(exit => exit.Result.HasValue == result.HasValue && Equals(exit.Result.Value, result.Value) && rule.Covers(exit.State, state)))
+        {
+            exits.Add((result, state));
+        }
+    }
+
+    // One operation, with all that it calls: a path may leave it in several ways.
+    private List<(Constants Known, TState State)> Through(
+        IOperation root, (Constants Known, TState State) start, PathMethod method, PathSummary<TState> summary)
+    {
+        List<(Constants Known, TState State)> ways = [start];
+        foreach ((IOperation at, ImmutableArray<Step> calls) in method.EventsIn(root))
+        {
+            ways = [.. ways.Select(way => rule.Concerns(at)
+                ? (way.Known, rule.After(at, way.State, new PathPoint(method.Body, method.Types, way.Known, summary.Findings)))
+                : way)];
+            foreach (Step call in calls)
+            {
+                if (call is CallStep or IndirectCallStep)
+                {
+                    ways = Distinct(ways.SelectMany(way => Call(call, way, method, summary)));
+                }
+            }
+        }
+
+        return ways;
+    }
+
+    private List<(Constants Known, TState State)> Distinct(IEnumerable<(Constants Known, TState State)> ways)
+    {
+        List<(Constants Known, TState State)> distinct = [];
+        foreach ((Constants Known, TState State) way in ways)
+        {
+            if (!distinct.Any(other => other.Known.Equals(way.Known) && rule.Covers(other.State, way.State)))
+            {
+                distinct.Add(way);
+            }
+        }
+
+        return distinct;
+    }
+
+    private IEnumerable<(Constants Known, TState State)> Call(
+        Step step, (Constants Known, TState State) way, PathMethod method, PathSummary<TState> summary)
+    {
+        PathPoint point = new(method.Body, method.Types, way.Known, summary.Findings);
+        ImmutableArray<IArgumentOperation> arguments = step switch
+        {
+            CallStep call => call.Arguments,
+            IndirectCallStep call => call.Arguments,
+            _ => [],
+        };
+        IEnumerable<IMethodSymbol> targets = step is IndirectCallStep indirect
+            ? point.Evaluate(indirect.Target) is { HasValue: true, Value: MethodValue value } ? [value.Method] : []
+            : _methods.TargetsOf(step);
+        bool isFollowed = false;
+        foreach (IMethodSymbol target in targets)
+        {
+            if (_methods.Find(target) is not { } callee)
+            {
+                continue;
+            }
+
+            isFollowed = true;
+            Optional<object?>[] values = new Optional<object?>[target.Parameters.Length];
+            foreach (IArgumentOperation argument in arguments)
+            {
+                if (argument.Parameter is { RefKind: RefKind.None or RefKind.In } parameter && parameter.Ordinal < values.Length)
+                {
+                    values[parameter.Ordinal] = point.Evaluate(argument.Value);
+                }
+            }
+
+            PathSummary<TState> called = Follow(new MethodInstance(target, [.. values], OnlyThrows: false), callee, rule.Enter(way.State));
+            summary.Calls.Add((step.At.Syntax.GetLocation(), called));
+            foreach ((Optional<object?> result, TState state) in called.Exits.ToArray())
+            {
+                yield return (way.Known.With(step.At, result), rule.Leave(step.At, arguments, way.State, state, point));
+            }
+        }
+
+        if (!isFollowed)
+        {
+            yield return way;
+        }
+    }
+}
