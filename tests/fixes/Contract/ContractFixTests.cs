@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Tophalf.Analyzers.Findings;
 using Tophalf.CodeFixes.Contract;
 using Tophalf.CodeFixes.Tests.Driver;
@@ -24,37 +26,37 @@ public sealed class ContractFixTests
             .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
-    [InlineData("delegate*<void>")]
-    [InlineData("Action")]
-    public Task A_parameter_says_in_which_context_it_is_called(string type) =>
-        new FixTest<ContextAnalyzer, AddRunsIn>(
-            [Source.Interrupt("Then(null);", $"\nstatic void Then({type} done) => {{|TH9001:done()|}};")],
-            [Source.Interrupt("Then(null);", $"\nstatic void Then([RunsIn(MiniportContext.Interrupt)] {type} done) => done();")])
-            .RunAsync(TestContext.Current.CancellationToken);
+    [InlineData("Action given", "[RunsIn(MiniportContext.Interrupt)] Action given", "given()")]
+    [InlineData("delegate*<void> given", "[RunsIn(MiniportContext.Interrupt)] delegate*<void> given", "given()")]
+    [InlineData("    [RunsIn(MiniportContext.Worker)]\n    public static Action Stored", "    [RunsIn(MiniportContext.Worker | MiniportContext.Interrupt)]\n    public static Action Stored", "Stored()")]
+    [InlineData("    // What is last.\n", "    // What is last.\n    [RunsIn(MiniportContext.Interrupt)]\n", "Done.Invoke()")]
+    public async Task What_is_called_says_in_which_context_it_runs(string before, string after, string call)
+    {
+        string code = $$"""
+            using System;
+            using Tophalf;
 
-    [Fact]
-    public Task A_field_says_in_which_contexts_it_is_called() =>
-        new FixTest<ContextAnalyzer, AddRunsIn>(
-            [Source.Interrupt("{|TH9001:s_done()|};\n{|TH9001:Done.Invoke()|};", """
-
-                // What is next.
+            public static unsafe class Channel
+            {
                 [RunsIn(MiniportContext.Worker)]
-                static Action s_done = null!;
+                public static Action Stored;
 
                 // What is last.
-                static Action Done { get; } = null!;
-                """)],
-            [Source.Interrupt("s_done();\nDone.Invoke();", """
+                public static Action Done { get; set; }
 
-                // What is next.
-                [RunsIn(MiniportContext.Worker | MiniportContext.Interrupt)]
-                static Action s_done = null!;
-
-                // What is last.
                 [RunsIn(MiniportContext.Interrupt)]
-                static Action Done { get; } = null!;
-                """)])
-            .RunAsync(TestContext.Current.CancellationToken);
+                public static void Service(Action given) => {{call}};
+            }
+            """;
+        if (before.StartsWith("delegate*", StringComparison.Ordinal))
+        {
+            code = code.Replace("Action given", before);
+        }
+
+        Solution result = Assert.Single(await Fixes.OfferedAsync(code, allowUnsafe: true, TestContext.Current.CancellationToken));
+        SourceText text = await Assert.Single(Assert.Single(result.Projects).Documents).GetTextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(code.Replace(before, after), text.ToString());
+    }
 
     private static string Board(string statement) => Source.Miniport(
         "public static InterruptOutcome Service(ref PiixChannel channel, ref PiixController controller, uint cause) => InterruptOutcome.Handled;",
