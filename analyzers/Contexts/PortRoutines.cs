@@ -38,6 +38,9 @@ internal sealed class PortRoutines
         return first ?? definition;
     }
 
+    /// <summary>Whether a method is one of them.</summary>
+    public bool Has(IMethodSymbol method) => _routines is not null && SymbolEqualityComparer.Default.Equals(Of(method).ContainingType, _routines);
+
     /// <summary>The parameter whose attributes count for a parameter of a P/Invoke: the one in its place.</summary>
     public IParameterSymbol Of(IParameterSymbol parameter)
     {

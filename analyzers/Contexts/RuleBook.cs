@@ -39,6 +39,9 @@ internal sealed class RuleBook(PortRoutines routines, ImmutableArray<RuleFile> f
     /// <summary>Whether an argument says for how many microseconds the processor stalls.</summary>
     public bool IsStall(IParameterSymbol? parameter) => parameter is not null && Has(routines.Of(parameter), "StallMicrosecondsAttribute");
 
+    /// <summary>Whether what is passed is the port driver's again afterwards.</summary>
+    public bool IsHandedBack(IParameterSymbol parameter) => Has(routines.Of(parameter), "HandedBackAttribute");
+
     /// <summary>What a rule file says that a method may do; null when it says nothing.</summary>
     public Effect? EffectsOf(IMethodSymbol method)
     {

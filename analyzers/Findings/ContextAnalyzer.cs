@@ -16,6 +16,9 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.WrongLine, ContextRules.IgnoredResult, ContextRules.StallsTooLong,
+        ContextRules.RequestTouched, ContextRules.CompletedAsPending, ContextRules.QuestionWrites, ContextRules.QuestionAcknowledges,
+        ContextRules.DeferralOutOfOrder, ContextRules.LeftDisabled, ContextRules.NotLookedAgain,
+        ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal,
         ContextRules.Allocates, ContextRules.MayAllocate,
         ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget,
     ];

@@ -60,6 +60,96 @@ internal static class ContextRules
         "While the processor stalls, nothing else runs on it. A loop that waits for the device needs an end.",
         RulePage.Of("TH1005"));
 
+    public static readonly DiagnosticDescriptor RequestTouched = new(
+        "TH1006",
+        "A request is touched after it was handed back",
+        "{0} {1} after it was handed back to the port driver; {3}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Once it is completed, a request is the port driver's: it may start it again, in the same memory, on another processor.",
+        RulePage.Of("TH1006"));
+
+    public static readonly DiagnosticDescriptor CompletedAsPending = new(
+        "TH1007",
+        "A request is completed as pending",
+        "{0} is completed while its status says that it is pending; {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The status is the answer to whoever sent the request. Pending is none.",
+        RulePage.Of("TH1007"));
+
+    public static readonly DiagnosticDescriptor QuestionWrites = new(
+        "TH1008",
+        "A routine that only asks writes to the device",
+        "{0} writes to the device in a routine that only asks it; {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The answer may be thrown away, and two processors may ask at once. What was changed on the device would be lost.",
+        RulePage.Of("TH1008"));
+
+    public static readonly DiagnosticDescriptor QuestionAcknowledges = new(
+        "TH1009",
+        "A routine that only asks acknowledges the interrupt",
+        "{0} acknowledges the interrupt in a routine that only asks, and has to be marked [Acknowledging] if there is no other means; {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A read that acknowledges takes the interrupt away from whoever asks next. The value read is then the cause, and must not be thrown away.",
+        RulePage.Of("TH1009"));
+
+    public static readonly DiagnosticDescriptor DeferralOutOfOrder = new(
+        "TH1010",
+        "A deferral is out of order",
+        "Here {0} before {1}; {3}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A deferral dismisses the interrupt, disables interrupts on the channel, and requests the worker, in this order.",
+        RulePage.Of("TH1010"));
+
+    public static readonly DiagnosticDescriptor LeftDisabled = new(
+        "TH1011",
+        "Interrupts are left disabled",
+        "Interrupts are left disabled on a path, for {0}; {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A channel that is masked and has no worker is never served again.",
+        RulePage.Of("TH1011"));
+
+    public static readonly DiagnosticDescriptor NotLookedAgain = new(
+        "TH1012",
+        "The device is not looked at after interrupts were enabled",
+        "Interrupts are enabled here, and the device is not looked at afterwards; {1}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "What completed while interrupts were disabled may never interrupt.",
+        RulePage.Of("TH1012"));
+
+    public static readonly DiagnosticDescriptor PlainRegisterAccess = new(
+        "TH1013",
+        "A register of the device is accessed like memory",
+        "{0} is a register of the device, and a plain access to it may be merged with another or repeated; {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The compiler may keep what it has read, read it twice, or leave a write out. The port driver's routines and Volatile say that each access counts.",
+        RulePage.Of("TH1013"));
+
+    public static readonly DiagnosticDescriptor DataBeforeDismissal = new(
+        "TH1014",
+        "Data is read before the interrupt is dismissed",
+        "{0} takes data from the device before the interrupt is dismissed; {2}",
+        Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The device goes on when its data is taken, and may interrupt for the next sector: a dismissal that comes then takes that interrupt away.",
+        RulePage.Of("TH1014"));
+
     public static readonly DiagnosticDescriptor Allocates = new(
         "TH2001",
         "A context in which nothing may be allocated allocates",

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Deferral;
+using Tophalf.Analyzers.Devices;
 using Tophalf.Analyzers.Graph;
 using Tophalf.Analyzers.Paths;
+using Tophalf.Analyzers.Requests;
 using Tophalf.Analyzers.Results;
 using Tophalf.Analyzers.Stalls;
 
@@ -37,7 +40,17 @@ internal sealed class ContextWalk
         Bodies = new BodyCache(Models);
         Rules = new RuleBook(new PortRoutines(compilation), files);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
-        _paths = [new PathExplorer<StallState>(this, new StallRule(Rules))];
+        DeviceAccess device = new(Rules.Routines);
+        InterruptSteps steps = new(compilation);
+        _paths =
+        [
+            new PathExplorer<StallState>(this, new StallRule(Rules)),
+            new PathExplorer<RequestState>(this, new RequestRule(Rules)),
+            new PathExplorer<bool>(this, new QuestionRule(device)),
+            new PathExplorer<DeferralState>(this, new DeferralRule(names, Rules.Routines, steps, device)),
+            new PathExplorer<bool>(this, new DataReadRule(names, steps, device)),
+            new PathExplorer<bool>(this, new RegisterRule()),
+        ];
     }
 
     public Compilation Compilation { get; }

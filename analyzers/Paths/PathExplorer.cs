@@ -25,15 +25,17 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
     /// <inheritdoc/>
     public void Follow(Root root, MethodInstance instance)
     {
-        if (!rule.AppliesTo(root) || _methods.Find(instance.Method) is not { } method)
+        if (!rule.AppliesTo(root) || walk.Bodies.Of(instance.Method, walk.Cancellation) is not { } body)
         {
             return;
         }
 
-        PathSummary<TState> summary = Follow(instance, method, rule.Start);
-        foreach ((Optional<object?> _, TState state) in summary.Exits)
+        // A routine in which nothing matters ends as it begins.
+        TState start = rule.StartOf(root);
+        PathSummary<TState> summary = _methods.Find(instance.Method) is { } method ? Follow(instance, method, start) : new(instance);
+        foreach (TState state in summary.Exits.Select(static exit => exit.State).DefaultIfEmpty(start))
         {
-            rule.End(state, new PathPoint(method.Body, method.Types, Constants.None, summary.Findings));
+            rule.End(state, new PathPoint(body, new TypeMap(walk.Compilation, instance.Method), Constants.None, summary.Findings));
         }
 
         Log(root, summary);
@@ -95,7 +97,7 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
         foreach ((Constants constants, TState state) in ways)
         {
             Optional<object?> result = constants.TryGet(GraphPaths<TState>.Result, out object? value) ? value : default(Optional<object?>);
-            AddExit(summary.Exits, result, state);
+            AddExit(summary.Exits, result, rule.Leaving(state));
         }
 
         if (summary.Exits.Count > MostResults)

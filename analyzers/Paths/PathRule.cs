@@ -15,6 +15,9 @@ internal abstract class PathRule<TState>
     /// <summary>What holds when a method is entered.</summary>
     public abstract TState Start { get; }
 
+    /// <summary>What holds when a routine is entered.</summary>
+    public virtual TState StartOf(Root root) => Start;
+
     /// <summary>Over how many values of a loop's counter a path is followed before the counter counts as unknown.</summary>
     public virtual int LongestLoop => 32;
 
@@ -41,6 +44,9 @@ internal abstract class PathRule<TState>
     /// <param name="point">Where the call is.</param>
     public virtual TState Leave(
         IOperation call, IReadOnlyList<IArgumentOperation> arguments, TState before, TState after, PathPoint point) => after;
+
+    /// <summary>What is left of a state when its method returns.</summary>
+    public virtual TState Leaving(TState state) => state;
 
     /// <summary>The state where a condition holds, or does not.</summary>
     public virtual TState Assuming(IOperation condition, bool holds, TState state) => state;

@@ -39,7 +39,7 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// <para>Context: Interrupt. Mark it for aggressive inlining.</para>
     /// <para>Source: nc-irb-ide_hw_interrupt ("returns FALSE as quickly as possible").</para>
     /// </remarks>
-    [RunsIn(MiniportContext.Interrupt)]
+    [RunsIn(MiniportContext.Interrupt), OnlyAsks]
     static abstract uint Claim(ref TSelf channel, ref TController controller);
 
     /// <summary>Dismisses the interrupt on the HBA: clears exactly the cause that was claimed.</summary>
@@ -54,7 +54,7 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// </para>
     /// <para>Context: Interrupt; StartIo after <see cref="Poll"/> found something. Mark it for aggressive inlining.</para>
     /// </remarks>
-    [RunsIn(MiniportContext.Interrupt)]
+    [RunsIn(MiniportContext.Interrupt), Performs(InterruptStep.Dismiss)]
     static abstract uint Dismiss(ref TSelf channel, ref TController controller, uint cause);
 
     /// <summary>Serves the interrupt: completes interrupt-driven I/O.</summary>
@@ -87,7 +87,7 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// <param name="channel">The channel.</param>
     /// <param name="controller">Its controller.</param>
     /// <remarks><para>Context: Interrupt, Worker, Reset, Control. May be called when interrupts are disabled already.</para></remarks>
-    [RunsIn(MiniportContext.Interrupt)]
+    [RunsIn(MiniportContext.Interrupt), Performs(InterruptStep.DisableInterrupts)]
     static abstract void DisableInterrupts(ref TSelf channel, ref TController controller);
 
     /// <summary>Lets the channel interrupt: the last step of a deferral, and the end of a start or power-up.</summary>
@@ -100,7 +100,7 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// </para>
     /// <para>Context: Worker, Reset, Control; Interrupt when the worker was refused. May be called when interrupts are enabled already.</para>
     /// </remarks>
-    [RunsIn(MiniportContext.Interrupt)]
+    [RunsIn(MiniportContext.Interrupt), Performs(InterruptStep.EnableInterrupts)]
     static abstract void EnableInterrupts(ref TSelf channel, ref TController controller);
 
     /// <summary>Looks at the device by means that work while interrupts are disabled.</summary>
@@ -117,7 +117,7 @@ public unsafe interface IAtaChannel<TSelf, TController> : IChannelExtension
     /// they were disabled meanwhile; Interrupt in dump mode.
     /// </para>
     /// </remarks>
-    [RunsIn(MiniportContext.Interrupt)]
+    [RunsIn(MiniportContext.Interrupt), OnlyAsks, Performs(InterruptStep.Look)]
     static abstract uint Poll(ref TSelf channel, ref TController controller);
 
     /// <summary>Finishes what <see cref="Service"/> deferred.</summary>

@@ -6,6 +6,7 @@ namespace Tophalf.Samples.Piix3;
 public unsafe partial struct TaskFile
 {
     // Offsets in the command block.
+    [DeviceRegister(IsDataPort = true)]
     private const int DataRegister = 0;
     private const int ErrorRegister = 1;
     private const int FeaturesRegister = 1;
@@ -14,6 +15,7 @@ public unsafe partial struct TaskFile
     private const int CylinderLowRegister = 4;
     private const int CylinderHighRegister = 5;
     private const int DeviceRegister = 6;
+    [Acknowledging]
     private const int StatusRegister = 7;
     private const int CommandRegister = 7;
     private const uint CommandBlockLength = 8;

@@ -13,6 +13,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadPortBufferUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ReadPortBufferUchar(byte* port, byte* buffer, uint count) =>
         AtaPortBinding.Table.ReadPortBufferUchar(port, buffer, count);
@@ -26,6 +27,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWritePortBufferUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortBufferUchar(byte* port, byte* buffer, uint count) =>
         AtaPortBinding.Table.WritePortBufferUchar(port, buffer, count);
@@ -39,6 +41,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadPortBufferUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ReadPortBufferUshort(ushort* port, ushort* buffer, uint count) =>
         AtaPortBinding.Table.ReadPortBufferUshort(port, buffer, count);
@@ -52,6 +55,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWritePortBufferUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortBufferUshort(ushort* port, ushort* buffer, uint count) =>
         AtaPortBinding.Table.WritePortBufferUshort(port, buffer, count);
@@ -65,6 +69,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadPortBufferUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ReadPortBufferUlong(uint* port, uint* buffer, uint count) =>
         AtaPortBinding.Table.ReadPortBufferUlong(port, buffer, count);
@@ -78,6 +83,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWritePortBufferUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortBufferUlong(uint* port, uint* buffer, uint count) =>
         AtaPortBinding.Table.WritePortBufferUlong(port, buffer, count);

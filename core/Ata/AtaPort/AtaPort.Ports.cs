@@ -12,6 +12,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadPortUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte ReadPortUchar(byte* port) =>
         AtaPortBinding.ReadPortUchar(port);
@@ -24,6 +25,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWritePortUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortUchar(byte* port, byte value) =>
         AtaPortBinding.WritePortUchar(port, value);
@@ -36,6 +38,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadPortUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort ReadPortUshort(ushort* port) =>
         AtaPortBinding.ReadPortUshort(port);
@@ -48,6 +51,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWritePortUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortUshort(ushort* port, ushort value) =>
         AtaPortBinding.WritePortUshort(port, value);
@@ -60,6 +64,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadPortUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint ReadPortUlong(uint* port) =>
         AtaPortBinding.ReadPortUlong(port);
@@ -72,6 +77,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWritePortUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePortUlong(uint* port, uint value) =>
         AtaPortBinding.WritePortUlong(port, value);

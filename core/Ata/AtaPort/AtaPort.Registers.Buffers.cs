@@ -13,6 +13,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadRegisterBufferUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ReadRegisterBufferUchar(byte* register, byte* buffer, uint count) =>
         AtaPortBinding.Table.ReadRegisterBufferUchar(register, buffer, count);
@@ -26,6 +27,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWriteRegisterBufferUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterBufferUchar(byte* register, byte* buffer, uint count) =>
         AtaPortBinding.Table.WriteRegisterBufferUchar(register, buffer, count);
@@ -39,6 +41,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadRegisterBufferUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ReadRegisterBufferUshort(ushort* register, ushort* buffer, uint count) =>
         AtaPortBinding.Table.ReadRegisterBufferUshort(register, buffer, count);
@@ -52,6 +55,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWriteRegisterBufferUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterBufferUshort(ushort* register, ushort* buffer, uint count) =>
         AtaPortBinding.Table.WriteRegisterBufferUshort(register, buffer, count);
@@ -65,6 +69,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadRegisterBufferUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ReadRegisterBufferUlong(uint* register, uint* buffer, uint count) =>
         AtaPortBinding.Table.ReadRegisterBufferUlong(register, buffer, count);
@@ -78,6 +83,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWriteRegisterBufferUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterBufferUlong(uint* register, uint* buffer, uint count) =>
         AtaPortBinding.Table.WriteRegisterBufferUlong(register, buffer, count);

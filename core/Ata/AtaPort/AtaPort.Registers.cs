@@ -12,6 +12,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadRegisterUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte ReadRegisterUchar(byte* register) =>
         AtaPortBinding.ReadRegisterUchar(register);
@@ -24,6 +25,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWriteRegisterUchar</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterUchar(byte* register, byte value) =>
         AtaPortBinding.WriteRegisterUchar(register, value);
@@ -36,6 +38,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadRegisterUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort ReadRegisterUshort(ushort* register) =>
         AtaPortBinding.ReadRegisterUshort(register);
@@ -48,6 +51,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWriteRegisterUshort</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterUshort(ushort* register, ushort value) =>
         AtaPortBinding.WriteRegisterUshort(register, value);
@@ -60,6 +64,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortReadRegisterUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [ReadsDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint ReadRegisterUlong(uint* register) =>
         AtaPortBinding.ReadRegisterUlong(register);
@@ -72,6 +77,7 @@ public static unsafe partial class AtaPort
     /// <para>Native: <c>AtaPortWriteRegisterUlong</c>.</para>
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
+    [WritesDevice]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteRegisterUlong(uint* register, uint value) =>
         AtaPortBinding.WriteRegisterUlong(register, value);

@@ -17,7 +17,7 @@ public static unsafe partial class AtaPort
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CompleteRequest(void* channelExtension, IdeRequestBlock* irb) =>
+    public static void CompleteRequest(void* channelExtension, [HandedBack] IdeRequestBlock* irb) =>
         AtaPortBinding.Table.CompleteRequest(channelExtension, irb);
 
     /// <inheritdoc cref="CompleteRequest(void*, IdeRequestBlock*)"/>
@@ -26,7 +26,7 @@ public static unsafe partial class AtaPort
     /// <param name="irb">The request, with its status set.</param>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CompleteRequest<TChannel>(ref TChannel channel, IdeRequestBlock* irb)
+    public static void CompleteRequest<TChannel>(ref TChannel channel, [HandedBack] IdeRequestBlock* irb)
         where TChannel : unmanaged, IChannelExtension =>
         CompleteRequest(Unsafe.AsPointer(ref channel), irb);
 
@@ -97,7 +97,7 @@ public static unsafe partial class AtaPort
     /// </remarks>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ReleaseRequestSenseIrb(void* channelExtension, IdeRequestBlock* irb) =>
+    public static void ReleaseRequestSenseIrb(void* channelExtension, [HandedBack] IdeRequestBlock* irb) =>
         AtaPortBinding.Table.ReleaseRequestSenseIrb(channelExtension, irb);
 
     /// <inheritdoc cref="ReleaseRequestSenseIrb(void*, IdeRequestBlock*)"/>
@@ -106,7 +106,7 @@ public static unsafe partial class AtaPort
     /// <param name="irb">What <see cref="BuildRequestSenseIrb(void*, IdeRequestBlock*)"/> returned.</param>
     [NeverIn(MiniportContext.BuildIo, Reason = NothingInBuildIo)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ReleaseRequestSenseIrb<TChannel>(ref TChannel channel, IdeRequestBlock* irb)
+    public static void ReleaseRequestSenseIrb<TChannel>(ref TChannel channel, [HandedBack] IdeRequestBlock* irb)
         where TChannel : unmanaged, IChannelExtension =>
         ReleaseRequestSenseIrb(Unsafe.AsPointer(ref channel), irb);
 

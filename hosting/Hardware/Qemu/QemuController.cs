@@ -84,12 +84,15 @@ public sealed class QemuController : IHba
     /// <inheritdoc/>
     public void Write(ulong address, int width, uint value)
     {
-        if (_plan.ChannelThatEnds(address, value) is int channel)
+        if (_plan.ChannelThatEnds(address, value) is not int channel)
         {
-            _faults[channel].ReleaseHeld();
+            _registers.Write(address, width, value);
+            return;
         }
 
+        _faults[channel].SuspendHolds();
         _registers.Write(address, width, value);
+        _faults[channel].ResumeHolds();
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,11 @@ internal sealed class QemuFaults : IMediaFaults
 
     public IMediaHold HoldNextOperation() => _holds.HoldNext();
 
-    public void ReleaseHeld() => _holds.ReleaseHeld();
+    /// <inheritdoc cref="HoldPoint.Suspend"/>
+    public void SuspendHolds() => _holds.Suspend();
+
+    /// <inheritdoc cref="HoldPoint.Resume"/>
+    public void ResumeHolds() => _holds.Resume();
 
     public void Clear()
     {

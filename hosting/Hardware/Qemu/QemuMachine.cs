@@ -10,7 +10,8 @@ namespace Tophalf.Hosting.Hardware.Qemu;
 /// </summary>
 /// <remarks>
 /// QEMU ends with the machine, and also with this process, however that ends. When QEMU ends first, all registers read
-/// as all ones, all interrupt lines are low, and <see cref="Failure"/> says why.
+/// as all ones, all interrupt lines are low, and <see cref="Failure"/> says why. One that does not answer an access in
+/// <see cref="QemuMachineOptions.AnswerTimeout"/> is ended.
 /// </remarks>
 public sealed class QemuMachine : IDisposable
 {
@@ -25,6 +26,7 @@ public sealed class QemuMachine : IDisposable
     private QtestConnection? _qtest;
     private QemuProcess? _process;
     private volatile bool _isEnding;
+    private volatile bool _isSilent;
     private volatile string? _failure;
 
     private QemuMachine(QemuMachineOptions options)
@@ -146,7 +148,7 @@ public sealed class QemuMachine : IDisposable
             using Socket listener = UnixSocket.Listen(_folder["qtest"]);
             _process = new QemuProcess(_options.Executable ?? _board.Executable, Arguments());
             using Socket socket = _process.Accept(listener, _options.StartTimeout);
-            _qtest = new QtestConnection(socket, SetInterrupt);
+            _qtest = new QtestConnection(socket, SetInterrupt, _options.AnswerTimeout, EndSilent);
             _started.SetResult();
             misunderstood = _qtest.Run();
         }
@@ -169,6 +171,7 @@ public sealed class QemuMachine : IDisposable
 
         string end = _process.WaitForEnd();
         _failure = _isEnding ? null
+            : _isSilent ? $"QEMU did not answer an access for {_options.AnswerTimeout.TotalSeconds:0} s, and was ended."
             : misunderstood is null ? $"QEMU ended: {end}"
             : $"QEMU answered '{misunderstood}', which is not understood, and was ended.";
     }
@@ -179,6 +182,13 @@ public sealed class QemuMachine : IDisposable
         .. _board.Arguments,
         .. _options.Drives.Zip(_servers, (drive, server) => QemuCommandLine.Drive(_board, drive, server)).SelectMany(arguments => arguments),
     ];
+
+    // A machine that hangs would hang whoever accesses it, and whoever waits for that.
+    private void EndSilent()
+    {
+        _isSilent = true;
+        _process!.Kill();
+    }
 
     private void SetInterrupt(uint number, bool level)
     {

@@ -20,6 +20,11 @@ public sealed class QemuMachineOptions
     /// <summary>How long QEMU may take to start.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long an access waits for its answer, which takes microseconds. Then QEMU hangs, and is ended. Whole seconds.
+    /// </summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
     internal IReadOnlyList<QemuDrive> Drives => _drives;
 
     /// <summary>Connects a disk. What is not connected is absent.</summary>
@@ -52,6 +57,7 @@ public sealed class QemuMachineOptions
     /// <exception cref="ArgumentException">The machine does not have what is asked for.</exception>
     internal void Validate(QemuBoard board)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(AnswerTimeout, TimeSpan.Zero, nameof(AnswerTimeout));
         if (Controllers < 1 || Controllers > (Kind == QemuMachineKind.Pc ? 1 : 2))
         {
             throw new ArgumentException($"{Controllers} controllers: a {Kind} has {(Kind == QemuMachineKind.Pc ? "one" : "one or two")}.");

@@ -8,9 +8,13 @@ namespace Tophalf.Hardware.Tests.Machine;
 public sealed class QemuBench : Bench
 {
     public QemuBench()
+        : this(new QemuMachineOptions())
+    {
+    }
+
+    public QemuBench(QemuMachineOptions options)
     {
         QemuHere.Require();
-        QemuMachineOptions options = new();
         options.Connect(0, 0, Disk(0, 0), new DriveIdentity("Bench disk", "S00"));
         options.Connect(0, 1, Disk(0, 1));
         options.Connect(1, 0, Disk(1, 0));

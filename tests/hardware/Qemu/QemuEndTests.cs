@@ -45,6 +45,24 @@ public sealed class QemuEndTests
     }
 
     [Fact]
+    public async Task Machine_that_hangs_is_ended_and_its_requests_fail()
+    {
+        using QemuBench bench = new(new QemuMachineOptions { AnswerTimeout = TimeSpan.FromSeconds(2) });
+        await using PortDriver driver = await PortDriver.LoadAsync<PiixController>(bench.Hba, null, Cancellation);
+        AtaDevice device = driver.Devices[0];
+        await device.ReadAsync(0, new byte[512], Cancellation);
+
+        using (Process stop = Process.Start("kill", $"-STOP {bench.Machine.ProcessId}"))
+        {
+            await stop.WaitForExitAsync(Cancellation);
+        }
+
+        await Assert.ThrowsAsync<DeviceRemovedException>(() => device.ReadAsync(0, new byte[512], Cancellation));
+        BenchBus.WaitUntil(() => bench.Machine.Failure is not null, "The machine did not say that it ended.");
+        Assert.Equal("QEMU did not answer an access for 2 s, and was ended.", bench.Machine.Failure);
+    }
+
+    [Fact]
     public void Program_that_is_missing_is_named_with_what_to_install()
     {
         QemuException exception = Assert.Throws<QemuException>(

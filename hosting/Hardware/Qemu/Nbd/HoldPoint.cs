@@ -6,7 +6,7 @@ internal sealed class HoldPoint
     private readonly object _gate = new();
     private readonly Queue<HeldOperation> _next = new();
     private readonly List<HeldOperation> _reached = [];
-    private volatile int _held;
+    private int _suspended;
 
     /// <summary>Holds the next operation that has no hold yet.</summary>
     public IMediaHold HoldNext()
@@ -26,40 +26,40 @@ internal sealed class HoldPoint
         HeldOperation? hold;
         lock (_gate)
         {
-            if (!_next.TryDequeue(out hold))
+            if (_suspended != 0 || !_next.TryDequeue(out hold))
             {
                 return;
             }
 
             _reached.Add(hold);
-            _held++;
         }
 
         hold.Wait();
         lock (_gate)
         {
             _reached.Remove(hold);
-            _held--;
         }
     }
 
     /// <summary>
-    /// Lets go what is held now. QEMU answers nothing while it waits for media operations to end, which it does before
-    /// it stops a bus master or resets a drive.
+    /// Lets go what is held, and holds nothing until <see cref="Resume"/>. QEMU answers nothing while it waits for media
+    /// operations to end, which it does before it stops a bus master or resets a drive.
     /// </summary>
-    public void ReleaseHeld()
+    public void Suspend()
     {
-        if (_held == 0)
-        {
-            return;
-        }
-
         lock (_gate)
         {
-            foreach (HeldOperation hold in _reached)
-            {
-                hold.Release();
-            }
+            _suspended++;
+            Release();
+        }
+    }
+
+    /// <summary>Holds again what is to be held.</summary>
+    public void Resume()
+    {
+        lock (_gate)
+        {
+            _suspended--;
         }
     }
 
@@ -69,8 +69,15 @@ internal sealed class HoldPoint
         lock (_gate)
         {
             _next.Clear();
+            Release();
         }
+    }
 
-        ReleaseHeld();
+    private void Release()
+    {
+        foreach (HeldOperation hold in _reached)
+        {
+            hold.Release();
+        }
     }
 }

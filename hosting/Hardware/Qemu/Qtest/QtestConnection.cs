@@ -19,11 +19,16 @@ internal sealed unsafe class QtestConnection
     // More threads than ever access registers at once. One more would wait.
     private const uint Threads = 64;
 
+    // What an answer may take is counted in slices: a debugger that stops this process costs one of them and not all.
+    private const int MillisecondsOfSlice = 1000;
+
 #pragma warning disable IDE0330 // A Lock allocates what its first waiter waits on.
     private readonly object _gate = new();
 #pragma warning restore IDE0330
     private readonly Socket _socket;
     private readonly Action<uint, bool> _lineChanged;
+    private readonly int _slices;
+    private readonly Action _silent;
     private readonly Stack<QtestReply> _free = new((int)Threads);
     private readonly QtestReply[] _sent = new QtestReply[Threads];
     private uint _firstSent;
@@ -33,10 +38,14 @@ internal sealed unsafe class QtestConnection
     /// <summary>Takes the socket over.</summary>
     /// <param name="socket">Connected, and never used asynchronously: such a use would make it allocate.</param>
     /// <param name="lineChanged">Told of interrupt lines: number and level. On the thread that is in <see cref="Run"/>.</param>
-    public QtestConnection(Socket socket, Action<uint, bool> lineChanged)
+    /// <param name="answerTimeout">How long an answer may take, in whole seconds.</param>
+    /// <param name="silent">Called when one takes longer. It has to end QEMU.</param>
+    public QtestConnection(Socket socket, Action<uint, bool> lineChanged, TimeSpan answerTimeout, Action silent)
     {
+        _slices = (int)Math.Ceiling(answerTimeout.TotalSeconds);
         _socket = socket;
         _lineChanged = lineChanged;
+        _silent = silent;
         for (int count = 0; count < Threads; count++)
         {
             _free.Push(new QtestReply());
@@ -74,7 +83,8 @@ internal sealed unsafe class QtestConnection
             }
         }
 
-        uint value = reply.Wait();
+        Wait(reply);
+        uint value = reply.Value;
         lock (_gate)
         {
             _free.Push(reply);
@@ -146,6 +156,20 @@ internal sealed unsafe class QtestConnection
             default:
                 return false;
         }
+    }
+
+    private void Wait(QtestReply reply)
+    {
+        for (int slice = 0; slice < _slices; slice++)
+        {
+            if (reply.TryWait(MillisecondsOfSlice))
+            {
+                return;
+            }
+        }
+
+        _silent();
+        reply.TryWait(Timeout.Infinite);
     }
 
     // QEMU that has gone is found by the thread that receives, which then answers.

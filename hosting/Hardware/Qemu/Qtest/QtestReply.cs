@@ -22,13 +22,12 @@ internal sealed unsafe class QtestReply
         _value = 0;
     }
 
+    /// <summary>The value of the last answer; all ones when QEMU has gone.</summary>
+    public uint Value => _value;
+
     /// <summary>Waits for all answers.</summary>
-    /// <returns>The value of the last one; all ones when QEMU has gone.</returns>
-    public uint Wait()
-    {
-        _done.WaitOne();
-        return _value;
-    }
+    /// <returns>Whether they came in that time.</returns>
+    public bool TryWait(int milliseconds) => _done.WaitOne(milliseconds);
 
     /// <summary>Takes the next answer.</summary>
     /// <returns>Whether it was the last one.</returns>
