@@ -22,6 +22,7 @@ internal sealed class ContextWalk
 
     private readonly IAssemblySymbol _contract;
     private readonly ImmutableArray<IPathExplorer> _paths;
+    private readonly Dictionary<IMethodSymbol, MethodSteps?> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
 
     /// <param name="compilation">What is walked.</param>
@@ -90,6 +91,18 @@ internal sealed class ContextWalk
                 }
             }
         }
+    }
+
+    /// <summary>A method as rules about paths read it; null when it has no body here.</summary>
+    public MethodSteps? StepsOf(IMethodSymbol method)
+    {
+        if (!_steps.TryGetValue(method, out MethodSteps? steps))
+        {
+            steps = Bodies.Of(method, Cancellation) is { } body ? new MethodSteps(body, new TypeMap(Compilation, method), this) : null;
+            _steps.Add(method, steps);
+        }
+
+        return steps;
     }
 
     /// <summary>Whether a method ever returns.</summary>

@@ -92,6 +92,10 @@ internal static class ConstantFlow
         _ => default(Optional<object?>),
     };
 
+    /// <summary>Whether an operation may change what is constant.</summary>
+    public static bool MayChange(IOperation operation) => operation.DescendantsAndSelf().Any(static part =>
+        part is IFlowCaptureOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IDeclarationPatternOperation);
+
     /// <summary>The variables that an operation may change.</summary>
     public static IEnumerable<object> ChangedBy(IOperation operation)
     {

@@ -48,9 +48,7 @@ internal sealed class ConcernedMethods<TState>(ContextWalk walk, PathRule<TState
             }
 
             walk.Cancellation.ThrowIfCancellationRequested();
-            PathMethod? read = walk.Bodies.Of(method, walk.Cancellation) is { } body
-                ? new PathMethod(body, new TypeMap(walk.Compilation, method), walk.Models, rule.Concerns)
-                : null;
+            PathMethod? read = walk.StepsOf(method) is { } steps ? new PathMethod(steps, rule.Concerns) : null;
             _methods.Add(method, read);
             if (read is null)
             {
@@ -71,6 +69,10 @@ internal sealed class ConcernedMethods<TState>(ContextWalk walk, PathRule<TState
         }
 
         Spread(found.Where(method => _methods[method]!.Concerns).Concat(callers.Keys.Where(_concerned.Contains)).ToList(), callers);
+        foreach (IMethodSymbol method in found)
+        {
+            _methods[method]!.Reduce(step => step is IndirectCallStep || (step is CallStep && TargetsOf(step).Any(_concerned.Contains)));
+        }
     }
 
     private void Spread(IEnumerable<IMethodSymbol> concerned, Dictionary<IMethodSymbol, List<IMethodSymbol>> callers)

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Paths;
@@ -19,27 +17,27 @@ internal sealed class GraphPaths<TState>
     private readonly ControlFlowGraph _graph;
     private readonly PathMethod _method;
     private readonly PathRule<TState> _rule;
-    private readonly ContextWalk _walk;
+    private readonly CancellationToken _cancellation;
     private readonly Func<IOperation, (Constants, TState), List<(Constants Known, TState State)>> _through;
     private readonly QuietLoops _quiet;
     private readonly Dictionary<(int Block, Constants Known, Pending? Then), List<TState>> _seen = [];
     private readonly Dictionary<int, Constants> _widened = [];
     private readonly Dictionary<int, HashSet<Constants>> _variants = [];
-    private readonly Queue<Node> _queue = new();
+    private readonly SortedDictionary<int, Queue<Node>> _pending = [];
 
     /// <param name="graph">The graph.</param>
     /// <param name="method">The method that it belongs to.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="walk">The analysis.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <param name="through">What an operation does to a path.</param>
     public GraphPaths(
-        ControlFlowGraph graph, PathMethod method, PathRule<TState> rule, ContextWalk walk,
+        ControlFlowGraph graph, PathMethod method, PathRule<TState> rule, CancellationToken cancellation,
         Func<IOperation, (Constants, TState), List<(Constants Known, TState State)>> through)
     {
         _graph = graph;
         _method = method;
         _rule = rule;
-        _walk = walk;
+        _cancellation = cancellation;
         _through = through;
         _quiet = new QuietLoops(graph, block => block.Roots().Any(root => !method.EventsIn(root).IsEmpty));
     }
@@ -49,10 +47,9 @@ internal sealed class GraphPaths<TState>
     {
         List<(Constants Known, TState State)> exits = [];
         Enter(0, known, entry, null);
-        for (int steps = 0; _queue.Count > 0 && steps < MostSteps; steps++)
+        for (int steps = 0; Next() is { } node && steps < MostSteps; steps++)
         {
-            _walk.Cancellation.ThrowIfCancellationRequested();
-            Node node = _queue.Dequeue();
+            _cancellation.ThrowIfCancellationRequested();
             BasicBlock block = _graph.Blocks[node.Block];
             if (block.Kind == BasicBlockKind.Exit)
             {
@@ -68,11 +65,33 @@ internal sealed class GraphPaths<TState>
             Run(block, node);
         }
 
-        _queue.Clear();
+        _pending.Clear();
         _seen.Clear();
         _variants.Clear();
         _widened.Clear();
         return exits;
+    }
+
+    // First blocks first: a loop is through before what comes after it begins, and what another state covers by then is
+    // not followed.
+    private Node? Next()
+    {
+        while (_pending.Count > 0)
+        {
+            KeyValuePair<int, Queue<Node>> first = _pending.First();
+            Node node = first.Value.Dequeue();
+            if (first.Value.Count == 0)
+            {
+                _pending.Remove(first.Key);
+            }
+
+            if (_seen[(node.Block, node.Known, node.Then)].Contains(node.State))
+            {
+                return node;
+            }
+        }
+
+        return null;
     }
 
     private void Run(BasicBlock block, Node node)
@@ -80,8 +99,12 @@ internal sealed class GraphPaths<TState>
         List<(Constants Known, TState State)> ways = [(node.Known, node.State)];
         foreach (IOperation operation in block.Operations)
         {
-            ways = [.. ways.SelectMany(way => _through(operation, way)).Select(way => (After(operation, way.Known), way.State))];
-            if (NeverReturns(operation))
+            if (!_method.EventsIn(operation).IsEmpty || _method.Steps.MayChange(operation))
+            {
+                ways = [.. ways.SelectMany(way => Through(operation, way)).Select(way => (After(operation, way.Known), way.State))];
+            }
+
+            if (_method.Steps.NeverReturns(operation))
             {
                 return;
             }
@@ -93,9 +116,9 @@ internal sealed class GraphPaths<TState>
             {
                 Leave(block, block.FallThroughSuccessor, way, node.Then);
             }
-            else if (!NeverReturns(value))
+            else if (!_method.Steps.NeverReturns(value))
             {
-                foreach ((Constants Known, TState State) valued in _through(value, way))
+                foreach ((Constants Known, TState State) valued in Through(value, way))
                 {
                     Branch(block, value, valued, node.Then);
                 }
@@ -103,9 +126,12 @@ internal sealed class GraphPaths<TState>
         }
     }
 
+    private List<(Constants Known, TState State)> Through(IOperation root, (Constants Known, TState State) way) =>
+        _method.EventsIn(root).IsEmpty ? [way] : _through(root, way);
+
     private void Branch(BasicBlock block, IOperation value, (Constants Known, TState State) way, Pending? then)
     {
-        Optional<object?> known = new ConstantEvaluator(_method.Body, _method.Types, way.Known).Evaluate(value);
+        Optional<object?> known = new ConstantEvaluator(_method.Steps.Body, _method.Steps.Types, way.Known).Evaluate(value);
         Constants after = After(value, way.Known);
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
@@ -130,10 +156,14 @@ internal sealed class GraphPaths<TState>
     // The results of calls are needed no longer than the operation that they are part of.
     private Constants After(IOperation operation, Constants known)
     {
-        known = ConstantFlow.After(operation, _method.Body, _method.Types, known);
-        foreach ((IOperation at, _) in _method.EventsIn(operation))
+        if (_method.Steps.MayChange(operation))
         {
-            known = known.With(at, default);
+            known = ConstantFlow.After(operation, _method.Steps.Body, _method.Steps.Types, known);
+        }
+
+        foreach (PathEvent one in _method.EventsIn(operation))
+        {
+            known = known.With(one.At, default);
         }
 
         return known;
@@ -156,6 +186,8 @@ internal sealed class GraphPaths<TState>
             return;
         }
 
+        way.Known = branch.LeavingRegions.Aggregate(way.Known, Without);
+
         // The finally blocks on the way run first, the innermost before the others.
         Pending? chain = branch.FinallyRegions.IsEmpty ? null : new Pending(destination.Ordinal, then);
         for (int place = branch.FinallyRegions.Length - 1; place > 0; place--)
@@ -164,6 +196,22 @@ internal sealed class GraphPaths<TState>
         }
 
         Enter(chain is null ? destination.Ordinal : branch.FinallyRegions[0].FirstBlockOrdinal, way.Known, way.State, chain ?? then);
+    }
+
+    // Variables that end with their block no longer tell paths apart.
+    private static Constants Without(Constants known, ControlFlowRegion region)
+    {
+        foreach (ILocalSymbol local in region.Locals)
+        {
+            known = known.With(local, default);
+        }
+
+        foreach (CaptureId capture in region.CaptureIds)
+        {
+            known = known.With(capture, default);
+        }
+
+        return known;
     }
 
     private void Enter(int block, Constants known, TState state, Pending? then)
@@ -177,8 +225,14 @@ internal sealed class GraphPaths<TState>
 
         if (!states.Any(earlier => _rule.Covers(earlier, state)))
         {
+            states.RemoveAll(earlier => _rule.Covers(state, earlier));
             states.Add(state);
-            _queue.Enqueue(new Node(block, known, state, then));
+            if (!_pending.TryGetValue(block, out Queue<Node>? pending))
+            {
+                _pending.Add(block, pending = new());
+            }
+
+            pending.Enqueue(new Node(block, known, state, then));
         }
     }
 
@@ -218,9 +272,6 @@ internal sealed class GraphPaths<TState>
 
         return true;
     }
-
-    private bool NeverReturns(IOperation operation) =>
-        operation.DescendantsAndSelf().Any(part => part is IInvocationOperation call && !_walk.Returns(call.TargetMethod));
 
     /// <summary>Where a path goes when the finally blocks on its way are done.</summary>
     private sealed record Pending(int Block, Pending? Then);

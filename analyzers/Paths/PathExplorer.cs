@@ -25,7 +25,7 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
     /// <inheritdoc/>
     public void Follow(Root root, MethodInstance instance)
     {
-        if (!rule.AppliesTo(root) || walk.Bodies.Of(instance.Method, walk.Cancellation) is not { } body)
+        if (!rule.AppliesTo(root) || walk.StepsOf(instance.Method) is not { } steps)
         {
             return;
         }
@@ -35,7 +35,7 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
         PathSummary<TState> summary = _methods.Find(instance.Method) is { } method ? Follow(instance, method, start) : new(instance);
         foreach (TState state in summary.Exits.Select(static exit => exit.State).DefaultIfEmpty(start))
         {
-            rule.End(state, new PathPoint(body, new TypeMap(walk.Compilation, instance.Method), Constants.None, summary.Findings));
+            rule.End(state, new PathPoint(steps.Body, steps.Types, Constants.None, summary.Findings));
         }
 
         Log(root, summary);
@@ -87,9 +87,9 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
         _summaries.Add((instance, entry), summary);
 
         List<(Constants Known, TState State)> ways = [(instance.Known(), entry)];
-        foreach (ControlFlowGraph graph in method.Body.Graphs)
+        foreach (ControlFlowGraph graph in method.Steps.Body.Graphs)
         {
-            GraphPaths<TState> paths = new(graph, method, rule, walk, (root, start) => Through(root, start, method, summary));
+            GraphPaths<TState> paths = new(graph, method, rule, walk.Cancellation, (root, start) => Through(root, start, method, summary));
             ways = [.. ways.SelectMany(way => paths.Follow(way.Known, way.State))];
         }
 
@@ -115,8 +115,12 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
 
     private void AddExit(List<(Optional<object?> Result, TState State)> exits, Optional<object?> result, TState state)
     {
-        if (!exits.Any(exit => exit.Result.HasValue == result.HasValue && Equals(exit.Result.Value, result.Value) && rule.Covers(exit.State, state)))
+        bool Same((Optional<object?> Result, TState State) exit) =>
+            exit.Result.HasValue == result.HasValue && Equals(exit.Result.Value, result.Value);
+
+        if (!exits.Any(exit => Same(exit) && rule.Covers(exit.State, state)))
         {
+            exits.RemoveAll(exit => Same(exit) && rule.Covers(state, exit.State));
             exits.Add((result, state));
         }
     }
@@ -126,17 +130,17 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
         IOperation root, (Constants Known, TState State) start, PathMethod method, PathSummary<TState> summary)
     {
         List<(Constants Known, TState State)> ways = [start];
-        foreach ((IOperation at, ImmutableArray<Step> calls) in method.EventsIn(root))
+        foreach (PathEvent one in method.EventsIn(root))
         {
-            ways = [.. ways.Select(way => rule.Concerns(at)
-                ? (way.Known, rule.After(at, way.State, new PathPoint(method.Body, method.Types, way.Known, summary.Findings)))
-                : way)];
-            foreach (Step call in calls)
+            if (one.Matters)
             {
-                if (call is CallStep or IndirectCallStep)
-                {
-                    ways = Distinct(ways.SelectMany(way => Call(call, way, method, summary)));
-                }
+                ways = [.. ways.Select(way =>
+                    (way.Known, rule.After(one.At, way.State, new PathPoint(method.Steps.Body, method.Steps.Types, way.Known, summary.Findings))))];
+            }
+
+            foreach (Step call in one.Calls)
+            {
+                ways = Distinct(ways.SelectMany(way => Call(call, way, method, summary)));
             }
         }
 
@@ -160,7 +164,7 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
     private IEnumerable<(Constants Known, TState State)> Call(
         Step step, (Constants Known, TState State) way, PathMethod method, PathSummary<TState> summary)
     {
-        PathPoint point = new(method.Body, method.Types, way.Known, summary.Findings);
+        PathPoint point = new(method.Steps.Body, method.Steps.Types, way.Known, summary.Findings);
         ImmutableArray<IArgumentOperation> arguments = step switch
         {
             CallStep call => call.Arguments,

@@ -1,72 +1,53 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Paths;
 
-/// <summary>A method as paths go through it: what happens in each block that matters to a rule, or calls somebody.</summary>
+/// <summary>A method as paths go through it for one rule: the operations that matter to it, or call somebody.</summary>
 internal sealed class PathMethod
 {
-    private readonly Dictionary<IOperation, ImmutableArray<(IOperation At, ImmutableArray<Step> Calls)>> _events = [];
+    private readonly Dictionary<IOperation, ImmutableArray<PathEvent>> _events = [];
 
-    public PathMethod(MethodBody body, TypeMap types, SemanticModels models, Func<IOperation, bool> concerns)
+    public PathMethod(MethodSteps steps, Func<IOperation, bool> concerns)
     {
-        Body = body;
-        Types = types;
-        StepReader reader = new(types, models);
-        foreach (ControlFlowGraph graph in body.Graphs)
+        Steps = steps;
+        foreach (IOperation root in steps.Roots)
         {
-            foreach (BasicBlock block in graph.Blocks)
-            {
-                foreach (IOperation root in block.Roots())
-                {
-                    _events.Add(root, EventsOf(root, reader, concerns));
-                }
-            }
+            ImmutableArray<PathEvent> events = [.. steps.In(root)
+                .Select(step => new PathEvent(step.At, concerns(step.At), step.Calls))
+                .Where(static one => one.Matters || !one.Calls.IsEmpty)];
+            Concerns |= events.Any(static one => one.Matters);
+            _events.Add(root, events);
         }
     }
 
-    public MethodBody Body { get; }
-
-    public TypeMap Types { get; }
+    /// <summary>The method as every rule reads it.</summary>
+    public MethodSteps Steps { get; }
 
     /// <summary>Whether something in the method itself matters.</summary>
-    public bool Concerns { get; private set; }
+    public bool Concerns { get; }
 
     /// <summary>The calls in the method.</summary>
     public IEnumerable<Step> Calls => _events.Values.SelectMany(static events => events).SelectMany(static one => one.Calls);
 
     /// <summary>What happens in an operation, operands first.</summary>
-    public ImmutableArray<(IOperation At, ImmutableArray<Step> Calls)> EventsIn(IOperation root) => _events[root];
+    public ImmutableArray<PathEvent> EventsIn(IOperation root) => _events[root];
 
-    private ImmutableArray<(IOperation At, ImmutableArray<Step> Calls)> EventsOf(IOperation root, StepReader reader, Func<IOperation, bool> concerns)
+    /// <summary>Leaves out the calls of methods in which nothing matters.</summary>
+    public void Reduce(Func<Step, bool> matters)
     {
-        ImmutableArray<(IOperation At, ImmutableArray<Step> Calls)>.Builder events = ImmutableArray.CreateBuilder<(IOperation At, ImmutableArray<Step> Calls)>();
-        ILookup<IOperation, Step> calls = reader.Read(root).Where(static step => step is CallStep or IndirectCallStep or MethodValueStep).ToLookup(static step => step.At);
-        foreach (IOperation operation in OperandsFirst(root))
+        foreach (IOperation root in Steps.Roots)
         {
-            bool matters = concerns(operation);
-            Concerns |= matters;
-            if (matters || calls.Contains(operation))
-            {
-                events.Add((operation, [.. calls[operation]]));
-            }
+            _events[root] = [.. _events[root]
+                .Select(one => one with { Calls = [.. one.Calls.Where(matters)] })
+                .Where(static one => one.Matters || !one.Calls.IsEmpty)];
         }
-
-        return events.ToImmutable();
-    }
-
-    private static IEnumerable<IOperation> OperandsFirst(IOperation operation)
-    {
-        foreach (IOperation operand in operation.ChildOperations)
-        {
-            foreach (IOperation inner in OperandsFirst(operand))
-            {
-                yield return inner;
-            }
-        }
-
-        yield return operation;
     }
 }
+
+/// <summary>Something that happens on a path.</summary>
+/// <param name="At">The operation.</param>
+/// <param name="Matters">Whether it matters to the rule.</param>
+/// <param name="Calls">The calls that it makes.</param>
+internal readonly record struct PathEvent(IOperation At, bool Matters, ImmutableArray<Step> Calls);

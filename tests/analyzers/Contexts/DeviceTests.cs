@@ -51,7 +51,7 @@ public sealed class DeviceTests
     [InlineData("_ = {|TH1013:*StatusPort|};")]
     [InlineData("_ = {|TH1013:port[Status]|};")]
     [InlineData("{|TH1013:*(port + Status)|} = 1;")]
-    [InlineData("while (({|TH1013:registers->TaskFile|} & 0x80) != 0) { }")]
+    [InlineData("if (({|TH1013:registers->TaskFile|} & 0x80) != 0) { }")]
     [InlineData("{|TH1013:registers->TaskFile|} = 1;")]
     [InlineData("ReadIt(registers);")]
     [Reports("TH1013")]

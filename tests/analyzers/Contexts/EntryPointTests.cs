@@ -18,6 +18,7 @@ public sealed class EntryPointTests
     public Task An_import_is_the_routine_that_it_names(string import, string statement) =>
         new RuleTest<ContextAnalyzer>($$"""
             using System.Runtime.InteropServices;
+            #pragma warning disable TH9002
 
             unsafe partial struct PiixChannel
             {
@@ -36,6 +37,7 @@ public sealed class EntryPointTests
     public Task The_message_names_the_routine() =>
         new RuleTest<ContextAnalyzer>("""
             using System.Runtime.InteropServices;
+            #pragma warning disable TH9002
 
             unsafe partial struct PiixChannel
             {
@@ -55,6 +57,7 @@ public sealed class EntryPointTests
     public Task A_routine_that_is_handed_to_an_import_runs_where_the_port_driver_runs_it() =>
         new RuleTest<ContextAnalyzer>("""
             using System.Runtime.InteropServices;
+            #pragma warning disable TH9002
 
             unsafe partial struct PiixChannel
             {

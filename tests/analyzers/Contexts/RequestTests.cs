@@ -14,7 +14,7 @@ public sealed class RequestTests
     [InlineData("AtaPort.CompleteRequest(channel, irb); Flag = AtaPort.GetScatterGatherList(channel, {|TH1006:irb|}) == null;")]
     [InlineData("if (Flag) AtaPort.CompleteRequest(channel, irb); {|TH1006:irb->IrbStatus|} = 1;")]
     [InlineData("IdeRequestBlock* other = irb; AtaPort.CompleteRequest(channel, other); {|TH1006:irb->IrbStatus|} = 1;")]
-    [InlineData("while (Flag) { {|TH1006:irb->IrbStatus|} = 1; AtaPort.CompleteRequest(channel, irb); }")]
+    [InlineData("for (int i = 0; i < 4; i++) { {|TH1006:irb->IrbStatus|} = 1; AtaPort.CompleteRequest(channel, irb); }")]
     [InlineData("Finish(channel, irb, 1); {|TH1006:irb->IrbStatus|} = 1;")]
     [InlineData("AtaPort.CompleteRequest(channel, irb); Finish(channel, {|TH1006:irb|}, 1);")]
     [InlineData("AtaPort.CompleteRequest(channel, irb); Look({|TH1006:irb|});")]

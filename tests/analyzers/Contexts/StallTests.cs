@@ -72,15 +72,15 @@ public sealed class StallTests
 
     private static RuleTest<ContextAnalyzer> Test(string statement) => new($$"""
         using System.Runtime.InteropServices;
-        #pragma warning disable CS0162
+        #pragma warning disable CS0162, TH9002
 
         struct PiixChannel
         {
             static volatile bool Busy;
             static int Count;
 
-            [RunsIn(MiniportContext.Worker)]
-            static void Work()
+            [RunsIn(MiniportContext.Control)]
+            static void Start()
             {
                 {{statement}}
             }
