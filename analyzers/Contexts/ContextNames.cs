@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Contexts;
@@ -11,7 +12,7 @@ namespace Tophalf.Analyzers.Contexts;
 internal sealed class ContextNames
 {
     private readonly Dictionary<long, string> _names = [];
-    private readonly Dictionary<long, long> _forbidden = [];
+    private readonly Dictionary<long, Effect> _forbidden = [];
     private readonly Dictionary<long, string> _actions = [];
 
     public ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
@@ -26,7 +27,7 @@ internal sealed class ContextNames
                     if (attribute.AttributeClass.IsNamed("Tophalf", "ForbidsAttribute")
                         && attribute.ConstructorArguments is [{ Value: IConvertible effects }])
                     {
-                        _forbidden[bit] = effects.ToInt64(null);
+                        _forbidden[bit] = ForbiddenEffects.Of(effects.ToInt64(null));
                     }
                 }
             }
@@ -82,7 +83,7 @@ internal sealed class ContextNames
 
     /// <summary>Whether an effect must not happen in a context.</summary>
     public bool Forbids(RunContext context, Effect effect) =>
-        _forbidden.TryGetValue(context.Routine, out long forbidden) && (forbidden & (long)effect) != 0;
+        _forbidden.TryGetValue(context.Routine, out Effect forbidden) && (forbidden & effect) != 0;
 
     /// <summary>The single bits of a set of contexts, lowest first.</summary>
     public static IEnumerable<long> Split(long contexts)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Contexts;

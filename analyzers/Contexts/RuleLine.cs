@@ -1,3 +1,5 @@
+using Tophalf.Analyzers.Effects;
+
 namespace Tophalf.Analyzers.Contexts;
 
 /// <summary>One line of a rule file: <c>documentation id; rule; message</c>.</summary>
@@ -73,15 +75,15 @@ internal sealed record RuleLine(string Id, IReadOnlyList<RoutineRule> Rules, Eff
 
     private static Effect? EffectsOf(string[] words)
     {
-        Effect effects = 0;
+        Effect effects = Effect.None;
         foreach (string word in words)
         {
             if (Is(word, "clean") && words.Length == 1)
             {
-                return 0;
+                return Effect.None;
             }
 
-            if (!char.IsLetter(word[0]) || !Enum.TryParse(word, ignoreCase: true, out Effect effect))
+            if (Named(word) is not { } effect)
             {
                 return null;
             }
@@ -91,6 +93,14 @@ internal sealed record RuleLine(string Id, IReadOnlyList<RoutineRule> Rules, Eff
 
         return effects == 0 ? null : effects;
     }
+
+    // As the members of Tophalf.MiniportEffects are called.
+    private static Effect? Named(string word) =>
+        Is(word, "allocates") ? Effect.Allocates
+        : Is(word, "blocks") ? Effect.Blocks
+        : Is(word, "throws") ? Effect.ThrowsExplicit
+        : Is(word, "runsUnbounded") ? Effect.Unbounded
+        : null;
 
     private static bool Is(string word, string wanted) => string.Equals(word, wanted, StringComparison.OrdinalIgnoreCase);
 }

@@ -121,9 +121,9 @@ internal sealed class DeferralRule(ContextNames names, PortRoutines routines, In
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                if (point.Evaluate(argument.Value) is { HasValue: true, Value: MethodValue worker })
+                if (point.Evaluate(argument.Value) is { HasValue: true, Value: MethodValue workers })
                 {
-                    _workers.Add(worker.Method.OriginalDefinition);
+                    _workers.UnionWith(workers.Methods.Select(static worker => worker.OriginalDefinition));
                 }
             }
         }

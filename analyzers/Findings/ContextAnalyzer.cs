@@ -20,7 +20,8 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         ContextRules.DeferralOutOfOrder, ContextRules.LeftDisabled, ContextRules.NotLookedAgain,
         ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal,
         ContextRules.Allocates, ContextRules.MayAllocate,
-        ContextRules.AllocatesOnce, ContextRules.Throws, ContextRules.UnknownTarget,
+        ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws,
+        ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual,
     ];
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ internal static class ContextRules
 {
     private const string Contract = "Tophalf.Contract";
     private const string Allocation = "Tophalf.Allocation";
+    private const string Blocking = "Tophalf.Blocking";
     private const string Throwing = "Tophalf.Throwing";
     private const string Unknown = "Tophalf.Unknown";
 
@@ -162,12 +163,12 @@ internal static class ContextRules
 
     public static readonly DiagnosticDescriptor MayAllocate = new(
         "TH2002",
-        "A context in which nothing may be allocated allocates, unless the JIT removes it",
-        "In {1} context, {0} allocates on the managed heap, unless the JIT finds that it need not; {2}",
+        "A context in which nothing may be allocated may allocate",
+        "In {1} context, {0}; {2}",
         Allocation,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "What the JIT removes depends on its version and on what it inlines. Code for an interrupt does not rely on that.",
+        "A member that grows, or an allocation that the JIT may remove: whether it happens depends on the call, or on the version of the JIT.",
         RulePage.Of("TH2002"));
 
     public static readonly DiagnosticDescriptor AllocatesOnce = new(
@@ -179,6 +180,26 @@ internal static class ContextRules
         isEnabledByDefault: true,
         "The first interrupt counts as well. What is made once can be made before.",
         RulePage.Of("TH2003"));
+
+    public static readonly DiagnosticDescriptor Blocks = new(
+        "TH3001",
+        "A context that must not wait waits",
+        "In {1} context, {0} may wait; {2}",
+        Blocking,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An interrupt that waits for a thread waits for ever: that thread may be the one that it interrupted. Uncontended use counts, too.",
+        RulePage.Of("TH3001"));
+
+    public static readonly DiagnosticDescriptor RunsUnbounded = new(
+        "TH3002",
+        "A context that must come to an end loops without one",
+        "In {1} context, {0}; {2}",
+        Blocking,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A loop that waits for memory to change ends when another processor, or the device, wants it to. A routine of a miniport counts its tries.",
+        RulePage.Of("TH3002"));
 
     public static readonly DiagnosticDescriptor Throws = new(
         "TH4001",
@@ -199,4 +220,24 @@ internal static class ContextRules
         isEnabledByDefault: true,
         "A delegate or function pointer came from somewhere that the analysis does not follow. [RunsIn] on the parameter, field or delegate type says what may be stored there.",
         RulePage.Of("TH9001"));
+
+    public static readonly DiagnosticDescriptor UnknownMember = new(
+        "TH9002",
+        "It is not known what a member of another assembly does",
+        "In {1} context, it is not known all that {0} does: {2}; {3}",
+        Unknown,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "The member calls what cannot be seen, or the file of its assembly has no bodies.",
+        RulePage.Of("TH9002"));
+
+    public static readonly DiagnosticDescriptor GenericVirtual = new(
+        "TH9003",
+        "A generic virtual method is looked up when it is called",
+        "In {1} context, the generic virtual method {0} is looked up when it is called, which allocates the first time for each type argument; {2}",
+        Unknown,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "The runtime keeps a table of generic virtual methods that grows with the first call for each type argument. A struct type argument with a constraint needs no table.",
+        RulePage.Of("TH9003"));
 }

@@ -39,6 +39,7 @@ internal sealed class ContextWalk
         Hierarchy = new TypeHierarchy(compilation, cancellation);
         Models = new SemanticModels(compilation);
         Bodies = new BodyCache(Models);
+        Outside = new MembersOutside(compilation, cancellation);
         Rules = new RuleBook(new PortRoutines(compilation), files);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
         DeviceAccess device = new(Rules.Routines);
@@ -65,6 +66,8 @@ internal sealed class ContextWalk
     public SemanticModels Models { get; }
 
     public BodyCache Bodies { get; }
+
+    public MembersOutside Outside { get; }
 
     public RuleBook Rules { get; }
 
@@ -120,7 +123,7 @@ internal sealed class ContextWalk
         if (returns && !definition.IsAbstract && !definition.IsVirtual && Bodies.Of(definition, Cancellation) is { } body)
         {
             TypeMap types = new(Compilation, definition);
-            returns = body.Graphs.All(graph => new Reachability(graph, body, types, Constants.None, call => Returns(call.TargetMethod)).Returns);
+            returns = body.Graphs.All(graph => new Reachability(graph, body, types, Constants.None, call => body.Omitted.Contains(call) || Returns(call.TargetMethod)).Returns);
         }
 
         _returns[definition] = returns;
@@ -148,7 +151,7 @@ internal sealed class ContextWalk
 
                 if (seen.Add(wanted.Instance) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
                 {
-                    new MethodReading(this, wanted, context, body).Read(next);
+                    next.AddRange(new MethodReading(this, wanted, context, body).Read());
                 }
             }
 

@@ -1,27 +1,29 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
-using Tophalf.Analyzers.Contract;
+using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
-using Tophalf.Analyzers.Results;
 
 namespace Tophalf.Analyzers.Findings;
 
 /// <summary>One method in one context: what it does that the context forbids, and what it calls.</summary>
-internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext context, MethodBody body)
+internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunContext context, MethodBody body)
 {
     private readonly TypeMap _types = new(walk.Compilation, visit.Instance.Method);
+    private readonly List<Visit> _next = [];
+
+    // What is known where the reading is, and whether only an exception can follow.
+    private Constants _known = Constants.None;
+    private bool _onlyThrows;
 
     /// <summary>Reads it.</summary>
-    /// <param name="next">Receives the methods that it calls.</param>
-    public void Read(List<Visit> next)
+    /// <returns>The methods that it calls.</returns>
+    public List<Visit> Read()
     {
         StepReader reader = new(_types, walk.Models);
         foreach (ControlFlowGraph graph in body.Graphs)
         {
-            Reachability reachable = new(graph, body, _types, visit.Instance.Known(), call => walk.Returns(call.TargetMethod));
+            Reachability reachable = new(graph, body, _types, visit.Instance.Known(), call => body.Omitted.Contains(call) || walk.Returns(call.TargetMethod));
             foreach (BasicBlock block in graph.Blocks)
             {
                 if (reachable.At(block) is not { } known)
@@ -29,15 +31,16 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
                     continue;
                 }
 
-                bool onlyThrows = visit.Instance.OnlyThrows || reachable.OnlyThrows(block);
+                _known = known;
+                _onlyThrows = visit.Instance.OnlyThrows || reachable.OnlyThrows(block);
                 foreach (IOperation operation in block.Roots())
                 {
-                    foreach (Step step in reader.Read(operation))
+                    foreach (Step step in reader.Read(operation).Where(step => !body.Omitted.Contains(step.At)))
                     {
-                        Take(step, known, onlyThrows, next);
+                        Take(step);
                     }
 
-                    known = ConstantFlow.After(operation, body, _types, known);
+                    _known = ConstantFlow.After(operation, body, _types, _known);
                 }
 
                 if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow)
@@ -45,164 +48,97 @@ internal sealed class MethodReading(ContextWalk walk, Visit visit, RunContext co
                     Throws(block);
                 }
             }
+
+            Loops(graph, reachable);
         }
+
+        return _next;
     }
 
-    private void Take(Step step, Constants known, bool onlyThrows, List<Visit> next)
+    private void Take(Step step)
     {
         switch (step)
         {
-            case AllocationStep allocation when !onlyThrows:
-                Report(Effect.Allocates, RuleOf(allocation.Grade), step.At, allocation.What);
+            case AllocationStep allocation when !_onlyThrows:
+                Allocates(allocation);
                 break;
 
             case CallStep call:
-                Call(call, known, onlyThrows, next);
+                Call(call);
                 break;
 
             case IndirectCallStep call:
-                Indirect(call, known, onlyThrows, next);
+                Indirect(call);
+                break;
+
+            case StaticAccessStep access:
+                FirstUse(access.Type, access.At);
                 break;
         }
     }
 
-    private static DiagnosticDescriptor RuleOf(AllocationGrade grade) => grade switch
+    private void Allocates(AllocationStep allocation)
     {
-        AllocationGrade.MayBeRemoved => ContextRules.MayAllocate,
-        AllocationGrade.FirstCall => ContextRules.AllocatesOnce,
-        _ => ContextRules.Allocates,
-    };
+        AllocationGrade grade = visit.Instance.FirstCall ? AllocationGrade.FirstCall : allocation.Grade;
+        switch (grade)
+        {
+            case AllocationGrade.FirstCall:
+                Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, allocation.At, allocation.What);
+                break;
 
-    private void Report(Effect effect, DiagnosticDescriptor rule, IOperation at, string what)
+            case AllocationGrade.MayBeRemoved:
+                Report(Effect.Allocates, ContextRules.MayAllocate, allocation.At, $"{allocation.What} allocates on the managed heap, unless the JIT finds that it need not");
+                break;
+
+            default:
+                Report(Effect.Allocates, ContextRules.Allocates, allocation.At, allocation.What);
+                break;
+        }
+    }
+
+    private void Report(Effect effect, DiagnosticDescriptor rule, IOperation at, string what) => Report(effect, rule, at.Syntax, what);
+
+    private void Report(Effect effect, DiagnosticDescriptor rule, SyntaxNode at, string what, params string[] more)
     {
         if (walk.Names.Forbids(context, effect))
         {
-            walk.Log.Add(rule, at.Syntax.GetLocation(), visit, context, what, walk.Names.Of(context));
+            walk.Log.Add(rule, at.GetLocation(), visit, context, [what, walk.Names.Of(context), .. more]);
         }
     }
 
     private void Throws(BasicBlock block)
     {
+        // The throw that the compiler adds to a switch expression is a check: it is nobody's intention.
         SyntaxNode? syntax = block.BranchValue?.Syntax ?? block.Operations.LastOrDefault()?.Syntax;
-        if (syntax is not null && walk.Names.Forbids(context, Effect.Throws))
+        if (syntax is null or Microsoft.CodeAnalysis.CSharp.Syntax.SwitchExpressionSyntax || body.Omitted.Contains(syntax))
         {
-            string what = block.BranchValue?.Type is { } type ? $"'{type.Name}'" : "the exception again";
-            walk.Log.Add(ContextRules.Throws, syntax.GetLocation(), visit, context, what, walk.Names.Of(context));
-        }
-    }
-
-    private void Call(CallStep call, Constants known, bool onlyThrows, List<Visit> next)
-    {
-        CheckRules(call, known);
-        CheckResult(call);
-        if (walk.Rules.EffectsOf(call.Method) is { } effects)
-        {
-            Declared(call, effects, onlyThrows);
             return;
         }
 
-        CallTargets targets = CallTargets.Of(call.Method, call.Receiver, call.IsVirtual, walk.Hierarchy);
-        if (targets.Boxes && !onlyThrows)
-        {
-            Report(Effect.Allocates, ContextRules.Allocates, call.At, $"the call of '{call.Method.Name}' boxes its receiver and");
-        }
-
-        foreach (IMethodSymbol target in targets.Methods)
-        {
-            Follow(target, call.At, call.Arguments, known, onlyThrows, next);
-        }
+        Report(Effect.ThrowsExplicit, ContextRules.Throws, syntax, block.BranchValue?.Type is { } type ? $"'{type.Name}'" : "the exception again");
     }
 
-    // What a rule file says of a method is believed, and its body is not looked at.
-    private void Declared(CallStep call, Effect effects, bool onlyThrows)
+    // A loop that only the outside can end, or nothing.
+    private void Loops(ControlFlowGraph graph, Reachability reachable)
     {
-        string what = $"the call of '{call.Method.Name}'";
-        if ((effects & Effect.Allocates) != 0 && !onlyThrows)
+        if (walk.Names.Forbids(context, Effect.Unbounded))
         {
-            Report(Effect.Allocates, ContextRules.Allocates, call.At, what);
-        }
-
-        if ((effects & Effect.Throws) != 0)
-        {
-            Report(Effect.Throws, ContextRules.Throws, call.At, what);
-        }
-    }
-
-    private void Indirect(IndirectCallStep call, Constants known, bool onlyThrows, List<Visit> next)
-    {
-        Optional<object?> target = new ConstantEvaluator(body, _types, known).Evaluate(call.Target);
-        if (target is { HasValue: true, Value: MethodValue value })
-        {
-            CheckRules(new CallStep(call.At, value.Method, null, false, []), known);
-            Follow(value.Method, call.At, call.Arguments, known, onlyThrows, next);
-        }
-        else
-        {
-            walk.Log.Add(ContextRules.UnknownTarget, call.At.Syntax.GetLocation(), visit, context, $"'{call.Target.Syntax}'", walk.Names.Of(context));
-        }
-    }
-
-    private void Follow(
-        IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, Constants known, bool onlyThrows, List<Visit> next)
-    {
-        ConstantEvaluator evaluator = new(body, _types, known);
-        Optional<object?>[] values = new Optional<object?>[target.Parameters.Length];
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument.Parameter is { RefKind: RefKind.None or RefKind.In } parameter && parameter.Ordinal < values.Length)
+            foreach (UnboundedLoop loop in UnboundedLoop.In(graph, reachable, body))
             {
-                values[parameter.Ordinal] = evaluator.Evaluate(argument.Value);
+                Report(Effect.Unbounded, ContextRules.RunsUnbounded, loop.At, loop.What);
             }
         }
-
-        next.Add(new Visit(new MethodInstance(target, [.. values], onlyThrows), visit, at.Syntax.GetLocation()));
     }
 
-    private void CheckResult(CallStep call)
+    // The static constructor and the initializers of static fields run before.
+    private void FirstUse(INamedTypeSymbol type, IOperation at)
     {
-        if (walk.Results.SourceOf(call.Method) is { } source && call.At is IInvocationOperation && IgnoredResults.IsIgnored(call.At, body))
+        if (!type.IsFromSource() || SymbolEqualityComparer.Default.Equals(type, visit.Instance.Method.ContainingType)
+            || type.StaticConstructors.FirstOrDefault() is not { } constructor)
         {
-            walk.Log.Add(ContextRules.IgnoredResult, call.At.Syntax.GetLocation(), visit, source.NameInType());
+            return;
         }
+
+        _next.Add(new Visit(new MethodInstance(constructor, [], _onlyThrows, FirstCall: true), visit, at.Syntax.GetLocation()));
     }
-
-    private void CheckRules(CallStep call, Constants known)
-    {
-        ImmutableArray<RoutineRule> rules = walk.Rules.Of(call.Method);
-        foreach (RoutineRule rule in rules)
-        {
-            if (!rule.IsOnly && rule.Names(context) && !IsLifted(rule, call, known))
-            {
-                walk.Log.Add(
-                    ContextRules.Forbidden, call.At.Syntax.GetLocation(), visit, context,
-                    walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), ReasonOf(rule));
-                break;
-            }
-        }
-
-        if (rules.Any(static rule => rule.IsOnly) && !rules.Any(rule => rule.IsOnly && rule.Names(context)))
-        {
-            walk.Log.Add(
-                ContextRules.OnlyElsewhere, call.At.Syntax.GetLocation(), visit, context,
-                walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
-        }
-    }
-
-    private static string ReasonOf(RoutineRule rule) => rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}";
-
-    private bool IsLifted(RoutineRule rule, CallStep call, Constants known)
-    {
-        if (rule.UnlessParameter is null)
-        {
-            return false;
-        }
-
-        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == rule.UnlessParameter);
-        return new ConstantEvaluator(body, _types, known).Evaluate(argument?.Value) is { HasValue: true, Value: IConvertible value and not string }
-            && Convert.ToInt64(value, null) == rule.UnlessValue;
-    }
-
-    private string AllowedBy(ImmutableArray<RoutineRule> rules) => string.Join(" or ", rules
-        .Where(static rule => rule.IsOnly)
-        .SelectMany(rule => ContextNames.Split(rule.Contexts).Select(routine => walk.Names.Of(new RunContext(routine, rule.Action)))));
 }

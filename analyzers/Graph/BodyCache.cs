@@ -11,6 +11,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed class BodyCache(SemanticModels models)
 {
     private readonly Dictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly StoredMethods _stored = new(models);
 
     /// <summary>The body of a method; null when it has none in this compilation.</summary>
     public MethodBody? Of(IMethodSymbol method, CancellationToken cancellation)
@@ -72,7 +73,7 @@ internal sealed class BodyCache(SemanticModels models)
         }
 
         return graphs.Count > 0 || (isConstructor && method.ContainingType.IsFromSource()) || (declaration is not null && HasNoBodyToRun(declaration))
-            ? new MethodBody(method, graphs.ToImmutable())
+            ? new MethodBody(method, graphs.ToImmutable(), _stored)
             : null;
     }
 
@@ -164,7 +165,7 @@ internal sealed class BodyCache(SemanticModels models)
 
     private void Add(IMethodSymbol nested, ControlFlowGraph graph, CancellationToken cancellation)
     {
-        _bodies[nested.OriginalDefinition] = new MethodBody(nested.OriginalDefinition, [graph]);
+        _bodies[nested.OriginalDefinition] = new MethodBody(nested.OriginalDefinition, [graph], _stored);
         AddNested(graph, cancellation);
     }
 }

@@ -41,14 +41,19 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
             : Dispatched(method, receiver as INamedTypeSymbol, hierarchy);
     }
 
+    /// <summary>What a member is on values of exactly a type; null: the type has no such member.</summary>
+    public static IMethodSymbol? In(INamedTypeSymbol type, IMethodSymbol member) =>
+        member.ContainingType.TypeKind == TypeKind.Interface ? Implementation(type, member) : OverrideIn(type, member);
+
     private static CallTargets Exactly(IMethodSymbol method) => new([method], IsOpen: false, Boxes: false);
 
     // The type is known, so the method is: the runtime calls it without a box unless the body belongs to a reference type.
     private static CallTargets Constrained(IMethodSymbol method, ITypeSymbol type)
     {
         IMethodSymbol? target = method.ContainingType.TypeKind == TypeKind.Interface
-            ? type.FindImplementationForInterfaceMember(method) as IMethodSymbol
+            ? type.FindImplementationForInterfaceMember(method.ConstructedFrom) as IMethodSymbol
             : OverrideIn(type, method);
+        target = target is null ? null : WithArgumentsOf(method, target);
         if (target is null)
         {
             return new([], IsOpen: true, Boxes: false);
@@ -57,6 +62,12 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
         bool boxes = type.IsValueType && !target.IsStatic && !target.ContainingType.IsValueType;
         return new([target], IsOpen: false, boxes);
     }
+
+    // A generic method is found by its definition.
+    private static IMethodSymbol WithArgumentsOf(IMethodSymbol called, IMethodSymbol found) =>
+        called.IsGenericMethod && found.Arity == called.Arity && SymbolEqualityComparer.Default.Equals(found, found.ConstructedFrom)
+            ? found.Construct([.. called.TypeArguments])
+            : found;
 
     private static CallTargets Dispatched(IMethodSymbol method, INamedTypeSymbol? receiver, TypeHierarchy hierarchy)
     {
@@ -69,7 +80,7 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
             IMethodSymbol? target = method.ContainingType.TypeKind == TypeKind.Interface
                 ? Implementation(heir, method)
                 : OverrideIn(heir, method);
-            Add(found, target);
+            Add(found, target is null ? null : WithArgumentsOf(method, target));
         }
 
         // Whoever can see a public type of another assembly can derive from it; what is declared here is taken to be

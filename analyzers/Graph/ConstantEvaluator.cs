@@ -17,6 +17,10 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         { ConstantValue.HasValue: true } => operation.ConstantValue,
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
+        IFieldReferenceOperation field => Stored(field.Field),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property),
+        IEventReferenceOperation @event => Stored(@event.Event),
+        IArrayElementReferenceOperation element => Element(element.ArrayReference),
         IInvocationOperation call => known.TryGet(call, out object? result) ? result : default(Optional<object?>),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
@@ -59,6 +63,17 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     {
         IMethodReferenceOperation { IsVirtual: false } reference => new MethodValue(types.Apply(reference.Method)),
         IFlowAnonymousFunctionOperation function => new MethodValue(function.Symbol),
+        IAnonymousFunctionOperation function => new MethodValue(function.Symbol),
+        _ => default(Optional<object?>),
+    };
+
+    // Delegates and function pointers that are stored; other constants of fields have a value of their own.
+    private Optional<object?> Stored(ISymbol place) =>
+        body.Stored.In(place) is { } methods ? methods : default(Optional<object?>);
+
+    private Optional<object?> Element(IOperation table) => table switch
+    {
+        IFieldReferenceOperation field => body.Stored.InElementsOf(field.Field) is { } methods ? methods : default(Optional<object?>),
         _ => default(Optional<object?>),
     };
 
@@ -105,6 +120,11 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
             return default;
         }
 
+        if (left.Value is MethodValue || right.Value is MethodValue)
+        {
+            return Methods(binary.OperatorKind, left.Value, right.Value);
+        }
+
         if (left.Value is bool a && right.Value is bool b)
         {
             return binary.OperatorKind switch
@@ -126,6 +146,15 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 _ => default(Optional<object?>),
             };
     }
+
+    private static Optional<object?> Methods(BinaryOperatorKind kind, object? left, object? right) => kind switch
+    {
+        BinaryOperatorKind.Add => MethodValue.Either(left, right) is { } either ? either : default(Optional<object?>),
+        BinaryOperatorKind.Subtract when left is MethodValue methods => methods.OrNull(),
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when right is null && left is MethodValue { MayBeNull: false } =>
+            kind == BinaryOperatorKind.NotEquals,
+        _ => default(Optional<object?>),
+    };
 
     private static Optional<object?> Compute(BinaryOperatorKind kind, long x, long y) => kind switch
     {

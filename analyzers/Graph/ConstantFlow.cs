@@ -21,6 +21,11 @@ internal static class ConstantFlow
                     known = known.With(target, Changes(assignment.Value) ? default : new ConstantEvaluator(body, types, known).Evaluate(assignment.Value));
                     break;
 
+                case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } combination
+                    when Symbol(combination.Target) is { } target:
+                    known = known.With(target, Combined(combination, new ConstantEvaluator(body, types, known)));
+                    break;
+
                 case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation
                     when Symbol(part.ChildOperations.First()) is { } target:
                     known = known.With(target, new ConstantEvaluator(body, types, known).EvaluateChange(part));
@@ -45,6 +50,13 @@ internal static class ConstantFlow
 
         return known;
     }
+
+    private static Optional<object?> Combined(ICompoundAssignmentOperation combination, ConstantEvaluator evaluator) =>
+        evaluator.Evaluate(combination.Target) is { HasValue: true, Value: var before }
+            && evaluator.Evaluate(combination.Value) is { HasValue: true, Value: var added }
+            && MethodValue.Either(before, added) is { } either
+            ? either
+            : default(Optional<object?>);
 
     // What is changed in the middle of an expression was something else before.
     private static bool Changes(IOperation value) => value.DescendantsAndSelf().Any(static part => part is IIncrementOrDecrementOperation);

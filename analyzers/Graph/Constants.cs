@@ -26,9 +26,13 @@ internal sealed class Constants : IEquatable<Constants>
         ImmutableDictionary<object, object?> both = _values;
         foreach (KeyValuePair<object, object?> entry in _values)
         {
-            if (!other._values.TryGetValue(entry.Key, out object? value) || !Equals(value, entry.Value))
+            if (!other._values.TryGetValue(entry.Key, out object? value))
             {
                 both = both.Remove(entry.Key);
+            }
+            else if (!Equals(value, entry.Value))
+            {
+                both = MethodValue.Either(entry.Value, value) is { } either ? both.SetItem(entry.Key, either) : both.Remove(entry.Key);
             }
         }
 
@@ -36,7 +40,7 @@ internal sealed class Constants : IEquatable<Constants>
     }
 
     public bool Equals(Constants? other) =>
-        other is not null && other._values.Count == _values.Count && (ReferenceEquals(other, this) || ReferenceEquals(Meet(other), this));
+        other is not null && other._values.Count == _values.Count && (ReferenceEquals(other, this) || _values.All(entry => other._values.TryGetValue(entry.Key, out object? value) && Equals(value, entry.Value)));
 
     public override bool Equals(object? obj) => Equals(obj as Constants);
 

@@ -11,9 +11,15 @@ namespace Tophalf.Analyzers.Graph;
 /// </summary>
 /// <param name="Method">The method, as it is defined.</param>
 /// <param name="Graphs">The graphs; none where there is nothing to run.</param>
-internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs)
+/// <param name="Stored">What is known of delegates and function pointers that are stored in fields.</param>
+internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs, StoredMethods Stored)
 {
     private readonly Lazy<ImmutableHashSet<ISymbol>> _untracked = new(() => FindUntracked(Graphs));
+
+    private readonly Lazy<OmittedCalls> _omitted = new(() => new OmittedCalls(Graphs));
+
+    /// <summary>Calls that the compiler leaves out.</summary>
+    public OmittedCalls Omitted => _omitted.Value;
 
     /// <summary>Locals and parameters that may change behind the back of an assignment: by address, or in a nested function.</summary>
     public ImmutableHashSet<ISymbol> Untracked => _untracked.Value;

@@ -7,11 +7,13 @@ namespace Tophalf.Analyzers.Graph;
 /// <param name="Method">The method, constructed.</param>
 /// <param name="Arguments">One for each parameter; without a value where it is not constant.</param>
 /// <param name="OnlyThrows">Whether it is called where an exception is certain to follow: what it allocates is part of that.</param>
-internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optional<object?>> Arguments, bool OnlyThrows)
+/// <param name="FirstCall">Whether it is called the first time only: from a static constructor.</param>
+internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optional<object?>> Arguments, bool OnlyThrows, bool FirstCall = false)
 {
     public bool Equals(MethodInstance? other) =>
         other is not null
         && OnlyThrows == other.OnlyThrows
+        && FirstCall == other.FirstCall
         && SymbolEqualityComparer.Default.Equals(Method, other.Method)
         && Arguments.Length == other.Arguments.Length
         && Arguments.Zip(other.Arguments, static (left, right) => left.HasValue == right.HasValue && Equals(left.Value, right.Value)).All(static same => same);

@@ -1,15 +1,60 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tophalf.Analyzers.Graph;
 
-/// <summary>A delegate or function pointer that is known to point to one method. It is passed on like any constant.</summary>
-internal sealed class MethodValue(IMethodSymbol method)
+/// <summary>
+/// A delegate or function pointer that is known to point to one method, or to one of several. It is passed on like any
+/// constant.
+/// </summary>
+internal sealed class MethodValue
 {
-    public IMethodSymbol Method { get; } = method;
+    // What may point to more methods than this is taken to point anywhere.
+    private const int Most = 32;
 
-    public override bool Equals(object? obj) => obj is MethodValue other && SymbolEqualityComparer.Default.Equals(other.Method, Method);
+    private MethodValue(ImmutableArray<IMethodSymbol> methods, bool mayBeNull)
+    {
+        Methods = methods;
+        MayBeNull = mayBeNull;
+    }
 
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
+    public MethodValue(IMethodSymbol method)
+        : this([method], mayBeNull: false)
+    {
+    }
 
-    public override string ToString() => Method.ToDisplayString();
+    /// <summary>The methods, in the order of their names.</summary>
+    public ImmutableArray<IMethodSymbol> Methods { get; }
+
+    /// <summary>Whether it may also point to none.</summary>
+    public bool MayBeNull { get; }
+
+    /// <summary>What is one or the other of two values; null: that can be anything.</summary>
+    public static MethodValue? Either(object? one, object? other) => (one, other) switch
+    {
+        (MethodValue left, MethodValue right) => left.Or(right),
+        (MethodValue left, null) => left.OrNull(),
+        (null, MethodValue right) => right.OrNull(),
+        _ => null,
+    };
+
+    public MethodValue OrNull() => new(Methods, mayBeNull: true);
+
+    private MethodValue? Or(MethodValue other)
+    {
+        ImmutableArray<IMethodSymbol> both =
+        [
+            .. Methods.Concat(other.Methods).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+                .OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal)
+                .ThenBy(static method => method.Locations.FirstOrDefault()?.SourceSpan.Start),
+        ];
+        return both.Length <= Most ? new MethodValue(both, MayBeNull || other.MayBeNull) : null;
+    }
+
+    public override bool Equals(object? obj) =>
+        obj is MethodValue other && other.MayBeNull == MayBeNull && other.Methods.SequenceEqual<IMethodSymbol, IMethodSymbol>(Methods, SymbolEqualityComparer.Default);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Methods[0]);
+
+    public override string ToString() => string.Join(" or ", Methods.Select(static method => method.ToDisplayString()));
 }

@@ -7,6 +7,9 @@ internal sealed class SemanticModels(Compilation compilation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
+    /// <summary>The trees of the compilation.</summary>
+    public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
+
     /// <summary>The model of a tree; null when the tree is not of this compilation.</summary>
     // A call graph crosses files, so an analysis that stays in the tree that the editor asks about would be blind. The
     // models are kept for as long as the analysis of this compilation is.

@@ -172,7 +172,7 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
             _ => [],
         };
         IEnumerable<IMethodSymbol> targets = step is IndirectCallStep indirect
-            ? point.Evaluate(indirect.Target) is { HasValue: true, Value: MethodValue value } ? [value.Method] : []
+            ? point.Evaluate(indirect.Target) is { HasValue: true, Value: MethodValue value } ? value.Methods : []
             : _methods.TargetsOf(step);
         bool isFollowed = false;
         foreach (IMethodSymbol target in targets)

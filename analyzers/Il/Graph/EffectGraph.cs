@@ -140,7 +140,7 @@ internal sealed class EffectGraph
             }
 
             callee.Callers.Add(node);
-            Add(node, call, callee.Effects, method.Method.ShortName, callee);
+            Add(node, call, callee.Effects & ~OwnLocks.Hidden(node.Instance.Method, method.Method), method.Method.ShortName, callee);
             for (int i = 0; i < callee.Conditions.Count; i++)
             {
                 (Condition condition, MethodReference? member) = callee.Conditions[i];

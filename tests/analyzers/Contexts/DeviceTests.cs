@@ -121,6 +121,7 @@ public sealed class DeviceTests
             [RunsIn(MiniportContext.Interrupt), OnlyAsks]
             static void Claim(byte* port)
             {
+        #pragma warning disable TH3002
                 {{statement}}
             }
 
@@ -156,6 +157,7 @@ public sealed class DeviceTests
             [RunsIn(MiniportContext.Worker)]
             static void Work(byte* port, Port* registers)
             {
+        #pragma warning disable TH3002
                 {{statement}}
             }
 
@@ -173,6 +175,7 @@ public sealed class DeviceTests
             [RunsIn(MiniportContext.Interrupt)]
             static void HwInterrupt(byte* port)
             {
+        #pragma warning disable TH3002
                 {{statement}}
             }
 

@@ -25,6 +25,7 @@ public sealed class EntryPointTests
                 [RunsIn(MiniportContext.Interrupt)]
                 static void Service(void* channel)
                 {
+            #pragma warning disable TH9002
                     {{statement}}
                 }
 

@@ -98,6 +98,7 @@ public sealed class RequestTests
             [RunsIn(MiniportContext.StartIo)]
             static void StartIo(void* channel, IdeRequestBlock* irb)
             {
+        #pragma warning disable TH3002
                 {{statement}}
             }
 

@@ -72,7 +72,7 @@ public sealed class StallTests
 
     private static RuleTest<ContextAnalyzer> Test(string statement) => new($$"""
         using System.Runtime.InteropServices;
-        #pragma warning disable CS0162, TH9002
+        #pragma warning disable CS0162, TH3002, TH9002
 
         struct PiixChannel
         {

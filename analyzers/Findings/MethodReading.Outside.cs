@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Effects;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Findings;
+
+/// <content>Calls that leave the author's code: the report is at the call.</content>
+internal sealed partial class MethodReading
+{
+    private void Leave(CallStep call, IMethodSymbol callee, bool isOpen)
+    {
+        // What a routine of the port driver does, its attributes say.
+        if (walk.Rules.Routines.Has(callee))
+        {
+            return;
+        }
+
+        // A member that the compiler writes does what the language says it does, and a missing body is an error anyway.
+        if (SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, walk.Compilation.Assembly) && callee.GetDllImportData() is null)
+        {
+            return;
+        }
+
+        OutsideCall outside = new(walk.Outside, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
+        if (call.At is IAwaitOperation)
+        {
+            // The result is asked for when it is there.
+            verdict = verdict with { Effects = verdict.Effects & Effect.Unknown };
+        }
+
+        string name = CalleeText.Of(call, callee);
+        bool isTold = false;
+        if (AlwaysThrows(call, callee, verdict))
+        {
+            Report(Effect.ThrowsExplicit, ContextRules.Throws, call.At, name);
+            isTold = true;
+        }
+
+        // What is done to throw belongs to the throw.
+        if (_onlyThrows)
+        {
+            return;
+        }
+
+        isTold |= TellAllocation(call, callee, name, verdict);
+        if ((verdict.Effects & Effect.Blocks) != 0)
+        {
+            Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
+            isTold = true;
+        }
+
+        if (!isTold && (verdict.Effects & Effect.Unknown) != 0)
+        {
+            Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, name, WitnessText.WhyUnknown(verdict, isOpen));
+        }
+    }
+
+    private bool TellAllocation(CallStep call, IMethodSymbol callee, string name, EffectsAtCall verdict)
+    {
+        if ((verdict.Effects & Effect.Allocates) == 0)
+        {
+            if ((verdict.Effects & Effect.AllocatesOnce) != 0)
+            {
+                Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, name + WitnessText.Of(verdict, Effect.AllocatesOnce));
+            }
+
+            return false;
+        }
+
+        string witness = WitnessText.Of(verdict, Effect.Allocates);
+        if (visit.Instance.FirstCall)
+        {
+            Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, name + witness);
+        }
+        else if (ReturnsNewObject(callee))
+        {
+            Report(Effect.Allocates, ContextRules.Allocates, call.At, name + witness);
+        }
+        else
+        {
+            Report(Effect.Allocates, ContextRules.MayAllocate, call.At, $"{name} may allocate on the managed heap{witness}");
+        }
+
+        return true;
+    }
+
+    // What a member returns it makes for each call; what it needs for itself, it needs now and then.
+    private static bool ReturnsNewObject(IMethodSymbol callee) =>
+        callee.OriginalDefinition.ReturnType is { IsReferenceType: true } and not ITypeParameterSymbol
+        && (callee.IsStatic || !SymbolEqualityComparer.Default.Equals(callee.ReturnType, callee.ContainingType));
+
+    // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
+    private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>
+        (verdict.Effects & Effect.ThrowsExplicit) != 0
+        && (!MembersOutside.IsFramework(callee) || !walk.Returns(callee) || NullCheckFails(call, callee));
+
+    private bool NullCheckFails(CallStep call, IMethodSymbol callee) =>
+        callee.Name == "ThrowIfNull" && call.Arguments is [{ Value: { } value }, ..]
+        && new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: null };
+
+    private MethodValue? MethodsIn(IOperation value) =>
+        new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: MethodValue methods } ? methods : null;
+
+    // Nobody knows what runs: the receiver may be of any type that there is.
+    private void LeaveOpen(CallStep call)
+    {
+        if (_onlyThrows)
+        {
+            return;
+        }
+
+        // An enumerator behind an interface is an object.
+        if (call.Method is { Name: "GetEnumerator", ReturnType.TypeKind: TypeKind.Interface })
+        {
+            Report(Effect.Allocates, visit.Instance.FirstCall ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, "an enumerator behind an interface");
+        }
+        else
+        {
+            Report(Effect.Unknown, ContextRules.UnknownTarget, call.At, CalleeText.Of(call));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Tests.Driver;
+
+namespace Tophalf.Analyzers.Tests.Contexts;
+
+public sealed class BlockingTests
+{
+    [Theory]
+    [InlineData("lock ({|TH3001:s_gate|}) { s_count++; }")]
+    [InlineData("{|TH3001:Monitor.Enter(s_gate)|};")]
+    [InlineData("{|TH3001:Thread.Sleep(1)|};")]
+    [InlineData("{|TH3001:s_semaphore.Wait()|};")]
+    [InlineData("{|TH3001:s_event.Wait()|};")]
+    [InlineData("{|TH3001:s_task.Wait()|};")]
+    [InlineData("int n = {|TH3001:s_task.Result|};")]
+    [InlineData("int n = {|TH3001:s_task.GetAwaiter().GetResult()|};")]
+    [InlineData("bool taken = false; {|TH3001:s_spin.Enter(ref taken)|};")]
+    [InlineData("{|TH3001:GC.Collect()|};")]
+    [InlineData("{|TH3001:s_thread.Join()|};")]
+    [Reports("TH3001")]
+    public Task It_waits(string statement) => Run(statement);
+
+    [Theory]
+    [InlineData("bool taken = Monitor.TryEnter(s_gate);")]
+    [InlineData("Monitor.Exit(s_gate);")]
+    [InlineData("Interlocked.Exchange(ref s_count, 1);")]
+    [InlineData("bool done = s_task.IsCompleted;")]
+    [InlineData("Thread.MemoryBarrier();")]
+    [Accepts("TH3001")]
+    public Task It_does_not_wait(string statement) => Run(statement);
+
+    [Theory]
+    [InlineData("while ({|TH3002:true|}) { s_count++; }")]
+    [InlineData("while ({|TH3002:s_count == 0|}) { }")]
+    [InlineData("while ({|TH3002:Volatile.Read(ref s_count) == 0|}) { Thread.SpinWait(1); }")]
+    [InlineData("do { } while ({|TH3002:(*register & 0x80) != 0|});")]
+    [InlineData("while ({|TH3002:Interlocked.CompareExchange(ref s_count, 1, 0) != 0|}) { }")]
+    [Reports("TH3002")]
+    public Task It_loops_without_an_end(string statement) => Run(statement);
+
+    [Theory]
+    [InlineData("while (s_count > 0) { s_count--; }")]
+    [InlineData("for (int tries = 0; tries < 10 && (*register & 0x80) != 0; tries++) { }")]
+    [InlineData("int tries = 0; while ((*register & 0x80) != 0) { if (tries++ > 10) break; }")]
+    [InlineData("int tries = 10; while ((*register & 0x80) != 0 && tries > 0) { tries--; }")]
+    [InlineData("while (true) { if (s_count++ > 3) return; }")]
+    [InlineData("int old; do { old = s_count; } while (Interlocked.CompareExchange(ref s_count, old + 1, old) != old);")]
+    [InlineData("foreach (char c in \"text\") { }")]
+    [Accepts("TH3002")]
+    public Task It_comes_to_an_end(string statement) => Run(statement);
+
+    [Fact]
+    public Task The_message_says_lock() =>
+        new RuleTest<ContextAnalyzer>("""
+            static class Channel
+            {
+                static readonly object s_gate = new();
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service()
+                {
+                    lock ({|TH3001:s_gate|}) { }
+                }
+            }
+            """)
+        {
+            Messages = ["In interrupt context, 'lock' may wait; Channel.Service runs there"],
+        }.RunAsync();
+
+    private static Task Run(string statement) =>
+        new RuleTest<ContextAnalyzer>($$"""
+            static unsafe class Channel
+            {
+                static object s_gate = null!;
+                static int s_count;
+                static SemaphoreSlim s_semaphore = null!;
+                static ManualResetEventSlim s_event = null!;
+                static Task<int> s_task = null!;
+                static SpinLock s_spin;
+                static Thread s_thread = null!;
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service(byte* register)
+                {
+            #pragma warning disable TH2001, TH2002, TH2003, TH9002
+                    {{statement}}
+                }
+            }
+            """).RunAsync();
+}
