@@ -7,7 +7,7 @@ namespace Tophalf.CodeFixes.Tests;
 /// <summary>Code as it is while it is being written: no fix may throw, whatever it sees.</summary>
 public sealed class OddCodeTests
 {
-    private const int Programs = 60;
+    private const int Programs = 25;
 
     private const string Code = """
         using System;
