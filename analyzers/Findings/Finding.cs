@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -12,14 +13,18 @@ namespace Tophalf.Analyzers.Findings;
 /// <param name="Arguments">What the message says of it, the way to it last.</param>
 /// <param name="Calls">The calls on the way.</param>
 /// <param name="Routines">All routines that reach the place in this context.</param>
+/// <param name="Permission">What allows it, if anything does.</param>
 internal sealed record Finding(
     DiagnosticDescriptor Rule, Location Place, RunContext Context, ImmutableArray<string> Arguments,
-    ImmutableArray<Location> Calls, SortedSet<string> Routines)
+    ImmutableArray<Location> Calls, SortedSet<string> Routines, Permission? Permission)
 {
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(
-        Rule, Place, Calls,
-        ImmutableDictionary<string, string?>.Empty
+    public Diagnostic ToDiagnostic()
+    {
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
             .Add("Routines", string.Join(";", Routines))
-            .Add("Context", Context.Routine.ToString(CultureInfo.InvariantCulture)),
-        [.. Arguments]);
+            .Add("Context", Context.Routine.ToString(CultureInfo.InvariantCulture));
+        return Permission is { IsKnownToCompiler: false }
+            ? PermittedDiagnostic.Of(Rule, Place, Calls, properties, [.. Arguments], Permission)
+            : Diagnostic.Create(Rule, Place, Calls, properties, [.. Arguments]);
+    }
 }
