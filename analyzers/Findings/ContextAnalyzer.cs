@@ -32,6 +32,8 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
+            bool forImage = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.TophalfImage", out string? image)
+                && image.Length > 0;
             ContextAnalysis analysis = new(start.Compilation, start.Options.AdditionalFiles);
             if (analysis.HasContract)
             {
@@ -46,7 +48,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
                 {
                     foreach (Finding finding in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))
                     {
-                        tree.ReportDiagnostic(finding.ToDiagnostic());
+                        tree.ReportDiagnostic(finding.ToDiagnostic(forImage));
                     }
                 });
             }

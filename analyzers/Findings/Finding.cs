@@ -15,8 +15,11 @@ internal sealed record Finding(
     DiagnosticDescriptor Rule, Location Place, RunContext Context, ImmutableArray<string> Arguments,
     ImmutableArray<Location> Calls, SortedSet<string> Routines)
 {
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(
-        Rule, Place, Calls,
+    /// <param name="forImage">An image without a runtime is built: what is a suggestion elsewhere is a warning there.</param>
+    public Diagnostic ToDiagnostic(bool forImage) => Diagnostic.Create(
+        Rule, Place,
+        forImage && Rule.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : Rule.DefaultSeverity,
+        Calls,
         ImmutableDictionary<string, string?>.Empty.Add("Routines", string.Join(";", Routines)),
         [.. Arguments]);
 }
