@@ -6,6 +6,8 @@
 #                                       seconds unless given; prints what it does, and the seed
 #   ./soak.sh --effects                 every member of the class library that can be called is, and what it allocates is
 #                                       held against what the effect summaries say of it; a few minutes
+#   ./soak.sh --fuzz [SECONDS [SEED]]   the analyzers on the repository's own code, with routines anywhere and tokens gone:
+#                                       for each of the two searches 600 seconds unless given
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -13,9 +15,9 @@ if [[ ${1:-} == --effects ]]; then
     TOPHALF_EFFECTS_ALL=1 exec ./test.sh effects
 fi
 
-qemu=false
-if [[ ${1:-} == --qemu ]]; then
-    qemu=true
+search=all
+if [[ ${1:-} == --qemu || ${1:-} == --fuzz ]]; then
+    search=${1#--}
     shift
 fi
 
@@ -26,11 +28,11 @@ if ! [[ $seconds =~ ^[1-9][0-9]*$ ]]; then
 fi
 
 export TOPHALF_SOAK_SECONDS=$seconds
-$qemu || exec ./test.sh dispatch interleavings generators
+[[ $search != all ]] || exec ./test.sh dispatch interleavings generators
 
 if [[ -n ${2:-} ]]; then
     if ! [[ $2 =~ ^-?[0-9]+$ ]]; then
-        echo "soak.sh: '$2' is not a seed, which is a number; for example: ./soak.sh --qemu 600 1" >&2
+        echo "soak.sh: '$2' is not a seed, which is a number; for example: ./soak.sh --$search 600 1" >&2
         exit 2
     fi
 
@@ -39,6 +41,11 @@ fi
 
 . build/environment.sh
 require_sdk
+if [[ $search == fuzz ]]; then
+    dotnet build tests/analyzers/Analyzers.Tests.csproj -c Release --nologo -v quiet
+    exec artifacts/bin/Analyzers.Tests/release/Analyzers.Tests -noLogo -class Tophalf.Analyzers.Tests.Fuzz.RealCodeTests
+fi
+
 dotnet build tests/hardware/Hardware.Tests.csproj -c Release --nologo -v quiet
 
 # A soak that did not run is not a soak that passed: without QEMU it fails instead of being skipped.

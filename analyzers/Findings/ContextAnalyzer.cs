@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -21,7 +22,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal,
         ContextRules.Allocates, ContextRules.MayAllocate,
         ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws,
-        ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual,
+        ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual, SuppressionRules.Unused,
     ];
 
     /// <inheritdoc/>
@@ -32,23 +33,23 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
+            Compilation compilation = start.Compilation;
             bool forImage = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.TophalfImage", out string? image)
                 && image.Length > 0;
-            ContextAnalysis analysis = new(start.Compilation, start.Options.AdditionalFiles);
-            if (analysis.HasContract)
+            if (ContextAnalysis.Of(compilation, start.Options.AdditionalFiles, forImage) is { } analysis)
             {
                 start.RegisterAdditionalFileAction(file =>
                 {
-                    foreach (Diagnostic mistake in analysis.MistakesIn(file.AdditionalFile, file.CancellationToken))
+                    foreach (Diagnostic mistake in analysis.MistakesIn(file.AdditionalFile, compilation, file.CancellationToken))
                     {
                         file.ReportDiagnostic(mistake);
                     }
                 });
                 start.RegisterSemanticModelAction(tree =>
                 {
-                    foreach (Finding finding in analysis.In(tree.SemanticModel.SyntaxTree, tree.CancellationToken))
+                    foreach (Diagnostic diagnostic in analysis.In(tree.SemanticModel.SyntaxTree, compilation, tree.CancellationToken))
                     {
-                        tree.ReportDiagnostic(finding.ToDiagnostic(forImage));
+                        tree.ReportDiagnostic(diagnostic);
                     }
                 });
             }

@@ -8,6 +8,7 @@ using Tophalf.Analyzers.Paths;
 using Tophalf.Analyzers.Requests;
 using Tophalf.Analyzers.Results;
 using Tophalf.Analyzers.Stalls;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -39,6 +40,7 @@ internal sealed class ContextWalk
         Hierarchy = new TypeHierarchy(compilation, cancellation);
         Models = new SemanticModels(compilation);
         Bodies = new BodyCache(Models);
+        Permissions = new Permissions(compilation);
         Outside = new MembersOutside(compilation, cancellation);
         Rules = new RuleBook(new PortRoutines(compilation), files);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
@@ -72,6 +74,8 @@ internal sealed class ContextWalk
     public RuleBook Rules { get; }
 
     public IgnoredResults Results { get; }
+
+    public Permissions Permissions { get; }
 
     public FindingLog Log { get; } = new();
 
@@ -132,24 +136,24 @@ internal sealed class ContextWalk
 
     private void Run(RunContext context, IEnumerable<Root> roots)
     {
-        HashSet<MethodInstance> seen = [];
+        HashSet<(MethodInstance, string)> seen = [];
         Dictionary<IMethodSymbol, int> variants = new(SymbolEqualityComparer.Default);
         List<Visit> level = [.. roots.Select(root => new Visit(Instance(root), null, null))];
         while (level.Count > 0)
         {
             List<Visit> next = [];
-            foreach (Visit visit in level.OrderBy(static one => one.Instance.SortKey(), StringComparer.Ordinal).ThenBy(static one => one.Routine.ToDisplayString(), StringComparer.Ordinal))
+            foreach (Visit reached in level.OrderBy(static one => one.Instance.SortKey(), StringComparer.Ordinal).ThenBy(static one => one.Routine.ToDisplayString(), StringComparer.Ordinal))
             {
                 Cancellation.ThrowIfCancellationRequested();
-                Visit wanted = visit;
-                if (!seen.Contains(visit.Instance))
+                Visit visit = Permissions.On(reached, context), wanted = visit;
+                if (!seen.Contains((visit.Instance, visit.PermittedBy)))
                 {
                     variants.TryGetValue(visit.Instance.Method, out int count);
                     variants[visit.Instance.Method] = count + 1;
                     wanted = count < MostVariants ? visit : visit with { Instance = visit.Instance.WithoutArguments() };
                 }
 
-                if (seen.Add(wanted.Instance) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
+                if (seen.Add((wanted.Instance, wanted.PermittedBy)) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
                 {
                     next.AddRange(new MethodReading(this, wanted, context, body).Read());
                 }

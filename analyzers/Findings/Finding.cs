@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -11,15 +12,18 @@ namespace Tophalf.Analyzers.Findings;
 /// <param name="Arguments">What the message says of it, the way to it last.</param>
 /// <param name="Calls">The calls on the way.</param>
 /// <param name="Routines">All routines that reach the place in this context.</param>
+/// <param name="Permission">What allows it, if anything does.</param>
 internal sealed record Finding(
     DiagnosticDescriptor Rule, Location Place, RunContext Context, ImmutableArray<string> Arguments,
-    ImmutableArray<Location> Calls, SortedSet<string> Routines)
+    ImmutableArray<Location> Calls, SortedSet<string> Routines, Permission? Permission)
 {
     /// <param name="forImage">An image without a runtime is built: what is a suggestion elsewhere is a warning there.</param>
-    public Diagnostic ToDiagnostic(bool forImage) => Diagnostic.Create(
-        Rule, Place,
-        forImage && Rule.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : Rule.DefaultSeverity,
-        Calls,
-        ImmutableDictionary<string, string?>.Empty.Add("Routines", string.Join(";", Routines)),
-        [.. Arguments]);
+    public Diagnostic ToDiagnostic(bool forImage)
+    {
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("Routines", string.Join(";", Routines));
+        DiagnosticSeverity severity = forImage && Rule.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : Rule.DefaultSeverity;
+        return Permission is { IsKnownToCompiler: false }
+            ? PermittedDiagnostic.Of(Rule, Place, Calls, properties, [.. Arguments], Permission)
+            : Diagnostic.Create(Rule, Place, severity, Calls, properties, [.. Arguments]);
+    }
 }

@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
 
 /// <summary>
-/// The findings of a compilation by tree: one for each place, rule and context. The first way that leads there is a
+/// The findings of a compilation: one for each place, rule, context and permission. The first way that leads there is a
 /// shortest one, and is the one that the message tells.
 /// </summary>
 internal sealed class FindingLog
 {
-    private readonly Dictionary<(string Rule, Location Place, RunContext Context), Finding> _findings = [];
+    private readonly Dictionary<(string Rule, Location Place, RunContext Context, Permission? Permission), Finding> _findings = [];
 
     /// <summary>Adds a finding that is one whatever the context: once for a place.</summary>
     public void Add(DiagnosticDescriptor rule, Location place, Visit visit, params string[] arguments) =>
@@ -24,7 +25,14 @@ internal sealed class FindingLog
             return;
         }
 
-        var key = (rule.Id, place, context);
+        Permission? permission = null;
+        if (visit.PermissionFor(rule.Id, place) is var (permitting, at))
+        {
+            permitting.IsUsed = true;
+            (permission, place) = (permitting, at);
+        }
+
+        var key = (rule.Id, place, context, permission);
         if (_findings.TryGetValue(key, out Finding? known))
         {
             known.Routines.Add(visit.Routine.ToDisplayString());
@@ -33,14 +41,13 @@ internal sealed class FindingLog
 
         ImmutableArray<Location> calls = [.. visit.Way().Select(static step => step.Call).OfType<Location>()];
         _findings.Add(key, new Finding(
-            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.Routine.ToDisplayString()]));
+            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.Routine.ToDisplayString()], permission));
     }
 
     /// <summary>The findings in the order of their places.</summary>
-    public ILookup<SyntaxTree, Finding> ByTree() => _findings.Values
+    public IEnumerable<Finding> InOrder() => _findings.Values
         .OrderBy(static finding => finding.Place.SourceSpan.Start)
         .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
         .ThenBy(static finding => finding.Context.Routine)
-        .ThenBy(static finding => finding.Context.Action)
-        .ToLookup(static finding => finding.Place.SourceTree!);
+        .ThenBy(static finding => finding.Context.Action);
 }

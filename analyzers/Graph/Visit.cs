@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Graph;
 
@@ -8,6 +10,12 @@ namespace Tophalf.Analyzers.Graph;
 /// <param name="Call">The call.</param>
 internal sealed record Visit(MethodInstance Instance, Visit? From, Location? Call)
 {
+    /// <summary>What the method may do in this context although rules forbid it.</summary>
+    public ImmutableArray<Permission> Permissions { get; init; } = [];
+
+    /// <summary>The numbers of all permissions on the way: two ways to a method that differ in them are two visits.</summary>
+    public string PermittedBy { get; init; } = "";
+
     /// <summary>The routine in which the way begins.</summary>
     public IMethodSymbol Routine => From is null ? Instance.Method : From.Routine;
 
@@ -23,5 +31,27 @@ internal sealed record Visit(MethodInstance Instance, Visit? From, Location? Cal
         }
 
         yield return this;
+    }
+
+    /// <summary>
+    /// The permission nearest to a place in this method under which a rule may be broken there; and where, in the member
+    /// that has the permission, the way to the place goes on.
+    /// </summary>
+    public (Permission Permission, Location Place)? PermissionFor(string rule, Location place)
+    {
+        for (Visit? visit = this; visit is { PermittedBy: not "" }; visit = visit.From)
+        {
+            foreach (Permission permission in visit.Permissions)
+            {
+                if (permission.Rule == rule)
+                {
+                    return (permission, place);
+                }
+            }
+
+            place = visit.Call ?? place;
+        }
+
+        return null;
     }
 }

@@ -44,12 +44,13 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
     // Nearest methods first, as everywhere.
     private void Log(Root root, PathSummary<TState> first)
     {
-        HashSet<PathSummary<TState>> seen = [];
+        HashSet<(PathSummary<TState>, string)> seen = [];
         Queue<(PathSummary<TState> Summary, Visit Visit)> pending = new([(first, new Visit(first.Instance, null, null))]);
         while (pending.Count > 0)
         {
-            (PathSummary<TState> summary, Visit visit) = pending.Dequeue();
-            if (!seen.Add(summary))
+            (PathSummary<TState> summary, Visit reached) = pending.Dequeue();
+            Visit visit = walk.Permissions.On(reached, root.Context);
+            if (!seen.Add((summary, visit.PermittedBy)))
             {
                 continue;
             }

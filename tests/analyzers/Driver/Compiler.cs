@@ -48,23 +48,23 @@ internal static class Compiler
         IReadOnlyDictionary<string, string>? buildProperties = null,
         IEnumerable<(string Path, string Text)>? additionalFiles = null)
     {
-        List<string> thrown = [];
-        CompilationWithAnalyzersOptions options = new(
-            new AnalyzerOptions([.. (additionalFiles ?? []).Select(file => new TextFile(file.Path, file.Text))], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
-            onAnalyzerException: (exception, analyzer, _) =>
-            {
-                lock (thrown)
-                {
-                    thrown.Add($"{analyzer.GetType().Name} threw {exception}");
-                }
-            },
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = await compilation
-            .WithAnalyzers(analyzers, options)
+        ImmutableArray<Diagnostic> diagnostics = await Drive(compilation, analyzers, buildProperties, additionalFiles: additionalFiles)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.Empty(thrown);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
     }
+
+    /// <summary>The analyzers on a compilation, not asked anything yet. One that throws reports AD0001, with what it threw.</summary>
+    public static CompilationWithAnalyzers Drive(
+        Compilation compilation,
+        ImmutableArray<DiagnosticAnalyzer> analyzers,
+        IReadOnlyDictionary<string, string>? buildProperties = null,
+        bool reportSuppressed = false,
+        IEnumerable<(string Path, string Text)>? additionalFiles = null) =>
+        compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([.. (additionalFiles ?? []).Select(static file => new TextFile(file.Path, file.Text))], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: reportSuppressed));
 }
