@@ -24,20 +24,23 @@ internal sealed class ContextAnalysis
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CompilationOptions _options;
     private readonly ImmutableArray<AdditionalText> _ruleFiles;
+    private readonly bool _forImage;
     private ILookup<SyntaxTree, Diagnostic>? _findings;
 
-    private ContextAnalysis(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles)
+    private ContextAnalysis(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool forImage)
     {
         _trees = [.. compilation.SyntaxTrees];
         _references = [.. compilation.References];
         _options = compilation.Options;
         _ruleFiles = ruleFiles;
+        _forImage = forImage;
     }
 
     /// <summary>The analysis of a compilation; null when it does not know the contract at all.</summary>
     /// <param name="compilation">What is analysed.</param>
     /// <param name="files">The additional files of the project, among which may be rule files.</param>
-    public static ContextAnalysis? Of(Compilation compilation, ImmutableArray<AdditionalText> files)
+    /// <param name="forImage">Whether an image without a runtime is built.</param>
+    public static ContextAnalysis? Of(Compilation compilation, ImmutableArray<AdditionalText> files, bool forImage)
     {
         if (ContextsOf(compilation) is null || compilation.SyntaxTrees.FirstOrDefault() is not { } first)
         {
@@ -47,9 +50,9 @@ internal sealed class ContextAnalysis
         ImmutableArray<AdditionalText> ruleFiles = [.. files.Where(RuleFile.Is)];
         lock (s_last)
         {
-            if (!s_last.TryGetValue(first, out ContextAnalysis? analysis) || !analysis.IsOf(compilation, ruleFiles))
+            if (!s_last.TryGetValue(first, out ContextAnalysis? analysis) || !analysis.IsOf(compilation, ruleFiles, forImage))
             {
-                analysis = new ContextAnalysis(compilation, ruleFiles);
+                analysis = new ContextAnalysis(compilation, ruleFiles, forImage);
                 s_last.Remove(first);
                 s_last.Add(first, analysis);
             }
@@ -96,8 +99,8 @@ internal sealed class ContextAnalysis
     private static ContextNames Names(Compilation compilation) =>
         new(ContextsOf(compilation)!, compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
 
-    private bool IsOf(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles) =>
-        _options.Equals(compilation.Options) && _trees.SequenceEqual(compilation.SyntaxTrees)
+    private bool IsOf(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool forImage) =>
+        _forImage == forImage && _options.Equals(compilation.Options) && _trees.SequenceEqual(compilation.SyntaxTrees)
         && _references.SequenceEqual(compilation.References) && _ruleFiles.SequenceEqual(ruleFiles);
 
     private ILookup<SyntaxTree, Diagnostic> Walk(Compilation compilation, CancellationToken cancellation)
@@ -106,7 +109,7 @@ internal sealed class ContextAnalysis
         ImmutableArray<RuleFile> files = [.. _ruleFiles.Select(file => RuleFile.Read(file, compilation, names, cancellation)).OfType<RuleFile>()];
         ContextWalk walk = new(compilation, ContextsOf(compilation)!.ContainingAssembly, names, files, cancellation);
         walk.Run();
-        return walk.Log.InOrder().Select(static finding => finding.ToDiagnostic())
+        return walk.Log.InOrder().Select(finding => finding.ToDiagnostic(_forImage))
             .Concat(UnusedPermissions.Of(walk))
             .ToLookup(static diagnostic => diagnostic.Location.SourceTree!);
     }

@@ -34,7 +34,9 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             Compilation compilation = start.Compilation;
-            if (ContextAnalysis.Of(compilation, start.Options.AdditionalFiles) is { } analysis)
+            bool forImage = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.TophalfImage", out string? image)
+                && image.Length > 0;
+            if (ContextAnalysis.Of(compilation, start.Options.AdditionalFiles, forImage) is { } analysis)
             {
                 start.RegisterAdditionalFileAction(file =>
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Suppression;
@@ -17,11 +18,15 @@ internal sealed record Finding(
     DiagnosticDescriptor Rule, Location Place, RunContext Context, ImmutableArray<string> Arguments,
     ImmutableArray<Location> Calls, SortedSet<string> Routines, Permission? Permission)
 {
-    public Diagnostic ToDiagnostic()
+    /// <param name="forImage">An image without a runtime is built: what is a suggestion elsewhere is a warning there.</param>
+    public Diagnostic ToDiagnostic(bool forImage)
     {
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("Routines", string.Join(";", Routines));
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+            .Add("Routines", string.Join(";", Routines))
+            .Add("Context", Context.Routine.ToString(CultureInfo.InvariantCulture));
+        DiagnosticSeverity severity = forImage && Rule.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : Rule.DefaultSeverity;
         return Permission is { IsKnownToCompiler: false }
             ? PermittedDiagnostic.Of(Rule, Place, Calls, properties, [.. Arguments], Permission)
-            : Diagnostic.Create(Rule, Place, Calls, properties, [.. Arguments]);
+            : Diagnostic.Create(Rule, Place, severity, Calls, properties, [.. Arguments]);
     }
 }
