@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Suppression;
@@ -20,7 +21,9 @@ internal sealed record Finding(
     /// <param name="forImage">An image without a runtime is built: what is a suggestion elsewhere is a warning there.</param>
     public Diagnostic ToDiagnostic(bool forImage)
     {
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("Routines", string.Join(";", Routines));
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+            .Add("Routines", string.Join(";", Routines))
+            .Add("Context", Context.Routine.ToString(CultureInfo.InvariantCulture));
         DiagnosticSeverity severity = forImage && Rule.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : Rule.DefaultSeverity;
         return Permission is { IsKnownToCompiler: false }
             ? PermittedDiagnostic.Of(Rule, Place, Calls, properties, [.. Arguments], Permission)

@@ -1,0 +1,2 @@
+Public Class Board
+End Class

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Tophalf.Package.Tests.Support;
+
+namespace Tophalf.Package.Tests;
+
+/// <summary>What is in the packages.</summary>
+public sealed class ContentTests(Packages packages)
+{
+    [Fact]
+    public void The_package_holds_the_library_the_compiler_parts_and_the_build_files()
+    {
+        using ZipArchive package = Open("Tophalf.0.1.0.nupkg");
+        Assert.Equal(
+            [
+                "LICENSE",
+                "README.md",
+                "Tophalf.nuspec",
+                "analyzers/dotnet/cs/Tophalf.Analyzers.dll",
+                "analyzers/dotnet/cs/Tophalf.CodeFixes.dll",
+                "analyzers/dotnet/cs/Tophalf.Generators.dll",
+                "build/net10.0/Tophalf.props",
+                "build/net10.0/Tophalf.targets",
+                "lib/net10.0/Tophalf.dll",
+                "lib/net10.0/Tophalf.xml",
+            ],
+            Files(package));
+    }
+
+    [Theory, InlineData("Tophalf"), InlineData("Tophalf.Hosting")]
+    public void The_symbols_are_packed_beside_it(string id)
+    {
+        using ZipArchive symbols = Open($"{id}.0.1.0.snupkg");
+        Assert.Contains($"lib/net10.0/{id}.pdb", Files(symbols));
+    }
+
+    [Fact]
+    public void The_package_depends_on_nothing()
+    {
+        using ZipArchive package = Open("Tophalf.0.1.0.nupkg");
+        XElement nuspec = XElement.Load(package.GetEntry("Tophalf.nuspec")!.Open());
+        Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+    }
+
+    [Fact]
+    public async Task Packing_it_again_gives_the_same_bytes()
+    {
+        string again = Path.Combine(packages.Folder, "again");
+        await Packages.PackAsync("core", again);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(packages.Feed, "Tophalf.0.1.0.nupkg"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(Path.Combine(again, "Tophalf.0.1.0.nupkg"), TestContext.Current.CancellationToken));
+    }
+
+    private ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(packages.Feed, package));
+
+    // All but what every package has for the sake of its format.
+    private static IEnumerable<string> Files(ZipArchive package) => package.Entries
+        .Select(entry => entry.FullName)
+        .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+            && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+        .Order(StringComparer.Ordinal);
+}
