@@ -19,6 +19,13 @@ internal sealed unsafe class QtestConnection
     // More threads than ever access registers at once. One more would wait.
     private const uint Threads = 64;
 
+    /// <summary>
+    /// How many commands may be unanswered. Each answer is a message of its own, of which the socket of QEMU takes some 270
+    /// before it is full. QEMU 7.2 must not meet that: when an interrupt is to be told from within a coroutine, it sleeps
+    /// with the lock of the socket held, takes the next command meanwhile, and waits for that lock for ever.
+    /// </summary>
+    public const int MostUnanswered = 128;
+
     // What an answer may take is counted in slices: a debugger that stops this process costs one of them and not all.
     private const int MillisecondsOfSlice = 1000;
 
@@ -31,6 +38,7 @@ internal sealed unsafe class QtestConnection
     private readonly Action _silent;
     private readonly Stack<QtestReply> _free = new((int)Threads);
     private readonly QtestReply[] _sent = new QtestReply[Threads];
+    private int _unanswered;
     private uint _firstSent;
     private uint _nextSent;
     private bool _isDead;
@@ -57,7 +65,7 @@ internal sealed unsafe class QtestConnection
 
     /// <summary>Sends commands and waits for all their answers.</summary>
     /// <param name="commands">Their text, with a line end after each.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">How many, at most <see cref="MostUnanswered"/>.</param>
     /// <param name="data">Receives the values; null when only the last one counts.</param>
     /// <param name="width">Bytes of each value.</param>
     /// <returns>The last value; all ones when QEMU has gone.</returns>
@@ -66,11 +74,12 @@ internal sealed unsafe class QtestConnection
         QtestReply? reply;
         lock (_gate)
         {
-            while (!_free.TryPop(out reply))
+            while (_unanswered + count > MostUnanswered || !_free.TryPop(out reply))
             {
                 Monitor.Wait(_gate);
             }
 
+            _unanswered += count;
             reply.Expect(count, data, width);
             if (_isDead)
             {
@@ -87,8 +96,9 @@ internal sealed unsafe class QtestConnection
         uint value = reply.Value;
         lock (_gate)
         {
+            _unanswered -= count;
             _free.Push(reply);
-            Monitor.Pulse(_gate);
+            Monitor.PulseAll(_gate);
         }
 
         return value;

@@ -5,8 +5,7 @@ namespace Tophalf.Hosting.Hardware.Qemu.Qtest;
 /// <summary>Registers as a processor of the machine would reach them: by port instructions, or in memory.</summary>
 internal sealed unsafe class RegisterSpace
 {
-    // As many accesses as a sector has words go into one batch.
-    private const int BatchSize = 256;
+    private const int BatchSize = QtestConnection.MostUnanswered;
 
     private readonly QtestConnection _qtest;
     private readonly ulong _base;
