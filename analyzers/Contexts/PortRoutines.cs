@@ -53,7 +53,7 @@ internal sealed class PortRoutines
 
     private static string? EntryPoint(IMethodSymbol method)
     {
-        if (method.GetDllImportData() is { } import)
+        if (method.Import() is { } import)
         {
             return Undecorated(import.EntryPointName ?? method.Name);
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Effects;
+using Tophalf.Analyzers.Graph;
 using Tophalf.Analyzers.Il;
 
 namespace Tophalf.Analyzers.Findings;
@@ -33,7 +34,7 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
 
     private MemberEffects Read(IMethodSymbol definition)
     {
-        if (definition.GetDllImportData() is not null)
+        if (definition.Import() is not null)
         {
             return ForeignCode(definition);
         }

@@ -17,7 +17,7 @@ internal sealed partial class MethodReading
         }
 
         // A member that the compiler writes does what the language says it does, and a missing body is an error anyway.
-        if (SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, walk.Compilation.Assembly) && callee.GetDllImportData() is null)
+        if (SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, walk.Compilation.Assembly) && callee.Import() is null)
         {
             return;
         }

@@ -11,6 +11,10 @@ internal static class Symbols
     public static bool IsNamed(this ITypeSymbol? type, string containingNamespace, string name) =>
         type is { ContainingType: null } && type.MetadataName == name && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
 
+    /// <summary>What a method is imported from. The signature of a function pointer, which is a method too, cannot be asked that.</summary>
+    public static DllImportData? Import(this IMethodSymbol method) =>
+        method.MethodKind == MethodKind.FunctionPointerSignature ? null : method.GetDllImportData();
+
     /// <summary>Whether values of a type are copied, not referenced. Null: that depends on a type parameter.</summary>
     public static bool? IsValue(this ITypeSymbol type) => type switch
     {

@@ -68,4 +68,21 @@ public sealed class RoutineTests
             }
             class Derived : Base { public override void Start() => _ = {|TH2001:new Derived()|}; }
             """).RunAsync();
+
+    [Fact]
+    public Task A_call_through_a_place_of_routines_is_no_import() =>
+        new RuleTest<ContextAnalyzer>("""
+            unsafe struct Table
+            {
+                [RunsIn(MiniportContext.Interrupt)]
+                public delegate*<int, void> Routine;
+            }
+
+            static unsafe class Channel
+            {
+                static void Set(ref Table table) => table.Routine = &Run;
+                static void Call(ref Table table) => table.Routine(1);
+                static void Run(int cause) { }
+            }
+            """).RunAsync();
 }
