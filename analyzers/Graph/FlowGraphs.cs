@@ -50,11 +50,13 @@ internal static class FlowGraphs
 
     /// <summary>
     /// The blocks of the handlers that may run when something in a block throws: catch clauses and filters of the tries
-    /// around it, and finally blocks.
+    /// around it, and finally blocks. Regions around the whole graph, those of a lambda's method, are another graph's.
     /// </summary>
     public static IEnumerable<int> Handlers(this BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region?.EnclosingRegion is { } around; region = around)
+        for (ControlFlowRegion region = block.EnclosingRegion;
+            region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around };
+            region = around)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
             {

@@ -21,6 +21,33 @@ public sealed class ThrowTests
     [Accepts("TH4001")]
     public Task It_is_accepted(string statement) => Run(statement, refuses: false);
 
+    // The graph of a lambda has fewer blocks than the method whose try it is in.
+    [Theory]
+    [InlineData("Action inner = () => { }; inner();")]
+    [InlineData("void Inner() { } Inner();")]
+    [InlineData("Action inner = () => { try { count--; } finally { count++; } }; inner();")]
+    [Accepts("TH4001")]
+    public Task A_function_in_a_try_is_read_by_itself(string inner) =>
+        new RuleTest<ContextAnalyzer>($$"""
+            static class Channel
+            {
+                [RunsIn(MiniportContext.Worker)]
+                static void Work(int count)
+                {
+                    if (count > 1) { count = 2; } else { count = 3; }
+                    while (count < 10) { count++; }
+                    try
+                    {
+                        {{inner}}
+                    }
+                    finally
+                    {
+                        count++;
+                    }
+                }
+            }
+            """).RunAsync();
+
     private static Task Run(string statement, bool refuses) =>
         new RuleTest<ContextAnalyzer>($$"""
             static class Channel
