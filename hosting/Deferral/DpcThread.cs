@@ -2,6 +2,7 @@ using Tophalf.Ata;
 using Tophalf.Hosting.Binding;
 using Tophalf.Hosting.Interrupts;
 using Tophalf.Hosting.Life;
+using Tophalf.Hosting.Statistics;
 
 namespace Tophalf.Hosting.Deferral;
 
@@ -54,24 +55,20 @@ internal sealed unsafe class DpcThread
             switch (callback.Kind)
             {
                 case IdeCallbackType.WorkerRoutine:
-                    Interlocked.Increment(ref channel.Counters.WorkersRun);
                     CallInterruptibly(callback, MiniportContext.Worker);
                     break;
 
                 case IdeCallbackType.TimerRoutine:
-                    Interlocked.Increment(ref channel.Counters.TimersRun);
                     CallInterruptibly(callback, MiniportContext.Timer);
                     break;
 
                 case IdeCallbackType.SynchronizedRoutine:
-                    Interlocked.Increment(ref channel.Counters.SynchronizedRoutinesRun);
                     channel.Lock.Enter();
                     Call(callback, MiniportContext.SynchronizedRoutine);
                     channel.Lock.Exit();
                     break;
 
                 case IdeCallbackType.ControllerSyncRoutine:
-                    Interlocked.Increment(ref channel.Counters.SynchronizedRoutinesRun);
                     CallUnderAllLocks(callback);
                     break;
             }
@@ -104,7 +101,25 @@ internal sealed unsafe class DpcThread
     {
         using (HostThread.Enter(callback.Channel, context))
         {
+            // Once it is in the miniport: a crash may have stopped it before.
+            Interlocked.Increment(ref RunsOf(callback));
             callback.Routine(callback.Channel.Extension);
+        }
+    }
+
+    private static ref long RunsOf(in Callback callback)
+    {
+        ChannelCounters counters = callback.Channel.Counters;
+        switch (callback.Kind)
+        {
+            case IdeCallbackType.WorkerRoutine:
+                return ref counters.WorkersRun;
+
+            case IdeCallbackType.TimerRoutine:
+                return ref counters.TimersRun;
+
+            default:
+                return ref counters.SynchronizedRoutinesRun;
         }
     }
 }

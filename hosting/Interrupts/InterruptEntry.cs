@@ -31,19 +31,21 @@ internal static unsafe class InterruptEntry
             call.Answered(answer);
             touched = call.Thread.Touched;
             completed = call.Thread.Completed;
+
+            // While the thread counts as being in the miniport: after a crash, nothing is counted that was before it.
+            counters.InterruptEntries++;
+            counters.InterruptBytesAllocated += bytes;
+            counters.AnsweredFalse += answer == 0 ? 1 : 0;
+            counters.AnsweredTrue += answer == 0 ? 0 : 1;
         }
 
         channel.Lock.Exit();
-        counters.InterruptEntries++;
-        counters.InterruptBytesAllocated += bytes;
         if (answer == 0)
         {
-            counters.AnsweredFalse++;
             counters.EntryToFalse.Record(left - entered);
             return false;
         }
 
-        counters.AnsweredTrue++;
         channel.Dismissal.Claimed(completed != 0);
         counters.EntryToTrue.Record(left - entered);
         uint own = 1u << channel.Number;
