@@ -1,0 +1,17 @@
+using System.Runtime;
+
+namespace Tophalf.Freestanding;
+
+/// <summary>What the compiler calls where code without a runtime enters and leaves code with one. Here both have none.</summary>
+internal static unsafe class Transitions
+{
+    [RuntimeExport("RhpReversePInvoke")]
+    private static void Enter(void* frame)
+    {
+    }
+
+    [RuntimeExport("RhpReversePInvokeReturn")]
+    private static void Leave(void* frame)
+    {
+    }
+}

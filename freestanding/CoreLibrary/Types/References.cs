@@ -1,0 +1,24 @@
+namespace System;
+
+// Types of which an image has no object: the compiler names them in metadata.
+public abstract class Array;
+
+public sealed class String
+{
+    /// <summary>The characters that follow the first one.</summary>
+    public readonly int Length;
+}
+
+public abstract class Delegate;
+
+public abstract class MulticastDelegate : Delegate;
+
+public class Exception;
+
+public abstract class Type;
+
+public struct RuntimeTypeHandle;
+
+public struct RuntimeMethodHandle;
+
+public struct RuntimeFieldHandle;
