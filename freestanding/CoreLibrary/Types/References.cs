@@ -1,7 +1,13 @@
 namespace System;
 
 // Types of which an image has no object: the compiler names them in metadata.
-public abstract class Array;
+public abstract class Array
+{
+    /// <summary>The elements follow it.</summary>
+    public readonly int Length;
+}
+
+public class Array<T> : Array;
 
 public sealed class String
 {
@@ -16,6 +22,8 @@ public abstract class MulticastDelegate : Delegate;
 public class Exception;
 
 public abstract class Type;
+
+public sealed class RuntimeType : Type;
 
 public struct RuntimeTypeHandle;
 

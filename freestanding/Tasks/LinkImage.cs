@@ -1,0 +1,50 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Tophalf.Freestanding.Tasks;
+
+/// <summary>Runs the linker. What an image cannot contain becomes an error at its place in the source.</summary>
+public sealed class LinkImage : ToolTask
+{
+    private const string Code = "TOPHALF4";
+
+    private readonly LinkerMessages _messages = new();
+
+    /// <summary>The linker: a path, or a name on the PATH.</summary>
+    [Required]
+    public string Linker { get; set; } = "";
+
+    /// <summary>Its arguments, one each.</summary>
+    [Required]
+    public ITaskItem[] Arguments { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override string ToolName => Linker;
+
+    /// <inheritdoc/>
+    protected override string GenerateFullPathToTool() => Linker;
+
+    /// <inheritdoc/>
+    protected override string GenerateCommandLineCommands()
+    {
+        CommandLineBuilder builder = new();
+        builder.AppendFileNamesIfNotNull(Arguments, " ");
+        return builder.ToString();
+    }
+
+    /// <inheritdoc/>
+    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
+    {
+        int said = _messages.Messages.Count;
+        if (!_messages.Read(singleLine))
+        {
+            base.LogEventsFromTextOutput(singleLine, messageImportance);
+        }
+
+        for (; said < _messages.Messages.Count; said++)
+        {
+            LinkerMessage message = _messages.Messages[said];
+            Log.LogError(null, Code, null, message.File, message.Line, 0, 0, 0, message.Sentence);
+        }
+    }
+}
