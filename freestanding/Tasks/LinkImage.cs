@@ -18,8 +18,15 @@ public sealed class LinkImage : ToolTask
     [Required]
     public ITaskItem[] Arguments { get; set; } = [];
 
+    /// <summary>Where it runs: names of files are relative to it, so that the place of a build leaves no trace.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
     /// <inheritdoc/>
     protected override string ToolName => Linker;
+
+    /// <inheritdoc/>
+    protected override string GetWorkingDirectory() => Folder;
 
     /// <inheritdoc/>
     protected override string GenerateFullPathToTool() => Linker;

@@ -60,6 +60,8 @@ internal sealed class LinkerMessages
             $"{function} allocates ({symbol}), and an image has no heap. Use a structure, stackalloc, or memory of the port driver's.",
         _ when symbol.StartsWith("RhpThrow", StringComparison.Ordinal) || symbol.StartsWith("RhpRethrow", StringComparison.Ordinal) =>
             $"{function} throws, and in an image nobody catches. Answer with a value.",
+        "RhpStackProbe" =>
+            $"{function} needs more than a page of stack, and a kernel stack has few. Make its variables smaller.",
         _ when symbol.StartsWith("Rh", StringComparison.Ordinal) =>
             $"{function} needs {symbol}, which belongs to the runtime, and an image has none.",
         _ => $"{function} calls {symbol}, which the port driver does not export.",

@@ -28,4 +28,14 @@ public static unsafe class Unsafe
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern int SizeOf<T>()
         where T : allows ref struct;
+
+    [Intrinsic]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern ref T AddByteOffset<T>(ref T source, nuint byteOffset)
+        where T : allows ref struct;
+
+    [Intrinsic]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern nint ByteOffset<T>(ref readonly T origin, ref readonly T target)
+        where T : allows ref struct;
 }

@@ -1,0 +1,50 @@
+using Tophalf.Freestanding.Tests.Support;
+using Tophalf.Package.Tests.Support;
+
+namespace Tophalf.Freestanding.Tests;
+
+/// <summary>Images run by the rules of Windows: its calling convention, its loader, its way to stop.</summary>
+public sealed class WineTests(Images images)
+{
+    [Fact]
+    public async Task The_image_serves_a_port_driver_written_in_C()
+    {
+        Wine wine = await Wine.PrepareAsync(images.Folder, images.Piix3.Image, "piix3.sys", "host");
+
+        Tool run = await wine.RunAsync("host");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        string[] checks = [.. run.Output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("ok ", StringComparison.Ordinal))];
+        Assert.DoesNotContain("FAIL", run.Output, StringComparison.Ordinal);
+        Assert.Contains("ok TRUE when the channel interrupted", checks);
+        Assert.Contains("ok TRUE for an interrupt of the other channel", checks);
+        Assert.Contains("ok FALSE when no channel interrupted", checks);
+        Assert.Contains("ok dismissed, disabled, then requested", checks);
+        Assert.Contains("ok the next entry asks for the worker again", checks);
+        Assert.Contains("0 failures", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_of_the_compiler_that_fails_stops_the_image()
+    {
+        ImageProject project = ImageProject.Create(images.Folder, "tests/freestanding/Miniports/Checks.cs");
+        Dotnet build = await project.BuildImageAsync();
+        Assert.True(build.ExitCode == 0, build.Output);
+        Wine wine = await Wine.PrepareAsync(images.Folder, project.Image, "driver.sys", "stops");
+
+        Tool run = await wine.RunAsync("stops");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        string[] ends = [.. run.Output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Contains(" ended with ", StringComparison.Ordinal))];
+        Assert.Equal(
+            [
+                "0 ended with C0000409", // An index: fast-fail.
+                "1 ended with C0000409", // An overflow: fast-fail.
+                "2 ended with C0000094", // A division: the processor's exception.
+                "3 ended with C0000005", // A null: the processor's exception.
+                "4 ended with C0000409", // A stackalloc that was overrun: fast-fail.
+                "5 ended with 00000000", // Nothing: the image goes on.
+            ],
+            ends);
+    }
+}
