@@ -8,9 +8,14 @@ cd "$(dirname "$0")"
 . build/environment.sh
 require_sdk
 
-# The hardware tests run on QEMU too; without it they are skipped, and in CI they fail.
+# The hardware tests run on QEMU too; without it they are skipped, and in CI that is a failure.
 if [[ $# -eq 0 || " $* " == *" hardware "* || " $* " == *" demo "* ]]; then
     install_qemu
+fi
+
+# Driver images are linked, and run by Wine.
+if [[ $# -eq 0 || " $* " == *" freestanding "* ]]; then
+    install_image_tools
 fi
 
 results=artifacts/test-results

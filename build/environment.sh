@@ -21,11 +21,15 @@ require_sdk() {
     fi
 }
 
-# QEMU by apt, where it is missing and this may install it. Otherwise it says so, and goes on.
-install_qemu() {
-    if command -v qemu-system-x86_64 > /dev/null && command -v qemu-system-ppc > /dev/null; then
-        return
-    fi
+# Programs of Debian packages, by apt, where one is missing and this may install them. Otherwise it says what is skipped.
+#   install_packages WHAT "PROGRAM ..." "PACKAGE ..."
+install_packages() {
+    local program missing=
+    for program in $2; do
+        command -v "$program" > /dev/null || [[ -x $program ]] || missing=1
+    done
+
+    [[ -n $missing ]] || return 0
 
     local root=()
     if [[ $(id -u) -ne 0 ]]; then
@@ -33,14 +37,23 @@ install_qemu() {
     fi
 
     if ! command -v apt-get > /dev/null || ! "${root[@]}" true 2> /dev/null; then
-        echo "$(basename "$0"): QEMU is missing and cannot be installed from here, so its tests are skipped. As root: apt-get install qemu-system-x86 qemu-system-ppc" >&2
-        return
+        echo "$(basename "$0"): $1 missing, and cannot be installed from here, so tests are skipped. As root: apt-get install $3" >&2
+        return 0
     fi
 
-    echo "== Installing QEMU (qemu-system-x86, qemu-system-ppc)"
+    echo "== Installing ($3)"
     local output
-    if ! output=$("${root[@]}" sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends qemu-system-x86 qemu-system-ppc' 2>&1); then
+    if ! output=$("${root[@]}" sh -c "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $3" 2>&1); then
         echo "$output" | tail -5 >&2
-        echo "$(basename "$0"): QEMU could not be installed, so its tests are skipped." >&2
+        echo "$(basename "$0"): $1 could not be installed, so tests are skipped." >&2
     fi
+}
+
+# The HBAs that nobody here wrote.
+install_qemu() { install_packages QEMU "qemu-system-x86_64 qemu-system-ppc" "qemu-system-x86 qemu-system-ppc"; }
+
+# What makes driver images, and what runs them by the rules of Windows.
+install_image_tools() {
+    install_packages "The linker of images" "lld-link llvm-dlltool llvm-mc" "lld llvm"
+    install_packages "Wine" "/usr/lib/wine/wine64 x86_64-w64-mingw32-gcc" "wine64 gcc-mingw-w64-x86-64-win32"
 }

@@ -8,7 +8,7 @@ public sealed class LinkImage : ToolTask
 {
     private const string Code = "TOPHALF4";
 
-    private readonly LinkerMessages _messages = new();
+    private LinkerMessages? _messages;
 
     /// <summary>The linker: a path, or a name on the PATH.</summary>
     [Required]
@@ -17,6 +17,10 @@ public sealed class LinkImage : ToolTask
     /// <summary>Its arguments, one each.</summary>
     [Required]
     public ITaskItem[] Arguments { get; set; } = [];
+
+    /// <summary>The name of the image.</summary>
+    [Required]
+    public string ImageName { get; set; } = "";
 
     /// <summary>Where it runs: names of files are relative to it, so that the place of a build leaves no trace.</summary>
     [Required]
@@ -42,6 +46,7 @@ public sealed class LinkImage : ToolTask
     /// <inheritdoc/>
     protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
     {
+        _messages ??= new LinkerMessages(ImageName);
         int said = _messages.Messages.Count;
         if (!_messages.Read(singleLine))
         {

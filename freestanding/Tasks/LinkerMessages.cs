@@ -6,8 +6,11 @@ namespace Tophalf.Freestanding.Tasks;
 /// What the linker says of symbols that nobody defines, in the words of who wrote the driver. There is no heap, no
 /// exception and no static constructor in an image because nothing that they need has a definition.
 /// </summary>
-internal sealed class LinkerMessages
+/// <param name="image">The name of the image, with which the compiler begins the names of what is in it.</param>
+internal sealed class LinkerMessages(string image)
 {
+    private const string StaticBase = "StaticBase_";
+
     private static readonly Regex s_undefined = new(@"undefined symbol: (?<symbol>\S+)", RegexOptions.CultureInvariant);
     private static readonly Regex s_place = new(@"^>>> referenced by (?<file>\S.*):(?<line>\d+)$", RegexOptions.CultureInvariant);
     private static readonly Regex s_function = new(@"^>>> (referenced by)?\s*\S*\.obj:\((?<function>[^)]*)\)", RegexOptions.CultureInvariant);
@@ -42,12 +45,27 @@ internal sealed class LinkerMessages
         }
         else if (s_function.Match(line) is { Success: true } function)
         {
-            _messages.Add(new LinkerMessage(_file, _line, Sentence(_symbol, function.Groups["function"].Value)));
+            LinkerMessage message = new(_file, _line, Sentence(_symbol, Name(function.Groups["function"].Value)));
+            if (!_messages.Contains(message))
+            {
+                _messages.Add(message);
+            }
+
             _file = null;
             _line = 0;
         }
 
         return true;
+    }
+
+    // image_Namespace_Type__Method; and where static fields lie, __GetNonGCStaticBase_image_Namespace_Type.
+    private string Name(string function)
+    {
+        int at = function.IndexOf(StaticBase, StringComparison.Ordinal);
+        string name = at < 0 ? function : function.Substring(at + StaticBase.Length);
+        name = name.StartsWith(image + "_", StringComparison.Ordinal) ? name.Substring(image.Length + 1) : name;
+        int method = name.LastIndexOf("__", StringComparison.Ordinal);
+        return method > 0 ? name.Substring(0, method) + "." + name.Substring(method + 2) : name;
     }
 
     private static string Sentence(string symbol, string function) => symbol switch

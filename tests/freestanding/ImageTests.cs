@@ -11,7 +11,7 @@ public sealed class ImageTests(Images images)
     // Grows with the sample, and with nothing else.
     private const int SizeLimit = 20 * 1024;
 
-    private byte[] Bytes { get; } = File.ReadAllBytes(images.Piix3.Image);
+    private byte[] Bytes => File.ReadAllBytes(images.Piix3.Image);
 
     private PEHeaders Headers => new PEReader([.. Bytes]).PEHeaders;
 
@@ -94,7 +94,7 @@ public sealed class ImageTests(Images images)
     [Fact]
     public async Task Another_build_in_another_folder_makes_the_same_bytes()
     {
-        ImageProject again = ImageProject.Create(images.Folder, "samples/Piix3");
+        ImageProject again = images.Create("samples/Piix3");
         Dotnet build = await again.BuildImageAsync();
         Assert.True(build.ExitCode == 0, build.Output);
         Assert.Equal(SHA256.HashData(Bytes), SHA256.HashData(await File.ReadAllBytesAsync(again.Image, TestContext.Current.CancellationToken)));
@@ -103,7 +103,7 @@ public sealed class ImageTests(Images images)
     [Fact]
     public async Task An_image_that_is_up_to_date_is_left_alone_and_one_that_is_not_is_made_again()
     {
-        ImageProject project = ImageProject.Create(images.Folder, "samples/Piix3");
+        ImageProject project = images.Create("samples/Piix3");
         Assert.Equal(0, (await project.BuildImageAsync()).ExitCode);
         DateTime first = File.GetLastWriteTimeUtc(project.Image);
         Assert.Equal(0, (await project.BuildImageAsync()).ExitCode);

@@ -12,7 +12,7 @@ public sealed class ToolTests(Images images)
     [InlineData("-p:TophalfImage=WindowsDrivr", "TophalfImage is 'WindowsDrivr', and no such image is known. Set it to WindowsDriver.")]
     public async Task A_build_says_what_is_missing(string property, string sentence)
     {
-        ImageProject project = ImageProject.Create(images.Folder, "samples/Piix3");
+        ImageProject project = images.Create("samples/Piix3");
 
         Dotnet build = await project.BuildImageAsync(property);
 

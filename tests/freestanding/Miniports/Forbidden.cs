@@ -46,9 +46,6 @@ public static unsafe class Forbidden
     [UnmanagedCallersOnly(EntryPoint = nameof(NeedsAStaticConstructor))]
     public static uint NeedsAStaticConstructor() => s_late;
 
-    [UnmanagedCallersOnly(EntryPoint = nameof(CallsSomebodyUnknown))]
-    public static void CallsSomebodyUnknown() => Unknown();
-
     [UnmanagedCallersOnly(EntryPoint = nameof(HasALargeFrame))]
     public static int HasALargeFrame(int at)
     {
@@ -62,10 +59,6 @@ public static unsafe class Forbidden
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Fill(Large* large) => large->Bytes[7] = 1;
-
-    [DllImport("hal", EntryPoint = "HalUnknown")]
-    [SuppressGCTransition]
-    private static extern void Unknown();
 
     private struct Large
     {
