@@ -15,8 +15,9 @@ internal sealed class ContextNames
     private readonly Dictionary<long, Effect> _forbidden = [];
     private readonly Dictionary<long, string> _actions = [];
 
-    public ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
+    private ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
     {
+        Contract = contexts.ContainingAssembly;
         foreach (IFieldSymbol field in contexts.GetMembers().OfType<IFieldSymbol>())
         {
             if (field is { HasConstantValue: true, ConstantValue: IConvertible value } && value.ToInt64(null) is long bit and not 0)
@@ -42,8 +43,16 @@ internal sealed class ContextNames
         }
     }
 
+    /// <summary>The assembly that declares the contexts.</summary>
+    public IAssemblySymbol Contract { get; }
+
     /// <summary>The actions that a control routine may be asked for.</summary>
     public IEnumerable<long> Actions => _actions.Keys;
+
+    /// <summary>The contexts that a compilation knows; null: it does not know the contract at all.</summary>
+    public static ContextNames? Of(Compilation compilation) => compilation.GetTypeByMetadataName("Tophalf.MiniportContext") is { } contexts
+        ? new ContextNames(contexts, compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"))
+        : null;
 
     /// <summary>"interrupt", "start-io", "control (Start)".</summary>
     public string Of(RunContext context) => context.Action is long action && _actions.TryGetValue(action, out string? name)
@@ -83,7 +92,7 @@ internal sealed class ContextNames
 
     /// <summary>Whether an effect must not happen in a context.</summary>
     public bool Forbids(RunContext context, Effect effect) =>
-        _forbidden.TryGetValue(context.Routine, out Effect forbidden) && (forbidden & effect) != 0;
+        context.IsAny || (_forbidden.TryGetValue(context.Routine, out Effect forbidden) && (forbidden & effect) != 0);
 
     /// <summary>The single bits of a set of contexts, lowest first.</summary>
     public static IEnumerable<long> Split(long contexts)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
 using Tophalf.Analyzers.Il;
+using Tophalf.Analyzers.Summaries;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -11,11 +12,12 @@ namespace Tophalf.Analyzers.Findings;
 internal sealed class MembersOutside(Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<IMethodSymbol, MemberEffects> _known = new(SymbolEqualityComparer.Default);
+    private readonly ReferencedSummaries _summaries = new();
 
     /// <summary>What the method does, whoever calls it.</summary>
     public MemberEffects Of(IMethodSymbol method)
     {
-        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        IMethodSymbol definition = Definition(method);
         if (!_known.TryGetValue(definition, out MemberEffects? known))
         {
             known = Read(definition);
@@ -24,6 +26,12 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
 
         return known;
     }
+
+    /// <summary>Whether the assembly of the method says what it does.</summary>
+    public bool IsSummarized(IMethodSymbol method) => _summaries.Of(Definition(method)) is not null;
+
+    /// <summary>The routines with rules that the method comes to, as far as its assembly says so.</summary>
+    public IReadOnlyList<ReachedRoutine> RoutinesOf(IMethodSymbol method) => _summaries.Of(Definition(method))?.Routines ?? [];
 
     /// <summary>Whether a member is one of the class library: what it throws, it throws for arguments that are wrong.</summary>
     public static bool IsFramework(IMethodSymbol method) =>
@@ -49,13 +57,30 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
             return listed;
         }
 
-        if (definition.ContainingAssembly is not { } assembly || compilation.GetMetadataReference(assembly) is not PortableExecutableReference reference)
+        if (_summaries.Of(definition) is not { } summary)
         {
-            return MemberEffects.Unknown;
+            return FromBody(definition, id);
         }
 
-        return HelperAssemblies.Find(reference, id, cancellation);
+        MemberEffects said = FromSummary(definition, summary);
+        return (summary.Effects & Effect.Unknown) != 0 && FromBody(definition, id) is var judged && (judged.Body & Effect.Unknown) == 0 ? judged : said;
     }
+
+    private MemberEffects FromBody(IMethodSymbol definition, string id) =>
+        definition.ContainingAssembly is { } assembly && compilation.GetMetadataReference(assembly) is PortableExecutableReference reference
+            ? HelperAssemblies.Find(reference, id, cancellation)
+            : MemberEffects.Unknown;
+
+    // Others may override what the assembly has seen.
+    private static MemberEffects FromSummary(IMethodSymbol definition, MemberSummary summary)
+    {
+        bool isOpen = definition is { IsSealed: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsOverride: true });
+        return new MemberEffects(
+            summary.Effects, isOpen ? summary.Effects | Effect.Unknown : null, [],
+            summary.Effects == Effect.Unknown ? "the summary in its assembly leaves it open" : null);
+    }
+
+    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
     // What crosses the border as an object is made for it.
     private static MemberEffects ForeignCode(IMethodSymbol method) => new(

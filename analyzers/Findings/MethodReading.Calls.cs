@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Contract;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
@@ -48,7 +47,12 @@ internal sealed partial class MethodReading
         bool isJudged = false;
         foreach (IMethodSymbol target in targets.Methods)
         {
-            if (!Follow(target, call.At, call.Arguments))
+            if (context.IsAny && target.IsLeftToGenerators())
+            {
+                Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, CalleeText.Of(call, target), "a generator writes it");
+                isJudged = true;
+            }
+            else if (!Follow(target, call.At, call.Arguments))
             {
                 Leave(call, target, targets.IsOpen);
                 isJudged = true;
@@ -95,7 +99,7 @@ internal sealed partial class MethodReading
     {
         if (walk.Results.SourceOf(call.Method) is { } source && call.At is IInvocationOperation && IgnoredResults.IsIgnored(call.At, body))
         {
-            walk.Log.Add(ContextRules.IgnoredResult, call.At.Syntax.GetLocation(), visit, source.NameInType());
+            log.Add(ContextRules.IgnoredResult, call.At.Syntax.GetLocation(), visit, source.NameInType());
         }
     }
 
@@ -112,7 +116,7 @@ internal sealed partial class MethodReading
         }
         else if (!ContractedPlaces.Cover(call.Target, context, body))
         {
-            walk.Log.Add(ContextRules.UnknownTarget, call.At.Syntax.GetLocation(), visit, context, $"'{call.Target.Syntax}'", walk.Names.Of(context));
+            log.Add(ContextRules.UnknownTarget, call.At.Syntax.GetLocation(), visit, context, $"'{call.Target.Syntax}'", walk.Names.Of(context));
         }
     }
 
@@ -147,44 +151,4 @@ internal sealed partial class MethodReading
         _next.Add(new Visit(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), visit, at.Syntax.GetLocation()));
         return true;
     }
-
-    private void CheckRules(CallStep call)
-    {
-        ImmutableArray<RoutineRule> rules = walk.Rules.Of(call.Method);
-        foreach (RoutineRule rule in rules)
-        {
-            if (!rule.IsOnly && rule.Names(context) && !IsLifted(rule, call))
-            {
-                walk.Log.Add(
-                    ContextRules.Forbidden, call.At.Syntax.GetLocation(), visit, context,
-                    walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), ReasonOf(rule));
-                break;
-            }
-        }
-
-        if (rules.Any(static rule => rule.IsOnly) && !rules.Any(rule => rule.IsOnly && rule.Names(context)))
-        {
-            walk.Log.Add(
-                ContextRules.OnlyElsewhere, call.At.Syntax.GetLocation(), visit, context,
-                walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
-        }
-    }
-
-    private static string ReasonOf(RoutineRule rule) => rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}";
-
-    private bool IsLifted(RoutineRule rule, CallStep call)
-    {
-        if (rule.UnlessParameter is null)
-        {
-            return false;
-        }
-
-        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == rule.UnlessParameter);
-        return new ConstantEvaluator(body, _types, _known).Evaluate(argument?.Value) is { HasValue: true, Value: IConvertible value and not string }
-            && Convert.ToInt64(value, null) == rule.UnlessValue;
-    }
-
-    private string AllowedBy(ImmutableArray<RoutineRule> rules) => string.Join(" or ", rules
-        .Where(static rule => rule.IsOnly)
-        .SelectMany(rule => ContextNames.Split(rule.Contexts).Select(routine => walk.Names.Of(new RunContext(routine, rule.Action)))));
 }

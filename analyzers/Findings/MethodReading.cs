@@ -7,7 +7,7 @@ using Tophalf.Analyzers.Graph;
 namespace Tophalf.Analyzers.Findings;
 
 /// <summary>One method in one context: what it does that the context forbids, and what it calls.</summary>
-internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunContext context, MethodBody body)
+internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunContext context, MethodBody body, FindingLog log)
 {
     private readonly TypeMap _types = new(walk.Compilation, visit.Instance.Method);
     private readonly List<Visit> _next = [];
@@ -134,7 +134,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     {
         if (walk.Names.Forbids(context, effect))
         {
-            walk.Log.Add(rule, at, visit, context, [what, walk.Names.Of(context), .. more]);
+            log.Add(rule, at, visit, context, [what, walk.Names.Of(context), .. more]);
         }
     }
 
@@ -165,7 +165,8 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     // The static constructor and the initializers of static fields run before.
     private void FirstUse(INamedTypeSymbol type, IOperation at)
     {
-        if (!type.IsFromSource() || SymbolEqualityComparer.Default.Equals(type, visit.Instance.Method.ContainingType)
+        // A routine's own type is in use already; of what anybody may call, nothing is.
+        if (!type.IsFromSource() || (!context.IsAny && SymbolEqualityComparer.Default.Equals(type, visit.Instance.Method.ContainingType))
             || type.StaticConstructors.FirstOrDefault() is not { } constructor)
         {
             return;
