@@ -14,6 +14,9 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
     private readonly Dictionary<IMethodSymbol, MemberEffects> _known = new(SymbolEqualityComparer.Default);
     private readonly ReferencedSummaries _summaries = new();
 
+    // What is known holds for one version of the class library.
+    private readonly EffectCatalog? _catalog = EffectCatalog.Framework is { } catalog && catalog.IsFor(compilation) ? catalog : null;
+
     /// <summary>What the method does, whoever calls it.</summary>
     public MemberEffects Of(IMethodSymbol method)
     {
@@ -52,9 +55,9 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
             return MemberEffects.Unknown;
         }
 
-        if (IsFramework(definition) && EffectCatalog.Framework?.Find(id) is { } listed)
+        if (IsFramework(definition))
         {
-            return listed;
+            return _catalog?.Find(id) ?? Unlisted(definition, id);
         }
 
         if (_summaries.Of(definition) is not { } summary)
@@ -66,10 +69,20 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
         return (summary.Effects & Effect.Unknown) != 0 && FromBody(definition, id) is var judged && (judged.Body & Effect.Unknown) == 0 ? judged : said;
     }
 
+    private MemberEffects Unlisted(IMethodSymbol definition, string id)
+    {
+        MemberEffects judged = FromBody(definition, id);
+        return _catalog is null && judged is { Body: Effect.Unknown, Witness: null } ? judged with { Witness = WhyNoCatalog() } : judged;
+    }
+
     private MemberEffects FromBody(IMethodSymbol definition, string id) =>
         definition.ContainingAssembly is { } assembly && compilation.GetMetadataReference(assembly) is PortableExecutableReference reference
-            ? HelperAssemblies.Find(reference, id, cancellation)
+            ? HelperAssemblies.Find(reference, id, _catalog, cancellation)
             : MemberEffects.Unknown;
+
+    private string WhyNoCatalog() => EffectCatalog.Framework is { } catalog
+        ? $"what is known of the class library is known of .NET {catalog.Major}, and this project refers to .NET {EffectCatalog.MajorOf(compilation)}"
+        : "nothing is known of the class library";
 
     // Others may override what the assembly has seen.
     private static MemberEffects FromSummary(IMethodSymbol definition, MemberSummary summary)

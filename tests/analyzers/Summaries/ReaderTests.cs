@@ -86,7 +86,7 @@ public sealed class ReaderTests : IDisposable
         Test(
             """
             Vendor.Number n = {|TH2002:n1 + n1|};
-            {|TH2002:((IDisposable)n).Dispose()|};
+            using ({|TH2002:n1|}) { }
             {|TH2002:n.Twice()|};
             int t = {|TH2002:n.Thrice|};
             int i = {|TH2002:n[1]|};
