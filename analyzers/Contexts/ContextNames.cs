@@ -15,7 +15,7 @@ internal sealed class ContextNames
     private readonly Dictionary<long, Effect> _forbidden = [];
     private readonly Dictionary<long, string> _actions = [];
 
-    public ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
+    private ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
     {
         foreach (IFieldSymbol field in contexts.GetMembers().OfType<IFieldSymbol>())
         {
@@ -41,6 +41,15 @@ internal sealed class ContextNames
             }
         }
     }
+
+    /// <summary>The contexts of a compilation; null when it does not know the contract at all.</summary>
+    public static ContextNames? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Tophalf.MiniportContext") is { } contexts
+            ? new ContextNames(contexts, compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"))
+            : null;
+
+    /// <summary>All contexts, lowest first.</summary>
+    public IEnumerable<long> Routines => _names.Keys.OrderBy(static routine => routine);
 
     /// <summary>The actions that a control routine may be asked for.</summary>
     public IEnumerable<long> Actions => _actions.Keys;

@@ -96,8 +96,7 @@ internal sealed class ContextAnalysis
 
     private static INamedTypeSymbol? ContextsOf(Compilation compilation) => compilation.GetTypeByMetadataName("Tophalf.MiniportContext");
 
-    private static ContextNames Names(Compilation compilation) =>
-        new(ContextsOf(compilation)!, compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
+    private static ContextNames Names(Compilation compilation) => ContextNames.Of(compilation)!;
 
     private bool IsOf(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool forImage) =>
         _forImage == forImage && _options.Equals(compilation.Options) && _trees.SequenceEqual(compilation.SyntaxTrees)

@@ -14,11 +14,12 @@ internal sealed partial class MethodReading
 {
     private void Call(CallStep call)
     {
-        CheckRules(call);
+        CheckRules(call, call.Method);
         CheckResult(call);
         if (walk.Rules.EffectsOf(call.Method) is { } effects)
         {
             Declared(call, effects);
+            FollowOverrides(call);
             return;
         }
 
@@ -45,10 +46,14 @@ internal sealed partial class MethodReading
             Report(Effect.AllocatesOnce, ContextRules.GenericVirtual, call.At, CalleeText.Of(call));
         }
 
-        bool isJudged = false;
+        CheckOverrides(call, targets);
+
+        // Whoever overrides what runs in this context keeps to it, in other assemblies as well.
+        bool isJudged = targets.IsOpen && (RuleBook.ContextsOf(call.Method) & context.Routine) != 0;
+        bool isTrusted = isJudged;
         foreach (IMethodSymbol target in targets.Methods)
         {
-            if (!Follow(target, call.At, call.Arguments))
+            if (!Follow(target, call.At, call.Arguments) && !isTrusted)
             {
                 Leave(call, target, targets.IsOpen);
                 isJudged = true;
@@ -58,6 +63,36 @@ internal sealed partial class MethodReading
         if (targets.IsOpen && !isJudged)
         {
             LeaveOpen(call);
+        }
+    }
+
+    // Rules of an override count for a call of a member without any. Where the member has rules, OverrideAnalyzer compares.
+    private void CheckOverrides(CallStep call, CallTargets targets)
+    {
+        if (walk.Rules.Of(call.Method).IsEmpty && RuleBook.ContextsOf(call.Method) == 0)
+        {
+            foreach (IMethodSymbol target in targets.Methods)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, call.Method.OriginalDefinition))
+                {
+                    CheckRules(call, target);
+                }
+            }
+        }
+    }
+
+    // What a rule file says is about what cannot be seen.
+    private void FollowOverrides(CallStep call)
+    {
+        if (call.IsVirtual && !call.Method.IsStatic)
+        {
+            foreach (IMethodSymbol target in CallTargets.Of(call.Method, call.Receiver, isVirtual: true, walk.Hierarchy).Methods)
+            {
+                if (walk.Rules.EffectsOf(target) is null)
+                {
+                    Follow(target, call.At, call.Arguments);
+                }
+            }
         }
     }
 
@@ -148,17 +183,18 @@ internal sealed partial class MethodReading
         return true;
     }
 
-    private void CheckRules(CallStep call)
+    private void CheckRules(CallStep call, IMethodSymbol method)
     {
-        ImmutableArray<RoutineRule> rules = walk.Rules.Of(call.Method);
+        ImmutableArray<RoutineRule> rules = walk.Rules.Of(method);
+        string name = walk.Rules.Routines.Of(method).NameInType();
         foreach (RoutineRule rule in rules)
         {
             if (!rule.IsOnly && rule.Names(context) && !IsLifted(rule, call))
             {
                 walk.Log.Add(
                     ContextRules.Forbidden, call.At.Syntax.GetLocation(), visit, context,
-                    walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), ReasonOf(rule));
-                break;
+                    name, walk.Names.Of(context), ReasonOf(rule));
+                return;
             }
         }
 
@@ -166,7 +202,7 @@ internal sealed partial class MethodReading
         {
             walk.Log.Add(
                 ContextRules.OnlyElsewhere, call.At.Syntax.GetLocation(), visit, context,
-                walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
+                name, walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class DumpTests
     public Task Nothing_is_called_back(string statement, string? helper = null) => Test(statement, helper ?? "false").RunAsync();
 
     [Theory]
-    [InlineData("Flag = {|TH1002:{|TH1001:AtaPort.RegistryAllocateBuffer(channel, 64)|}|} != null;")]
+    [InlineData("Flag = {|TH1001:AtaPort.RegistryAllocateBuffer(channel, 64)|} != null;")]
     [Reports("TH1001")]
     public Task There_is_no_registry(string statement) => Test(statement, "false").RunAsync();
 
