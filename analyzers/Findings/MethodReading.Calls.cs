@@ -179,48 +179,7 @@ internal sealed partial class MethodReading
             }
         }
 
-        _next.Add(new Visit(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), visit, at.Syntax.GetLocation()));
+        Next(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), at.Syntax.GetLocation());
         return true;
     }
-
-    private void CheckRules(CallStep call, IMethodSymbol method)
-    {
-        ImmutableArray<RoutineRule> rules = walk.Rules.Of(method);
-        string name = walk.Rules.Routines.Of(method).NameInType();
-        foreach (RoutineRule rule in rules)
-        {
-            if (!rule.IsOnly && rule.Names(context) && !IsLifted(rule, call))
-            {
-                walk.Log.Add(
-                    ContextRules.Forbidden, call.At.Syntax.GetLocation(), visit, context,
-                    name, walk.Names.Of(context), ReasonOf(rule));
-                return;
-            }
-        }
-
-        if (rules.Any(static rule => rule.IsOnly) && !rules.Any(rule => rule.IsOnly && rule.Names(context)))
-        {
-            walk.Log.Add(
-                ContextRules.OnlyElsewhere, call.At.Syntax.GetLocation(), visit, context,
-                name, walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
-        }
-    }
-
-    private static string ReasonOf(RoutineRule rule) => rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}";
-
-    private bool IsLifted(RoutineRule rule, CallStep call)
-    {
-        if (rule.UnlessParameter is null)
-        {
-            return false;
-        }
-
-        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == rule.UnlessParameter);
-        return new ConstantEvaluator(body, _types, _known).Evaluate(argument?.Value) is { HasValue: true, Value: IConvertible value and not string }
-            && Convert.ToInt64(value, null) == rule.UnlessValue;
-    }
-
-    private string AllowedBy(ImmutableArray<RoutineRule> rules) => string.Join(" or ", rules
-        .Where(static rule => rule.IsOnly)
-        .SelectMany(rule => ContextNames.Split(rule.Contexts).Select(routine => walk.Names.Of(new RunContext(routine, rule.Action)))));
 }
