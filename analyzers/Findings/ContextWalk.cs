@@ -22,6 +22,7 @@ internal sealed class ContextWalk
     private const int MostVariants = 16;
 
     private readonly ImmutableArray<IPathExplorer> _paths;
+    private readonly Lazy<bool> _asksForMode;
     private readonly Dictionary<IMethodSymbol, MethodSteps?> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
 
@@ -52,7 +53,10 @@ internal sealed class ContextWalk
         Permissions = new Permissions(compilation);
         Outside = new MembersOutside(compilation, cancellation);
         Rules = new RuleBook(new PortRoutines(compilation), files);
+        Modes = OperationMode.Both(compilation);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
+        _asksForMode = new Lazy<bool>(() => Modes is var (mode, _) && compilation.SyntaxTrees.Any(tree =>
+            !GeneratedCode.Is(tree, cancellation) && tree.GetRoot(cancellation).DescendantTokens().Any(token => token.ValueText == mode.Type.Name)));
         DeviceAccess device = new(Rules.Routines);
         InterruptSteps steps = new(compilation);
         _paths =
@@ -87,6 +91,12 @@ internal sealed class ContextWalk
     public Permissions Permissions { get; }
 
     public FindingLog Log { get; } = new();
+
+    /// <summary>The modes that a miniport is loaded in.</summary>
+    public (OperationMode Normal, OperationMode Dump)? Modes { get; }
+
+    /// <summary>Whether the author has thought of dump mode at all.</summary>
+    public bool AsksForMode => _asksForMode.Value;
 
     public void Run()
     {
@@ -173,10 +183,10 @@ internal sealed class ContextWalk
     }
 
     // A control routine runs with the action that it is looked at for.
-    private static MethodInstance Instance(Root root)
+    private MethodInstance Instance(Root root)
     {
         ImmutableArray<Optional<object?>> arguments = [.. root.Method.Parameters.Select(parameter =>
             root.Context.Action is long action && Roots.IsAction(parameter) ? new Optional<object?>((int)action) : default)];
-        return new MethodInstance(root.Method, arguments, OnlyThrows: false);
+        return new MethodInstance(root.Method, arguments, OnlyThrows: false) { Mode = root.Context.Routine == Names.Dump ? Modes?.Dump : null };
     }
 }

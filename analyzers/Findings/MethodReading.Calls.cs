@@ -13,11 +13,12 @@ internal sealed partial class MethodReading
 {
     private void Call(CallStep call)
     {
-        CheckRules(call);
+        CheckRules(call, call.Method);
         CheckResult(call);
         if (walk.Rules.EffectsOf(call.Method) is { } effects)
         {
             Declared(call, effects);
+            FollowOverrides(call);
             return;
         }
 
@@ -44,7 +45,11 @@ internal sealed partial class MethodReading
             Report(Effect.AllocatesOnce, ContextRules.GenericVirtual, call.At, CalleeText.Of(call));
         }
 
-        bool isJudged = false;
+        CheckOverrides(call, targets);
+
+        // Whoever overrides what runs in this context keeps to it, in other assemblies as well.
+        bool isJudged = targets.IsOpen && (RuleBook.ContextsOf(call.Method) & context.Routine) != 0;
+        bool isTrusted = isJudged;
         foreach (IMethodSymbol target in targets.Methods)
         {
             if (context.IsAny && target.IsLeftToGenerators())
@@ -52,7 +57,7 @@ internal sealed partial class MethodReading
                 Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, CalleeText.Of(call, target), "a generator writes it");
                 isJudged = true;
             }
-            else if (!Follow(target, call.At, call.Arguments))
+            else if (!Follow(target, call.At, call.Arguments) && !isTrusted)
             {
                 Leave(call, target, targets.IsOpen);
                 isJudged = true;
@@ -62,6 +67,36 @@ internal sealed partial class MethodReading
         if (targets.IsOpen && !isJudged)
         {
             LeaveOpen(call);
+        }
+    }
+
+    // Rules of an override count for a call of a member without any. Where the member has rules, OverrideAnalyzer compares.
+    private void CheckOverrides(CallStep call, CallTargets targets)
+    {
+        if (walk.Rules.Of(call.Method).IsEmpty && RuleBook.ContextsOf(call.Method) == 0)
+        {
+            foreach (IMethodSymbol target in targets.Methods)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, call.Method.OriginalDefinition))
+                {
+                    CheckRules(call, target);
+                }
+            }
+        }
+    }
+
+    // What a rule file says is about what cannot be seen.
+    private void FollowOverrides(CallStep call)
+    {
+        if (call.IsVirtual && !call.Method.IsStatic)
+        {
+            foreach (IMethodSymbol target in CallTargets.Of(call.Method, call.Receiver, isVirtual: true, walk.Hierarchy).Methods)
+            {
+                if (walk.Rules.EffectsOf(target) is null)
+                {
+                    Follow(target, call.At, call.Arguments);
+                }
+            }
         }
     }
 
@@ -148,7 +183,7 @@ internal sealed partial class MethodReading
             }
         }
 
-        _next.Add(new Visit(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), visit, at.Syntax.GetLocation()));
+        Next(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), at.Syntax.GetLocation());
         return true;
     }
 }

@@ -9,7 +9,7 @@ using Tophalf.Analyzers.Summaries;
 
 namespace Tophalf.Analyzers.Findings;
 
-/// <content>The rules about where what is called may run.</content>
+/// <content>Rules about where a routine may run.</content>
 internal sealed partial class MethodReading
 {
     private readonly List<ReachedRoutine> _reached = [];
@@ -17,8 +17,8 @@ internal sealed partial class MethodReading
     /// <summary>The routines with rules that are called here: for a caller whose context is not known.</summary>
     public IReadOnlyList<ReachedRoutine> Reached => _reached;
 
-    private void CheckRules(CallStep call) =>
-        CheckRules(walk.Rules.Routines.Of(call.Method), walk.Rules.Of(call.Method), call.At, rule => IsLifted(rule, call), through: "");
+    private void CheckRules(CallStep call, IMethodSymbol method) =>
+        CheckRules(walk.Rules.Routines.Of(method), walk.Rules.Of(method), call.At, rule => IsLifted(rule, call), through: "");
 
     // What a member outside comes to is called there.
     private void CheckRulesOf(IReadOnlyList<ReachedRoutine> reached, IOperation at, string callee)
@@ -38,33 +38,59 @@ internal sealed partial class MethodReading
 
     private void CheckRules(IMethodSymbol routine, ImmutableArray<RoutineRule> rules, IOperation at, Func<RoutineRule, bool> isLifted, string through)
     {
+        if (rules.IsEmpty)
+        {
+            return;
+        }
+
         if (context.IsAny)
         {
-            if (!rules.IsEmpty && ReachedRoutine.Of(routine, rules, isLifted) is { } reached)
-            {
-                _reached.Add(reached);
-            }
-
+            _reached.AddRange(ReachedRoutine.Of(routine, rules, isLifted) is { } reached ? [reached] : []);
             return;
         }
 
         string name = routine.NameInType() + through;
-        foreach (RoutineRule rule in rules)
+        RunContext[] contexts = [.. Contexts()];
+        foreach (RunContext one in contexts)
         {
-            if (!rule.IsOnly && rule.Names(context) && !isLifted(rule))
+            if (rules.FirstOrDefault(rule => Forbids(rule, one, isLifted)) is { } broken)
             {
-                log.Add(ContextRules.Forbidden, at.Syntax.GetLocation(), visit, context, name, walk.Names.Of(context), ReasonOf(rule));
-                break;
+                log.Add(ContextRules.Forbidden, at.Syntax.GetLocation(), visit, context, name, walk.Names.Of(one), ReasonOf(broken));
+                return;
             }
         }
 
-        if (rules.Any(static rule => rule.IsOnly) && !rules.Any(rule => rule.IsOnly && rule.Names(context)))
+        if (rules.Any(static rule => rule.IsOnly) && !rules.Any(rule => rule.IsOnly && contexts.Any(rule.Names)))
         {
             log.Add(
                 ContextRules.OnlyElsewhere, at.Syntax.GetLocation(), visit, context,
                 name, walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
+            return;
+        }
+
+        // Here the routine runs in dump mode as well, unless something on the way asked for the mode.
+        if (_mode is null && walk.AsksForMode
+            && rules.FirstOrDefault(rule => rule.Contexts == walk.Names.Dump && Forbids(rule, new RunContext(walk.Names.Dump, null), isLifted)) is { } refused
+            && (walk.Names.InDump(context) & walk.Names.Dump) != 0
+            && (RuleBook.ContextsOf(visit.Routine) & walk.Names.Dump) == 0)
+        {
+            log.Add(ContextRules.RefusedInDump, at.Syntax.GetLocation(), visit, context, name, walk.Names.Of(context), ReasonOf(refused));
         }
     }
+
+    // In dump mode a routine runs in other contexts than else.
+    private IEnumerable<RunContext> Contexts()
+    {
+        if (_mode is null || !_mode.Equals(walk.Modes?.Dump) || context.Routine == walk.Names.Dump)
+        {
+            return [context];
+        }
+
+        return ContextNames.Split(walk.Names.InDump(context))
+            .Select(routine => routine == context.Routine ? context : new RunContext(routine, null));
+    }
+
+    private static bool Forbids(RoutineRule rule, RunContext one, Func<RoutineRule, bool> isLifted) => !rule.IsOnly && rule.Names(one) && !isLifted(rule);
 
     private static string ReasonOf(RoutineRule rule) => rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}";
 
