@@ -59,11 +59,6 @@ internal sealed class ContextNames
     /// <summary>The actions that a control routine may be asked for.</summary>
     public IEnumerable<long> Actions => _actions.Keys;
 
-    /// <summary>The contexts that a compilation knows; null: it does not know the contract at all.</summary>
-    public static ContextNames? Of(Compilation compilation) => compilation.GetTypeByMetadataName("Tophalf.MiniportContext") is { } contexts
-        ? new ContextNames(contexts, compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"))
-        : null;
-
     /// <summary>"interrupt", "start-io", "control (Start)".</summary>
     public string Of(RunContext context) => context.Action is long action && _actions.TryGetValue(action, out string? name)
         ? $"{Of(context.Routine)} ({name})"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Contract;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
