@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Tophalf;
 
@@ -20,5 +19,5 @@ public sealed class EffectSummaryAttribute(int version, string type, params stri
     public string Type { get; } = type;
 
     /// <summary>One line for all members that do the same.</summary>
-    public IReadOnlyList<string> Members { get; } = members;
+    public string[] Members { get; } = members;
 }
