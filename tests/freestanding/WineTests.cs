@@ -25,6 +25,27 @@ public sealed class WineTests(Images images)
     }
 
     [Fact]
+    public async Task The_image_runs_as_a_service_of_the_kernel()
+    {
+        Wine wine = await Wine.PrepareAsync(images.Folder, images.Piix3.Image, "piix3.sys");
+
+        Tool start = await wine.StartServiceAsync("piix3.sys");
+
+        Assert.True(start.ExitCode == 0 && start.Output.Contains("RUNNING", StringComparison.Ordinal), start.Output);
+    }
+
+    [Fact]
+    public async Task A_service_whose_port_driver_refuses_it_does_not_run()
+    {
+        const uint StatusRevisionMismatch = 0xC0000059;
+        Wine wine = await Wine.PrepareAsync(images.Folder, images.Piix3.Image, "piix3.sys", initializeStatus: StatusRevisionMismatch);
+
+        Tool start = await wine.StartServiceAsync("piix3.sys");
+
+        Assert.True(start.ExitCode != 0 && !start.Output.Contains("RUNNING", StringComparison.Ordinal), start.Output);
+    }
+
+    [Fact]
     public async Task A_check_of_the_compiler_that_fails_stops_the_image()
     {
         ImageProject project = images.Create("tests/freestanding/Miniports/Checks.cs");

@@ -39,9 +39,9 @@ public sealed class Images : IAsyncLifetime
         return project;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Wine.EndAsync(Path.Combine(Folder, "prefix"));
         Directory.Delete(Folder, recursive: true);
-        return default;
     }
 }

@@ -28,7 +28,7 @@ EXPORT uint32_t AtaPortInitializeEx(void *object, void *path, IDE_CONTROLLER_INT
 {
     (void)object, (void)path;
     driver.controller = *table;
-    return 0;
+    return INITIALIZE_STATUS;
 }
 
 EXPORT void *AtaPortGetDeviceBase(void *extension, uint64_t address, uint32_t length)
