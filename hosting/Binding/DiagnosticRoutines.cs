@@ -11,14 +11,15 @@ namespace Tophalf.Hosting.Binding;
 /// <summary>AtaPortDebugPrint, AtaPortLogError and their relatives, and what becomes of exceptions of author code.</summary>
 internal static unsafe class DiagnosticRoutines
 {
-    // The miniport's levels, as debuggers filter them: the lower, the more important.
-    private static readonly LogLevel[] s_levels = [LogLevel.Error, LogLevel.Warning, LogLevel.Information, LogLevel.Debug];
+    // The miniport's levels, as debuggers filter them: the lower, the more important. A constant: an array would be made at
+    // the first message, and counted as the miniport's.
+    private static ReadOnlySpan<LogLevel> Levels => [LogLevel.Error, LogLevel.Warning, LogLevel.Information, LogLevel.Debug];
 
     public static void DebugPrint(uint debugPrintLevel, byte* debugMessage, nint argument0, nint argument1, nint argument2)
     {
         PortCall.Begin(PortRoutine.DebugPrint, debugPrintLevel);
         HostThread thread = HostThread.Current;
-        LogLevel level = debugPrintLevel < s_levels.Length ? s_levels[debugPrintLevel] : LogLevel.Trace;
+        LogLevel level = debugPrintLevel < Levels.Length ? Levels[(int)debugPrintLevel] : LogLevel.Trace;
         if (debugMessage == null || thread.Controller is not HostedController controller || !controller.Options.Logger.IsEnabled(level))
         {
             return;
