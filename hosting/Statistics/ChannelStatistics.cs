@@ -22,6 +22,7 @@ public sealed record ChannelStatistics
     public required long SiblingHits { get; init; }
 
     /// <summary>Bytes of the managed heap that the miniport allocated in its interrupt routine. 0 is the only good number.</summary>
+    /// <remarks>Exact where garbage is not collected in the background, as the package sets it: <c>ConcurrentGarbageCollection</c>.</remarks>
     public required long InterruptBytesAllocated { get; init; }
 
     /// <summary>Worker routines that the miniport asked for.</summary>

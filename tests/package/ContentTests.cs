@@ -27,6 +27,22 @@ public sealed class ContentTests(Packages packages)
             Files(package));
     }
 
+    [Fact]
+    public void The_package_of_the_port_driver_holds_the_library_and_the_build_file()
+    {
+        using ZipArchive package = Open("Tophalf.Hosting.0.1.0.nupkg");
+        Assert.Equal(
+            [
+                "LICENSE",
+                "README.md",
+                "Tophalf.Hosting.nuspec",
+                "build/net10.0/Tophalf.Hosting.props",
+                "lib/net10.0/Tophalf.Hosting.dll",
+                "lib/net10.0/Tophalf.Hosting.xml",
+            ],
+            Files(package));
+    }
+
     [Theory, InlineData("Tophalf"), InlineData("Tophalf.Hosting")]
     public void The_symbols_are_packed_beside_it(string id)
     {
