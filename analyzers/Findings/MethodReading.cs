@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Paths;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -21,10 +22,9 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     /// <returns>The methods that it calls.</returns>
     public List<Visit> Read()
     {
-        StepReader reader = new(_types, walk.Models);
-        foreach (ControlFlowGraph graph in body.Graphs)
+        MethodSteps steps = walk.StepsOf(visit.Instance.Method)!;
+        foreach ((ControlFlowGraph graph, Reachability reachable) in body.Graphs.Zip(walk.FlowOf(visit.Instance, steps), static (graph, flow) => (graph, flow)))
         {
-            Reachability reachable = new(graph, body, _types, visit.Instance.Known(), call => body.Omitted.Contains(call) || walk.Returns(call.TargetMethod));
             foreach (BasicBlock block in graph.Blocks)
             {
                 if (reachable.At(block) is not { } known)
@@ -36,7 +36,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 _onlyThrows = visit.Instance.OnlyThrows || reachable.OnlyThrows(block);
                 foreach (IOperation operation in block.Roots())
                 {
-                    foreach (Step step in reader.Read(operation).Where(step => !body.Omitted.Contains(step.At)))
+                    foreach (Step step in steps.Of(operation).Where(step => !body.Omitted.Contains(step.At)))
                     {
                         Take(step);
                     }
@@ -54,12 +54,12 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         }
 
         _onlyThrows = visit.Instance.OnlyThrows;
-        AtEntry();
+        AtEntry(steps);
         return _next;
     }
 
     // What happens whichever way the method goes, and is written nowhere or elsewhere.
-    private void AtEntry()
+    private void AtEntry(MethodSteps steps)
     {
         if (body.ImplicitBase is { } parent && visit.Call is { } call)
         {
@@ -68,7 +68,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
         if (!_onlyThrows && !visit.Instance.FirstCall)
         {
-            foreach (SyntaxNode lambda in Closures.MadeAtEntry(body.Method, walk.Models))
+            foreach (SyntaxNode lambda in steps.MadeAtEntry)
             {
                 if (_made.Add(lambda))
                 {
