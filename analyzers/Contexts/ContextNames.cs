@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Effects;
-using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Contexts;
 
@@ -13,22 +12,25 @@ internal sealed class ContextNames
 {
     private readonly Dictionary<long, string> _names = [];
     private readonly Dictionary<long, Effect> _forbidden = [];
+    private readonly Dictionary<long, long> _inDump = [];
     private readonly Dictionary<long, string> _actions = [];
 
-    public ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
+    private ContextNames(INamedTypeSymbol contexts, INamedTypeSymbol? actions)
     {
+        Contract = contexts.ContainingAssembly;
         foreach (IFieldSymbol field in contexts.GetMembers().OfType<IFieldSymbol>())
         {
             if (field is { HasConstantValue: true, ConstantValue: IConvertible value } && value.ToInt64(null) is long bit and not 0)
             {
                 _names[bit] = Words(field.Name);
-                foreach (AttributeData attribute in field.GetAttributes())
+                if (field.Attribute("ForbidsAttribute") is { ConstructorArguments: [{ Value: IConvertible effects }] })
                 {
-                    if (attribute.AttributeClass.IsNamed("Tophalf", "ForbidsAttribute")
-                        && attribute.ConstructorArguments is [{ Value: IConvertible effects }])
-                    {
-                        _forbidden[bit] = ForbiddenEffects.Of(effects.ToInt64(null));
-                    }
+                    _forbidden[bit] = ForbiddenEffects.Of(effects.ToInt64(null));
+                }
+
+                if (field.Attribute("InDumpAttribute") is { ConstructorArguments: [{ Value: IConvertible others }] })
+                {
+                    _inDump[bit] = others.ToInt64(null);
                 }
             }
         }
@@ -41,6 +43,18 @@ internal sealed class ContextNames
             }
         }
     }
+
+    /// <summary>The assembly that declares the contexts.</summary>
+    public IAssemblySymbol Contract { get; }
+
+    /// <summary>The contexts of a compilation; null when it does not know the contract at all.</summary>
+    public static ContextNames? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Tophalf.MiniportContext") is { } contexts
+            ? new ContextNames(contexts, compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"))
+            : null;
+
+    /// <summary>All contexts, lowest first.</summary>
+    public IEnumerable<long> Routines => _names.Keys.OrderBy(static routine => routine);
 
     /// <summary>The actions that a control routine may be asked for.</summary>
     public IEnumerable<long> Actions => _actions.Keys;
@@ -81,9 +95,15 @@ internal sealed class ContextNames
         return null;
     }
 
+    /// <summary>The context of a miniport that is loaded for a dump.</summary>
+    public long Dump => Find("Dump") ?? 0;
+
+    /// <summary>The contexts in which a routine runs while the miniport is loaded for a dump; 0: it does not run then.</summary>
+    public long InDump(RunContext context) => _inDump.TryGetValue(context.Routine, out long contexts) ? contexts : 0;
+
     /// <summary>Whether an effect must not happen in a context.</summary>
     public bool Forbids(RunContext context, Effect effect) =>
-        _forbidden.TryGetValue(context.Routine, out Effect forbidden) && (forbidden & effect) != 0;
+        context.IsAny || (_forbidden.TryGetValue(context.Routine, out Effect forbidden) && (forbidden & effect) != 0);
 
     /// <summary>The single bits of a set of contexts, lowest first.</summary>
     public static IEnumerable<long> Split(long contexts)

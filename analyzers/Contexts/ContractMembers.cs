@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Graph;
 
@@ -24,18 +23,17 @@ internal static class ContractMembers
     /// <summary>The members of interfaces that a method implements.</summary>
     public static IEnumerable<IMethodSymbol> ImplementedBy(IMethodSymbol method)
     {
-        ImmutableArray<INamedTypeSymbol> interfaces = method.ContainingType?.AllInterfaces ?? [];
-        foreach (INamedTypeSymbol implemented in interfaces)
+        if (!method.ExplicitInterfaceImplementations.IsEmpty)
         {
-            foreach (ISymbol member in implemented.GetMembers())
-            {
-                if (member is IMethodSymbol contract
-                    && SymbolEqualityComparer.Default.Equals(method.ContainingType!.FindImplementationForInterfaceMember(contract), method))
-                {
-                    yield return contract.OriginalDefinition;
-                }
-            }
+            return method.ExplicitInterfaceImplementations.Select(static contract => contract.OriginalDefinition);
         }
+
+        return method is { DeclaredAccessibility: Accessibility.Public, ContainingType: { TypeKind: not TypeKind.Interface } type }
+            ? from implemented in type.AllInterfaces
+              from contract in implemented.GetMembers(method.Name).OfType<IMethodSymbol>()
+              where SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(contract), method)
+              select contract.OriginalDefinition
+            : [];
     }
 
     /// <summary>The attribute of a name in the contract's namespace that a symbol carries.</summary>

@@ -53,32 +53,25 @@ internal static class Roots
                 if (member is IMethodSymbol contract && RuleBook.RunsIn(contract.OriginalDefinition) is var contexts and not 0
                     && type.FindImplementationForInterfaceMember(contract) is IMethodSymbol { IsAbstract: false } method && method.IsFromSource())
                 {
-                    routines[method] = contexts;
+                    Add(method, contexts);
                 }
             }
         }
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol { IsAbstract: false } method && ContextsOf(method) is var contexts and not 0)
+            if (member is IMethodSymbol { IsAbstract: false } method && RuleBook.ContextsOf(method) is var contexts and not 0)
             {
-                routines[method] = contexts;
+                Add(method, contexts);
             }
         }
 
         return routines;
-    }
 
-    private static long ContextsOf(IMethodSymbol method)
-    {
-        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        void Add(IMethodSymbol method, long contexts)
         {
-            if (RuleBook.RunsIn(current.OriginalDefinition) is var contexts and not 0)
-            {
-                return contexts;
-            }
+            routines.TryGetValue(method, out long known);
+            routines[method] = known | contexts;
         }
-
-        return 0;
     }
 }

@@ -11,11 +11,12 @@ namespace Tophalf.Analyzers.Contexts;
 internal sealed class RuleBook(PortRoutines routines, ImmutableArray<RuleFile> files)
 {
     private readonly Dictionary<ISymbol, ImmutableArray<RoutineRule>> _rules = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ISymbol Symbol, string Attribute), bool> _said = [];
 
     /// <summary>Which of the port driver's routines a method is.</summary>
     public PortRoutines Routines => routines;
 
-    /// <summary>The rules about where a method may run. An override obeys those of what it overrides.</summary>
+    /// <summary>The rules about where a method may run. An override obeys those of what it overrides or implements.</summary>
     public ImmutableArray<RoutineRule> Of(IMethodSymbol method)
     {
         IMethodSymbol definition = method.OriginalDefinition;
@@ -31,17 +32,20 @@ internal sealed class RuleBook(PortRoutines routines, ImmutableArray<RuleFile> f
     /// <summary>The contexts in which a method or what is stored in a variable runs, as an attribute says; 0: none says so.</summary>
     public static long RunsIn(ISymbol? symbol) => symbol is null ? 0 : RunsIn(symbol.GetAttributes());
 
+    /// <summary>The contexts in which a method runs: as it says itself, or what it overrides or implements.</summary>
+    public static long ContextsOf(IMethodSymbol method) => ContractMembers.Of(method).Aggregate(0L, static (contexts, member) => contexts | RunsIn(member));
+
     /// <summary>The contexts that an attribute on a return value gives.</summary>
     public static long RunsInOfResult(IMethodSymbol method) => RunsIn(method.GetReturnTypeAttributes());
 
     /// <summary>Whether ignoring the result of a method loses something.</summary>
-    public bool ResultMustBeInspected(IMethodSymbol method) => Has(routines.Of(method), "ResultMustBeInspectedAttribute");
+    public bool ResultMustBeInspected(IMethodSymbol method) => Says(method.OriginalDefinition, "ResultMustBeInspectedAttribute");
 
     /// <summary>Whether an argument says for how many microseconds the processor stalls.</summary>
-    public bool IsStall(IParameterSymbol? parameter) => parameter is not null && Has(routines.Of(parameter), "StallMicrosecondsAttribute");
+    public bool IsStall(IParameterSymbol? parameter) => parameter is not null && Says(parameter.OriginalDefinition, "StallMicrosecondsAttribute");
 
     /// <summary>Whether what is passed is the port driver's again afterwards.</summary>
-    public bool IsHandedBack(IParameterSymbol parameter) => Has(routines.Of(parameter), "HandedBackAttribute");
+    public bool IsHandedBack(IParameterSymbol parameter) => Says(parameter.OriginalDefinition, "HandedBackAttribute");
 
     /// <summary>What a rule file says that a method may do; null when it says nothing.</summary>
     public Effect? EffectsOf(IMethodSymbol method)
@@ -68,20 +72,30 @@ internal sealed class RuleBook(PortRoutines routines, ImmutableArray<RuleFile> f
         return 0;
     }
 
-    private static bool Has(ISymbol symbol, string name) => symbol.GetAttributes().Any(attribute => Is(attribute, name));
+    // Of the method or parameter itself, or of what it overrides or implements.
+    private bool Says(ISymbol symbol, string name)
+    {
+        if (!_said.TryGetValue((symbol, name), out bool says))
+        {
+            says = symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter
+                ? ContractMembers.Of(method).Any(member => parameter.Ordinal < member.Parameters.Length && Has(routines.Of(member.Parameters[parameter.Ordinal]), name))
+                : ContractMembers.Of((IMethodSymbol)symbol).Any(member => Has(routines.Of(member), name));
+            _said.Add((symbol, name), says);
+        }
+
+        return says;
+    }
+
+    private static bool Has(ISymbol symbol, string name) => symbol.Attribute(name) is not null;
 
     private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass.IsNamed("Tophalf", name);
 
     private ImmutableArray<RoutineRule> Read(IMethodSymbol definition)
     {
         ImmutableArray<RoutineRule>.Builder rules = ImmutableArray.CreateBuilder<RoutineRule>();
-        for (IMethodSymbol? method = routines.Of(definition); method is not null; method = method.OverriddenMethod?.OriginalDefinition)
+        foreach (IMethodSymbol member in ContractMembers.Of(definition))
         {
-            Add(rules, method, method.GetAttributes());
-            if (method.AssociatedSymbol is IPropertySymbol property)
-            {
-                Add(rules, method, property.GetAttributes());
-            }
+            rules.AddRange(OwnRules(routines.Of(member)));
         }
 
         foreach (RuleLine line in LinesAbout(definition))
@@ -107,9 +121,10 @@ internal sealed class RuleBook(PortRoutines routines, ImmutableArray<RuleFile> f
         }
     }
 
-    private static void Add(ImmutableArray<RoutineRule>.Builder rules, IMethodSymbol method, ImmutableArray<AttributeData> attributes)
+    /// <summary>What a method, or the property that it belongs to, says of itself.</summary>
+    public static IEnumerable<RoutineRule> OwnRules(IMethodSymbol method)
     {
-        foreach (AttributeData attribute in attributes)
+        foreach (AttributeData attribute in method.GetAttributes().Concat((method.AssociatedSymbol as IPropertySymbol)?.GetAttributes() ?? []))
         {
             bool isOnly = Is(attribute, "OnlyInAttribute");
             if ((!isOnly && !Is(attribute, "NeverInAttribute"))
@@ -119,11 +134,11 @@ internal sealed class RuleBook(PortRoutines routines, ImmutableArray<RuleFile> f
             }
 
             long? action = arguments.Length > 1 && arguments[1].Value is IConvertible value ? value.ToInt64(null) : null;
-            rules.Add(new RoutineRule(
+            yield return new RoutineRule(
                 isOnly, contexts.ToInt64(null), action,
                 method.Parameters.FirstOrDefault(parameter => parameter.Name == Named(attribute, "UnlessParameter") as string)?.Ordinal,
                 (Named(attribute, "UnlessValue") as IConvertible)?.ToInt64(null) ?? 0,
-                Named(attribute, "Reason") as string));
+                Named(attribute, "Reason") as string);
         }
     }
 

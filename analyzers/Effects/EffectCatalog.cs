@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.CodeAnalysis;
 
 namespace Tophalf.Analyzers.Effects;
 
@@ -38,8 +39,17 @@ internal sealed class EffectCatalog
     /// <summary>The version of the runtime that it was computed from. Another one may differ.</summary>
     public string RuntimeVersion { get; }
 
+    /// <summary>The first number of that version. Another one may have other members, which would be taken for clean.</summary>
+    public int? Major => Version.TryParse(RuntimeVersion, out Version version) ? version.Major : null;
+
     /// <summary>The platform that it was computed from, as a runtime identifier.</summary>
     public string Platform { get; }
+
+    /// <summary>Whether it is about the class library that a project refers to.</summary>
+    public bool IsFor(Compilation compilation) => Major == MajorOf(compilation);
+
+    /// <summary>The first number of the version of the class library that a project refers to.</summary>
+    public static int MajorOf(Compilation compilation) => compilation.ObjectType.ContainingAssembly?.Identity.Version.Major ?? 0;
 
     /// <exception cref="InvalidDataException">The bytes are no catalog of this version.</exception>
     public static EffectCatalog Read(Stream stream)

@@ -42,7 +42,7 @@ internal sealed class ContextAnalysis
     /// <param name="forImage">Whether an image without a runtime is built.</param>
     public static ContextAnalysis? Of(Compilation compilation, ImmutableArray<AdditionalText> files, bool forImage)
     {
-        if (ContextsOf(compilation) is null || compilation.SyntaxTrees.FirstOrDefault() is not { } first)
+        if (ContextNames.Of(compilation) is null || compilation.SyntaxTrees.FirstOrDefault() is not { } first)
         {
             return null;
         }
@@ -84,7 +84,7 @@ internal sealed class ContextAnalysis
     /// <summary>What is wrong in a rule file.</summary>
     public IEnumerable<Diagnostic> MistakesIn(AdditionalText file, Compilation compilation, CancellationToken cancellation)
     {
-        if (_ruleFiles.Contains(file) && RuleFile.Read(file, compilation, Names(compilation), cancellation) is { } rules)
+        if (_ruleFiles.Contains(file) && RuleFile.Read(file, compilation, ContextNames.Of(compilation)!, cancellation) is { } rules)
         {
             foreach ((TextSpan span, string mistake) in rules.Mistakes)
             {
@@ -94,20 +94,13 @@ internal sealed class ContextAnalysis
         }
     }
 
-    private static INamedTypeSymbol? ContextsOf(Compilation compilation) => compilation.GetTypeByMetadataName("Tophalf.MiniportContext");
-
-    private static ContextNames Names(Compilation compilation) =>
-        new(ContextsOf(compilation)!, compilation.GetTypeByMetadataName("Tophalf.Ata.IdeControlAction"));
-
     private bool IsOf(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool forImage) =>
         _forImage == forImage && _options.Equals(compilation.Options) && _trees.SequenceEqual(compilation.SyntaxTrees)
         && _references.SequenceEqual(compilation.References) && _ruleFiles.SequenceEqual(ruleFiles);
 
     private ILookup<SyntaxTree, Diagnostic> Walk(Compilation compilation, CancellationToken cancellation)
     {
-        ContextNames names = Names(compilation);
-        ImmutableArray<RuleFile> files = [.. _ruleFiles.Select(file => RuleFile.Read(file, compilation, names, cancellation)).OfType<RuleFile>()];
-        ContextWalk walk = new(compilation, ContextsOf(compilation)!.ContainingAssembly, names, files, cancellation);
+        ContextWalk walk = ContextWalk.Of(compilation, _ruleFiles, isLibrary: false, cancellation)!;
         walk.Run();
         return walk.Log.InOrder().Select(finding => finding.ToDiagnostic(_forImage))
             .Concat(UnusedPermissions.Of(walk))

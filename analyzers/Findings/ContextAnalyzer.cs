@@ -19,7 +19,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         ContextRules.Forbidden, ContextRules.OnlyElsewhere, ContextRules.WrongLine, ContextRules.IgnoredResult, ContextRules.StallsTooLong,
         ContextRules.RequestTouched, ContextRules.CompletedAsPending, ContextRules.QuestionWrites, ContextRules.QuestionAcknowledges,
         ContextRules.DeferralOutOfOrder, ContextRules.LeftDisabled, ContextRules.NotLookedAgain,
-        ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal,
+        ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal, ContextRules.RefusedInDump,
         ContextRules.Allocates, ContextRules.MayAllocate,
         ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws,
         ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual, SuppressionRules.Unused,

@@ -151,6 +151,16 @@ internal static class ContextRules
         "The device goes on when its data is taken, and may interrupt for the next sector: a dismissal that comes then takes that interrupt away.",
         RulePage.Of("TH1014"));
 
+    public static readonly DiagnosticDescriptor RefusedInDump = new(
+        "TH1016",
+        "A routine is called that dump mode refuses",
+        "{0} is refused in dump mode, in which {1} context runs as well, and nothing on the way asks for the mode; {3}{2}",
+        Contract,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "While a miniport writes a crash dump or hibernates, nothing is called back and there is no registry.",
+        RulePage.Of("TH1016"));
+
     public static readonly DiagnosticDescriptor Allocates = new(
         "TH2001",
         "A context in which nothing may be allocated allocates",

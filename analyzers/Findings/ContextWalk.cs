@@ -22,31 +22,44 @@ internal sealed class ContextWalk
     // A method that is called with ever new constants is followed with none from here on.
     private const int MostVariants = 16;
 
-    private readonly IAssemblySymbol _contract;
     private readonly ImmutableArray<IPathExplorer> _paths;
+    private readonly Lazy<bool> _asksForMode;
     private readonly Dictionary<IMethodSymbol, MethodSteps?> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<MethodInstance, ImmutableArray<Reachability>> _flows = [];
     private readonly Dictionary<IMethodSymbol, string> _names = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The walk of a compilation; null when it does not know the contract at all.</summary>
     /// <param name="compilation">What is walked.</param>
-    /// <param name="contract">The assembly that declares the contexts.</param>
-    /// <param name="names">The contexts.</param>
-    /// <param name="files">The rule files of the project.</param>
+    /// <param name="ruleFiles">The rule files of the project.</param>
+    /// <param name="isLibrary">Whether others may call and derive from what they can see of it.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public ContextWalk(Compilation compilation, IAssemblySymbol contract, ContextNames names, ImmutableArray<RuleFile> files, CancellationToken cancellation)
+    public static ContextWalk? Of(Compilation compilation, IEnumerable<AdditionalText> ruleFiles, bool isLibrary, CancellationToken cancellation)
     {
-        _contract = contract;
+        if (ContextNames.Of(compilation) is not { } names)
+        {
+            return null;
+        }
+
+        ImmutableArray<RuleFile> files = [.. ruleFiles.Select(file => RuleFile.Read(file, compilation, names, cancellation)).OfType<RuleFile>()];
+        return new ContextWalk(compilation, names, files, isLibrary, cancellation);
+    }
+
+    private ContextWalk(Compilation compilation, ContextNames names, ImmutableArray<RuleFile> files, bool isLibrary, CancellationToken cancellation)
+    {
         Compilation = compilation;
         Names = names;
         Cancellation = cancellation;
-        Hierarchy = new TypeHierarchy(compilation, cancellation);
+        Hierarchy = new TypeHierarchy(compilation, isLibrary, cancellation);
         Models = new SemanticModels(compilation);
         Bodies = new BodyCache(Models);
         Permissions = new Permissions(compilation);
         Outside = new MembersOutside(compilation, cancellation);
         Rules = new RuleBook(new PortRoutines(compilation), files);
+        Modes = OperationMode.Both(compilation);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
+        _asksForMode = new Lazy<bool>(() => Modes is var (mode, _) && compilation.SyntaxTrees.Any(tree =>
+            !GeneratedCode.Is(tree, cancellation) && tree.GetRoot(cancellation).DescendantTokens().Any(token => token.ValueText == mode.Type.Name)));
         DeviceAccess device = new(Rules.Routines);
         InterruptSteps steps = new(compilation);
         _paths =
@@ -82,9 +95,15 @@ internal sealed class ContextWalk
 
     public FindingLog Log { get; } = new();
 
+    /// <summary>The modes that a miniport is loaded in.</summary>
+    public (OperationMode Normal, OperationMode Dump)? Modes { get; }
+
+    /// <summary>Whether the author has thought of dump mode at all.</summary>
+    public bool AsksForMode => _asksForMode.Value;
+
     public void Run()
     {
-        IEnumerable<Root> stored = new StoredRoutines(Compilation, Hierarchy, Models, Rules.Routines).Find(_contract, Cancellation)
+        IEnumerable<Root> stored = new StoredRoutines(Compilation, Hierarchy, Models, Rules.Routines).Find(Names.Contract, Cancellation)
             .SelectMany(routine => Roots.Of(routine.Method, routine.Contexts, Names));
         foreach (IGrouping<RunContext, Root> context in Roots.Find(Hierarchy, Names, Cancellation).Concat(stored)
             .Where(root => !GeneratedCode.Contains(root.Method, Cancellation))
@@ -175,7 +194,7 @@ internal sealed class ContextWalk
 
                 if (seen.Add((wanted.Instance, wanted.PermittedBy)) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
                 {
-                    next.AddRange(new MethodReading(this, wanted, context, body).Read());
+                    next.AddRange(new MethodReading(this, wanted, context, body, Log).Read());
                 }
             }
 
@@ -195,10 +214,10 @@ internal sealed class ContextWalk
     }
 
     // A control routine runs with the action that it is looked at for.
-    private static MethodInstance Instance(Root root)
+    private MethodInstance Instance(Root root)
     {
         ImmutableArray<Optional<object?>> arguments = [.. root.Method.Parameters.Select(parameter =>
             root.Context.Action is long action && Roots.IsAction(parameter) ? new Optional<object?>((int)action) : default)];
-        return new MethodInstance(root.Method, arguments, OnlyThrows: false);
+        return new MethodInstance(root.Method, arguments, OnlyThrows: false) { Mode = root.Context.Routine == Names.Dump ? Modes?.Dump : null };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
 using Tophalf.Analyzers.Il;
+using Tophalf.Analyzers.Summaries;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -11,11 +12,15 @@ namespace Tophalf.Analyzers.Findings;
 internal sealed class MembersOutside(Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<IMethodSymbol, MemberEffects> _known = new(SymbolEqualityComparer.Default);
+    private readonly ReferencedSummaries _summaries = new();
+
+    // What is known holds for one version of the class library.
+    private readonly EffectCatalog? _catalog = EffectCatalog.Framework is { } catalog && catalog.IsFor(compilation) ? catalog : null;
 
     /// <summary>What the method does, whoever calls it.</summary>
     public MemberEffects Of(IMethodSymbol method)
     {
-        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        IMethodSymbol definition = Definition(method);
         if (!_known.TryGetValue(definition, out MemberEffects? known))
         {
             known = Read(definition);
@@ -24,6 +29,12 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
 
         return known;
     }
+
+    /// <summary>Whether the assembly of the method says what it does.</summary>
+    public bool IsSummarized(IMethodSymbol method) => _summaries.Of(Definition(method)) is not null;
+
+    /// <summary>The routines with rules that the method comes to, as far as its assembly says so.</summary>
+    public IReadOnlyList<ReachedRoutine> RoutinesOf(IMethodSymbol method) => _summaries.Of(Definition(method))?.Routines ?? [];
 
     /// <summary>Whether a member is one of the class library: what it throws, it throws for arguments that are wrong.</summary>
     public static bool IsFramework(IMethodSymbol method) =>
@@ -44,18 +55,45 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
             return MemberEffects.Unknown;
         }
 
-        if (IsFramework(definition) && EffectCatalog.Framework?.Find(id) is { } listed)
+        if (IsFramework(definition))
         {
-            return listed;
+            return _catalog?.Find(id) ?? Unlisted(definition, id);
         }
 
-        if (definition.ContainingAssembly is not { } assembly || compilation.GetMetadataReference(assembly) is not PortableExecutableReference reference)
+        if (_summaries.Of(definition) is not { } summary)
         {
-            return MemberEffects.Unknown;
+            return FromBody(definition, id);
         }
 
-        return HelperAssemblies.Find(reference, id, cancellation);
+        MemberEffects said = FromSummary(definition, summary);
+        return (summary.Effects & Effect.Unknown) != 0 && FromBody(definition, id) is var judged && (judged.Body & Effect.Unknown) == 0 ? judged : said;
     }
+
+    private MemberEffects Unlisted(IMethodSymbol definition, string id)
+    {
+        MemberEffects judged = FromBody(definition, id);
+        return _catalog is null && judged is { Body: Effect.Unknown, Witness: null } ? judged with { Witness = WhyNoCatalog() } : judged;
+    }
+
+    private MemberEffects FromBody(IMethodSymbol definition, string id) =>
+        definition.ContainingAssembly is { } assembly && compilation.GetMetadataReference(assembly) is PortableExecutableReference reference
+            ? HelperAssemblies.Find(reference, id, _catalog, cancellation)
+            : MemberEffects.Unknown;
+
+    private string WhyNoCatalog() => EffectCatalog.Framework is { } catalog
+        ? $"what is known of the class library is known of .NET {catalog.Major}, and this project refers to .NET {EffectCatalog.MajorOf(compilation)}"
+        : "nothing is known of the class library";
+
+    // Others may override what the assembly has seen.
+    private static MemberEffects FromSummary(IMethodSymbol definition, MemberSummary summary)
+    {
+        bool isOpen = definition is { IsSealed: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsOverride: true });
+        return new MemberEffects(
+            summary.Effects, isOpen ? summary.Effects | Effect.Unknown : null, [],
+            summary.Effects == Effect.Unknown ? "the summary in its assembly leaves it open" : null);
+    }
+
+    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
     // What crosses the border as an object is made for it.
     private static MemberEffects ForeignCode(IMethodSymbol method) => new(

@@ -14,11 +14,12 @@ internal sealed partial class MethodReading
 {
     private void Call(CallStep call)
     {
-        CheckRules(call);
+        CheckRules(call, call.Method);
         CheckResult(call);
         if (walk.Rules.EffectsOf(call.Method) is { } effects)
         {
             Declared(call, effects);
+            FollowOverrides(call);
             return;
         }
 
@@ -45,10 +46,19 @@ internal sealed partial class MethodReading
             Report(Effect.AllocatesOnce, ContextRules.GenericVirtual, call.At, CalleeText.Of(call));
         }
 
-        bool isJudged = false;
+        CheckOverrides(call, targets);
+
+        // Whoever overrides what runs in this context keeps to it, in other assemblies as well.
+        bool isJudged = targets.IsOpen && (RuleBook.ContextsOf(call.Method) & context.Routine) != 0;
+        bool isTrusted = isJudged;
         foreach (IMethodSymbol target in targets.Methods)
         {
-            if (!Follow(target, call.At, call.Arguments))
+            if (context.IsAny && target.IsLeftToGenerators())
+            {
+                Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, CalleeText.Of(call, target), "a generator writes it");
+                isJudged = true;
+            }
+            else if (!Follow(target, call.At, call.Arguments) && !isTrusted)
             {
                 Leave(call, target, targets.IsOpen);
                 isJudged = true;
@@ -58,6 +68,36 @@ internal sealed partial class MethodReading
         if (targets.IsOpen && !isJudged)
         {
             LeaveOpen(call);
+        }
+    }
+
+    // Rules of an override count for a call of a member without any. Where the member has rules, OverrideAnalyzer compares.
+    private void CheckOverrides(CallStep call, CallTargets targets)
+    {
+        if (walk.Rules.Of(call.Method).IsEmpty && RuleBook.ContextsOf(call.Method) == 0)
+        {
+            foreach (IMethodSymbol target in targets.Methods)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, call.Method.OriginalDefinition))
+                {
+                    CheckRules(call, target);
+                }
+            }
+        }
+    }
+
+    // What a rule file says is about what cannot be seen.
+    private void FollowOverrides(CallStep call)
+    {
+        if (call.IsVirtual && !call.Method.IsStatic)
+        {
+            foreach (IMethodSymbol target in CallTargets.Of(call.Method, call.Receiver, isVirtual: true, walk.Hierarchy).Methods)
+            {
+                if (walk.Rules.EffectsOf(target) is null)
+                {
+                    Follow(target, call.At, call.Arguments);
+                }
+            }
         }
     }
 
@@ -95,7 +135,7 @@ internal sealed partial class MethodReading
     {
         if (walk.Results.SourceOf(call.Method) is { } source && call.At is IInvocationOperation && IgnoredResults.IsIgnored(call.At, body))
         {
-            walk.Log.Add(ContextRules.IgnoredResult, call.At.Syntax.GetLocation(), visit, source.NameInType());
+            log.Add(ContextRules.IgnoredResult, call.At.Syntax.GetLocation(), visit, source.NameInType());
         }
     }
 
@@ -112,7 +152,7 @@ internal sealed partial class MethodReading
         }
         else if (!ContractedPlaces.Cover(call.Target, context, body))
         {
-            walk.Log.Add(ContextRules.UnknownTarget, call.At.Syntax.GetLocation(), visit, context, $"'{call.Target.Syntax}'", walk.Names.Of(context));
+            log.Add(ContextRules.UnknownTarget, call.At.Syntax.GetLocation(), visit, context, $"'{call.Target.Syntax}'", walk.Names.Of(context));
         }
     }
 
@@ -144,47 +184,7 @@ internal sealed partial class MethodReading
             }
         }
 
-        _next.Add(new Visit(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), visit, at.Syntax.GetLocation()));
+        Next(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), at.Syntax.GetLocation());
         return true;
     }
-
-    private void CheckRules(CallStep call)
-    {
-        ImmutableArray<RoutineRule> rules = walk.Rules.Of(call.Method);
-        foreach (RoutineRule rule in rules)
-        {
-            if (!rule.IsOnly && rule.Names(context) && !IsLifted(rule, call))
-            {
-                walk.Log.Add(
-                    ContextRules.Forbidden, call.At.Syntax.GetLocation(), visit, context,
-                    walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), ReasonOf(rule));
-                break;
-            }
-        }
-
-        if (rules.Any(static rule => rule.IsOnly) && !rules.Any(rule => rule.IsOnly && rule.Names(context)))
-        {
-            walk.Log.Add(
-                ContextRules.OnlyElsewhere, call.At.Syntax.GetLocation(), visit, context,
-                walk.Rules.Routines.Of(call.Method).NameInType(), walk.Names.Of(context), AllowedBy(rules), ReasonOf(rules.First(static rule => rule.IsOnly)));
-        }
-    }
-
-    private static string ReasonOf(RoutineRule rule) => rule.Reason is null ? "" : $". {rule.Reason.TrimEnd('.')}";
-
-    private bool IsLifted(RoutineRule rule, CallStep call)
-    {
-        if (rule.UnlessParameter is null)
-        {
-            return false;
-        }
-
-        IArgumentOperation? argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == rule.UnlessParameter);
-        return new ConstantEvaluator(body, _types, _known).Evaluate(argument?.Value) is { HasValue: true, Value: IConvertible value and not string }
-            && Convert.ToInt64(value, null) == rule.UnlessValue;
-    }
-
-    private string AllowedBy(ImmutableArray<RoutineRule> rules) => string.Join(" or ", rules
-        .Where(static rule => rule.IsOnly)
-        .SelectMany(rule => ContextNames.Split(rule.Contexts).Select(routine => walk.Names.Of(new RunContext(routine, rule.Action)))));
 }

@@ -32,6 +32,7 @@ internal sealed partial class MethodReading
 
         FollowSelectors(call, callee);
         string name = CalleeText.Of(call, callee);
+        CheckRulesOf(walk.Outside.RoutinesOf(callee), call.At, name);
         bool isTold = false;
         if (AlwaysThrows(call, callee, verdict))
         {
@@ -49,6 +50,13 @@ internal sealed partial class MethodReading
         if ((verdict.Effects & Effect.Blocks) != 0)
         {
             Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
+            isTold = true;
+        }
+
+        // What spins for a moment in the class library is the same to its IL.
+        if ((verdict.Effects & Effect.Unbounded) != 0 && walk.Outside.IsSummarized(callee))
+        {
+            Report(Effect.Unbounded, ContextRules.RunsUnbounded, call.At, $"{name} has no bound");
             isTold = true;
         }
 

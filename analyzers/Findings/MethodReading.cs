@@ -8,7 +8,7 @@ using Tophalf.Analyzers.Paths;
 namespace Tophalf.Analyzers.Findings;
 
 /// <summary>One method in one context: what it does that the context forbids, and what it calls.</summary>
-internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunContext context, MethodBody body)
+internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunContext context, MethodBody body, FindingLog log)
 {
     private readonly TypeMap _types = new(walk.Compilation, visit.Instance.Method);
     private readonly List<Visit> _next = [];
@@ -17,14 +17,18 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     // What is known where the reading is, and whether only an exception can follow.
     private Constants _known = Constants.None;
     private bool _onlyThrows;
+    private OperationMode? _mode = visit.Instance.Mode;
 
     /// <summary>Reads it.</summary>
     /// <returns>The methods that it calls.</returns>
     public List<Visit> Read()
     {
         MethodSteps steps = walk.StepsOf(visit.Instance.Method)!;
-        foreach ((ControlFlowGraph graph, Reachability reachable) in body.Graphs.Zip(walk.FlowOf(visit.Instance, steps), static (graph, flow) => (graph, flow)))
+        for (int place = 0; place < body.Graphs.Length; place++)
         {
+            ControlFlowGraph graph = body.Graphs[place];
+            Reachability reachable = walk.FlowOf(visit.Instance, steps)[place];
+            ModeFlow modes = new(visit.Instance, steps.ModesAskedFor, instance => walk.FlowOf(instance, steps)[place]);
             foreach (BasicBlock block in graph.Blocks)
             {
                 if (reachable.At(block) is not { } known)
@@ -33,6 +37,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 }
 
                 _known = known;
+                _mode = modes.At(block);
                 _onlyThrows = visit.Instance.OnlyThrows || reachable.OnlyThrows(block);
                 foreach (IOperation operation in block.Roots())
                 {
@@ -54,16 +59,19 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         }
 
         _onlyThrows = visit.Instance.OnlyThrows;
+        _mode = visit.Instance.Mode;
         AtEntry(steps);
         return _next;
     }
+
+    private void Next(MethodInstance instance, Location call) => _next.Add(new Visit(instance with { Mode = _mode }, visit, call));
 
     // What happens whichever way the method goes, and is written nowhere or elsewhere.
     private void AtEntry(MethodSteps steps)
     {
         if (body.ImplicitBase is { } parent && visit.Call is { } call)
         {
-            _next.Add(new Visit(new MethodInstance(_types.Apply(parent), [], _onlyThrows, visit.Instance.FirstCall), visit, call));
+            Next(new MethodInstance(_types.Apply(parent), [], _onlyThrows, visit.Instance.FirstCall), call);
         }
 
         if (!_onlyThrows && !visit.Instance.FirstCall)
@@ -134,7 +142,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     {
         if (walk.Names.Forbids(context, effect))
         {
-            walk.Log.Add(rule, at, visit, context, [what, walk.Names.Of(context), .. more]);
+            log.Add(rule, at, visit, context, [what, walk.Names.Of(context), .. more]);
         }
     }
 
@@ -165,12 +173,13 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     // The static constructor and the initializers of static fields run before.
     private void FirstUse(INamedTypeSymbol type, IOperation at)
     {
-        if (!type.IsFromSource() || SymbolEqualityComparer.Default.Equals(type, visit.Instance.Method.ContainingType)
+        // A routine's own type is in use already; of what anybody may call, nothing is.
+        if (!type.IsFromSource() || (!context.IsAny && SymbolEqualityComparer.Default.Equals(type, visit.Instance.Method.ContainingType))
             || type.StaticConstructors.FirstOrDefault() is not { } constructor)
         {
             return;
         }
 
-        _next.Add(new Visit(new MethodInstance(constructor, [], _onlyThrows, FirstCall: true), visit, at.Syntax.GetLocation()));
+        Next(new MethodInstance(constructor, [], _onlyThrows, FirstCall: true), at.Syntax.GetLocation());
     }
 }

@@ -98,8 +98,8 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
         }
 
         // Whoever can see a public type of another assembly can derive from it; what is declared here is taken to be
-        // implemented here.
-        bool isOpen = !method.ContainingType.IsFromSource() || found.Count == 0;
+        // implemented here, unless this is a library.
+        bool isOpen = !method.ContainingType.IsFromSource() || hierarchy.MayHaveOtherHeirs(top) || found.Count == 0;
         return new(found.ToImmutable(), isOpen, Boxes: false);
     }
 

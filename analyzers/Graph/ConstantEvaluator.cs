@@ -11,7 +11,10 @@ namespace Tophalf.Analyzers.Graph;
 internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Constants known)
 {
     /// <summary>The value, if it is known. A type is a value, too.</summary>
-    public Optional<object?> Evaluate(IOperation? operation) => operation switch
+    public Optional<object?> Evaluate(IOperation? operation) =>
+        OperationMode.Decides(operation, body, types, known) is { HasValue: true } decided ? decided : Value(operation);
+
+    private Optional<object?> Value(IOperation? operation) => operation switch
     {
         null => default,
         { ConstantValue.HasValue: true } => operation.ConstantValue,

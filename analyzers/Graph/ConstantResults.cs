@@ -8,6 +8,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed class ConstantResults(SemanticModels models)
 {
     private readonly Dictionary<ISymbol, Optional<object?>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation?> _questions = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a field, or what a method or property returns.</summary>
     public Optional<object?> Of(ISymbol member)
@@ -24,6 +25,25 @@ internal sealed class ConstantResults(SemanticModels models)
         }
 
         return value;
+    }
+
+    /// <summary>
+    /// The one comparison that a method or property returns, if it calls nothing: <c>bool IsDump => _mode == Dump</c>.
+    /// </summary>
+    public IOperation? QuestionOf(ISymbol member)
+    {
+        ISymbol definition = member.OriginalDefinition;
+        if (!_questions.TryGetValue(definition, out IOperation? question))
+        {
+            question = ConstantOf(definition) is BinaryExpressionSyntax or IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax
+                && ConstantOf(definition) is { } expression && models.Of(expression.SyntaxTree)?.GetOperation(expression) is { } operation
+                && operation.DescendantsAndSelf().All(static part => part is not (IInvocationOperation or IPropertyReferenceOperation { Type.TypeKind: not TypeKind.Enum }))
+                ? operation
+                : null;
+            _questions.Add(definition, question);
+        }
+
+        return question;
     }
 
     // A number, a text, or the one method that a delegate or function pointer stands for.

@@ -10,10 +10,14 @@ namespace Tophalf.Analyzers.Graph;
 /// <param name="FirstCall">Whether it is called the first time only: from a static constructor.</param>
 internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optional<object?>> Arguments, bool OnlyThrows, bool FirstCall = false)
 {
+    /// <summary>The mode in which it runs; null: in any.</summary>
+    public OperationMode? Mode { get; init; }
+
     public bool Equals(MethodInstance? other) =>
         other is not null
         && OnlyThrows == other.OnlyThrows
         && FirstCall == other.FirstCall
+        && Equals(Mode, other.Mode)
         && SymbolEqualityComparer.Default.Equals(Method, other.Method)
         && HasArgumentsOf(other);
 
@@ -22,7 +26,7 @@ internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optio
     /// <summary>What is known when the method is entered.</summary>
     public Constants Known()
     {
-        Constants known = Constants.None;
+        Constants known = Mode is null ? Constants.None : Constants.None.With(Mode.Type, Mode.Value);
         ImmutableArray<IParameterSymbol> parameters = Method.OriginalDefinition.Parameters;
         for (int place = 0; place < Arguments.Length && place < parameters.Length; place++)
         {

@@ -5,10 +5,15 @@ namespace Tophalf.Analyzers.Graph;
 /// <summary>The types that are written in a compilation, and who derives from or implements whom.</summary>
 internal sealed class TypeHierarchy
 {
+    private readonly bool _isLibrary;
     private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _heirs = new(SymbolEqualityComparer.Default);
 
-    public TypeHierarchy(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">Where they are written.</param>
+    /// <param name="isLibrary">Others may derive from what they can see.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public TypeHierarchy(Compilation compilation, bool isLibrary, CancellationToken cancellation)
     {
+        _isLibrary = isLibrary;
         Add(compilation.Assembly.GlobalNamespace, cancellation);
     }
 
@@ -18,6 +23,9 @@ internal sealed class TypeHierarchy
     /// <summary>The types that derive from a class or implement an interface, directly or not.</summary>
     public IReadOnlyList<INamedTypeSymbol> HeirsOf(INamedTypeSymbol type) =>
         _heirs.TryGetValue(type.OriginalDefinition, out List<INamedTypeSymbol>? heirs) ? heirs : [];
+
+    /// <summary>Whether others may derive from or implement a type that is written here.</summary>
+    public bool MayHaveOtherHeirs(INamedTypeSymbol type) => _isLibrary && type.IsVisibleOutside();
 
     private void Add(INamespaceOrTypeSymbol container, CancellationToken cancellation)
     {

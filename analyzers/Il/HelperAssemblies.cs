@@ -16,13 +16,14 @@ internal static class HelperAssemblies
     // How many are kept: an editor sees a new version of each helper at every build of it.
     private const int MostAssemblies = 64;
 
-    private static readonly ConcurrentDictionary<Guid, Judge> s_judges = new();
+    private static readonly ConcurrentDictionary<(Guid Version, EffectCatalog? Catalog), Judge> s_judges = new();
 
     /// <param name="reference">The assembly, as the compilation refers to it.</param>
     /// <param name="documentationId">Of the original definition of one of its methods.</param>
+    /// <param name="catalog">What is known of what they call; null: nothing.</param>
     /// <param name="cancellation">Ends the question.</param>
     /// <returns><see cref="MemberEffects.Unknown"/> if it cannot be known: no file, no bodies, no such method.</returns>
-    public static MemberEffects Find(PortableExecutableReference reference, string documentationId, CancellationToken cancellation)
+    public static MemberEffects Find(PortableExecutableReference reference, string documentationId, EffectCatalog? catalog, CancellationToken cancellation)
     {
         if (reference.FilePath is not { } path || reference.GetMetadata() is not AssemblyMetadata metadata)
         {
@@ -35,11 +36,11 @@ internal static class HelperAssemblies
         }
 
         Guid version = metadata.GetModules()[0].GetModuleVersionId();
-        return s_judges.GetOrAdd(version, _ => new Judge(path)).Find(documentationId, cancellation);
+        return s_judges.GetOrAdd((version, catalog), _ => new Judge(path, catalog)).Find(documentationId, cancellation);
     }
 
     /// <summary>One assembly. The engine is for one thread, and what it is asked is kept.</summary>
-    private sealed class Judge(string path)
+    private sealed class Judge(string path, EffectCatalog? catalog)
     {
         private readonly object _gate = new();
         private readonly Dictionary<string, MemberEffects> _known = new(StringComparer.Ordinal);
@@ -56,7 +57,7 @@ internal static class HelperAssemblies
 
                 if (_effects is null)
                 {
-                    _effects = new AssemblyEffects(id => EffectCatalog.Framework?.Find(id), MostMethods);
+                    _effects = new AssemblyEffects(id => catalog?.Find(id), MostMethods);
                     if (AssemblyFile.Read(path) is { } bytes)
                     {
                         _effects.Add(bytes);

@@ -15,12 +15,14 @@ internal sealed class MethodSteps
     private readonly Dictionary<IOperation, ImmutableArray<(IOperation At, ImmutableArray<Step> Calls)>> _operations = [];
     private readonly HashSet<IOperation> _endless = [];
     private readonly Lazy<ImmutableArray<SyntaxNode>> _madeAtEntry;
+    private readonly Lazy<(OperationMode Normal, OperationMode Dump)?> _modes;
 
     public MethodSteps(MethodBody body, TypeMap types, ContextWalk walk)
     {
         Body = body;
         Types = types;
         _madeAtEntry = new(() => [.. Closures.MadeAtEntry(body.Method, walk.Models)]);
+        _modes = new(() => walk.Modes is var (normal, dump) && dump.IsAskedIn(body) ? (normal, dump) : null);
         StepReader reader = new(types, walk.Models);
         foreach (ControlFlowGraph graph in body.Graphs)
         {
@@ -46,6 +48,9 @@ internal sealed class MethodSteps
 
     /// <summary>The lambdas for whose variables entering the method allocates.</summary>
     public ImmutableArray<SyntaxNode> MadeAtEntry => _madeAtEntry.Value;
+
+    /// <summary>The modes that there are; null where the method does not ask which one it is.</summary>
+    public (OperationMode Normal, OperationMode Dump)? ModesAskedFor => _modes.Value;
 
     public IEnumerable<IOperation> Roots => _operations.Keys;
 

@@ -18,7 +18,10 @@ public partial struct StateWord
     /// </returns>
     public bool TryEndReset() => TryResume(Resetting);
 
-    /// <summary>A stop or power-down: drops and calls off what a reset does, and the channel is not asked any more.</summary>
+    /// <summary>
+    /// A stop or power-down: drops and calls off what a reset does, and the channel is not asked any more, unless a holder
+    /// that is running may still enable its interrupts: until that has left, they are dismissed.
+    /// </summary>
     public void Stop() => Forget(keep: Resetting, set: Stopped);
 
     /// <summary>A start or power-up: the channel is asked again.</summary>
@@ -35,7 +38,11 @@ public partial struct StateWord
             // A worker that was only requested never held anything that could not be taken from it; one that runs
             // still touches the channel, and releases it by itself.
             ulong holder = (seen & Requested) != 0 ? 0 : seen & Taken;
-            ulong found = Interlocked.CompareExchange(ref _word, holder | (seen & keep) | set, seen);
+            ulong next = holder | (seen & keep) | set;
+
+            // During a reset the channel is asked, whoever masked it. A stopped one is only while its holder has it unmasked.
+            next |= holder != 0 && (next & Stopped) != 0 ? seen & Masked : 0;
+            ulong found = Interlocked.CompareExchange(ref _word, next, seen);
             if (found == seen)
             {
                 return;

@@ -24,7 +24,7 @@ namespace Tophalf.Dispatch;
 /// <b>Taken</b>: an interrupt routine or a worker serves the channel. <b>Masked</b>: its interrupts are disabled and it
 /// is not asked. <b>Requested</b>: a worker was requested and has not begun; clearing this flag is what calls it off.
 /// <b>Owed</b>: worker and timer were refused; the next entry asks again. <b>Stopped</b>: not started, stopped or
-/// powered down; it is not asked, and posts are dropped. <b>Resetting</b>: a reset is under way; nobody takes the
+/// powered down; once its holder has left it is not asked, and posts are dropped at once. <b>Resetting</b>: a reset is under way; nobody takes the
 /// channel, who has it gives it up, and posts wait for the end of the reset. <b>Enable due</b>: a reset or a start has
 /// ended while somebody held the channel; the holder enables interrupts before it leaves.
 /// </para>
@@ -63,8 +63,20 @@ public partial struct StateWord
     /// <summary>Nobody holds the channel, and nothing keeps it from being asked.</summary>
     public readonly bool IsFree => Volatile.Read(in Flags) == 0;
 
-    /// <summary>The hardware may be asked: interrupts are not disabled, and the channel is started.</summary>
-    public readonly bool IsAsked => (Volatile.Read(in _word) & (Masked | Stopped)) == 0;
+    /// <summary>
+    /// The hardware may be asked: interrupts are not disabled, and the channel is started; or it is stopped, and a holder
+    /// that the stop has overtaken is not gone yet.
+    /// </summary>
+    public readonly bool IsAsked
+    {
+        get
+        {
+            // The holder may be enabling interrupts just now, and disables them again when it notices the stop. If it is
+            // interrupted in between, on its own processor, it does not run on before somebody has dismissed that.
+            ulong seen = Volatile.Read(in _word);
+            return (seen & Masked) == 0 && (seen & (Taken | Stopped)) != Stopped;
+        }
+    }
 
     /// <summary>The channel is not started, stopped or powered down.</summary>
     public readonly bool IsStopped => (Volatile.Read(in _word) & Stopped) != 0;

@@ -13,6 +13,7 @@ public enum MiniportContext
     DriverEntry = 1 << 0,
 
     /// <summary>AtaAdapterControl: the controller is started, stopped or powered.</summary>
+    [InDump(AdapterControl | Dump)]
     AdapterControl = 1 << 1,
 
     /// <summary>AtaControllerChannelEnabled.</summary>
@@ -22,28 +23,38 @@ public enum MiniportContext
     TransferModeSelect = 1 << 3,
 
     /// <summary>AtaChannelInitRoutine.</summary>
+    [InDump(ChannelInit | Dump)]
     ChannelInit = 1 << 4,
 
     /// <summary>IdeHwInitialize: a device was found.</summary>
+    [InDump(Initialize | Dump)]
     Initialize = 1 << 5,
 
     /// <summary>IdeHwBuildIo: a request is prepared, without locks.</summary>
     [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
+    [InDump(BuildIo | Dump)]
     BuildIo = 1 << 6,
 
     /// <summary>IdeHwStartIo: a request is started, synchronized by the port driver.</summary>
     [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
+    [InDump(StartIo | Dump)]
     StartIo = 1 << 7,
 
-    /// <summary>IdeHwInterrupt, at device interrupt level.</summary>
+    /// <summary>
+    /// IdeHwInterrupt, at device interrupt level. In dump mode it is polled: what it would defer it does at once, and that
+    /// is a worker's business.
+    /// </summary>
     [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
+    [InDump(Worker | Dump)]
     Interrupt = 1 << 8,
 
     /// <summary>IdeHwReset.</summary>
     [Forbids(MiniportEffects.Allocates | MiniportEffects.Blocks | MiniportEffects.Throws | MiniportEffects.RunsUnbounded)]
+    [InDump(Reset | Dump)]
     Reset = 1 << 9,
 
     /// <summary>IdeHwControl: the channel is started, stopped or powered.</summary>
+    [InDump(Control | Dump)]
     Control = 1 << 10,
 
     /// <summary>A worker routine: DISPATCH_LEVEL, not synchronized with the interrupt.</summary>

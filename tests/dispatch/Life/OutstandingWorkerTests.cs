@@ -84,6 +84,40 @@ public sealed unsafe class OutstandingWorkerTests
     }
 
     [Theory]
+    [InlineData(IdeControlAction.Stop)]
+    [InlineData(IdeControlAction.PowerDown)]
+    public void An_interrupt_that_a_worker_still_enables_on_a_stopped_channel_is_dismissed(IdeControlAction stop)
+    {
+        using PortDriver port = PortDriver.Load<SingleController>();
+        FakeDevice device = port[0].Device;
+        device.At(Step.Disable, () => device.Raise(Register.Interrupt));
+        port[0].StartIo();
+        device.Complete(errors: 1);
+        Assert.True(port[0].Interrupt());
+
+        // The worker has decided to enable when the stop comes, and interrupts are disabled again after it has. An
+        // interrupt in between that nobody dismissed would come again at once, and the worker never on.
+        device.At(Step.Enable, () =>
+        {
+            port[0].Control(stop);
+            device.After(Register.Control, () =>
+            {
+                Assert.True(device.Line);
+                Assert.True(port[0].Interrupt());
+                Assert.False(device.Line);
+            });
+        });
+        port.Callbacks.RunAll();
+        Assert.True(device.IsMasked);
+        Assert.Equal(2, port.Trace.Count(Step.Claim));
+        Assert.False(port[0].Interrupt());
+        Assert.Equal(2, port.Trace.Count(Step.Claim));
+        port[0].Start();
+        Assert.True(port[0].ServesAgain());
+        port.Verify();
+    }
+
+    [Theory]
     [InlineData(Step.Work)]
     [InlineData(Step.Complete)]
     [InlineData(Step.Enable)]

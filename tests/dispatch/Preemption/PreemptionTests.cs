@@ -44,11 +44,40 @@ public sealed class PreemptionTests
         }
     }
 
+    [Theory]
+    [InlineData("worker")]
+    [InlineData("worker that defers again")]
+    [InlineData("worker that unmasks an interrupt")]
+    [InlineData("reset with a worker requested")]
+    public void The_line_drops_when_the_channel_is_stopped_meanwhile(string routine)
+    {
+        bool reached = true;
+        for (int point = 1; reached; point++)
+        {
+            using PortDriver port = PortDriver.Load<TwinController>();
+            (Action<PortDriver> prepare, Action<PortDriver> run) = Routines[routine];
+            prepare(port);
+            Preemption preemption = new(port, port[0], point, () => port[0].Stop());
+            AccessPoint.Current = preemption;
+            run(port);
+            AccessPoint.Current = null;
+            reached = preemption.Happened;
+
+            Assert.True(port[0].Device.IsMasked || !reached, $"enabled when stopped at point {point}");
+            port[0].Stop();
+            port[0].Start();
+            Settle(port);
+            Assert.True(port[0].ServesAgain(), $"not working when stopped at point {point}");
+            port.Verify();
+        }
+    }
+
     private static Dictionary<string, (Action<PortDriver> Prepare, Action<PortDriver> Run)> Routines { get; } = new()
     {
         ["worker"] = (static port => port[0].DeferOne(), static port => port.Callbacks.RunAll()),
         ["worker that defers again"] = (static port => Defer(port, errors: 3), static port => port.Callbacks.RunAll()),
         ["worker with nothing to do"] = (static port => port[0].DeferStray(), static port => port.Callbacks.RunAll()),
+        ["worker that unmasks an interrupt"] = (DeferLatched, static port => port.Callbacks.RunAll()),
         ["stale worker"] = (StaleWorker, static port => port.Callbacks.RunAll()),
         ["start-io"] = (static _ => { }, static port => port[0].StartIo()),
         ["reset"] = (static port => port[0].StartIo(), static port => port[0].Reset()),
@@ -69,6 +98,13 @@ public sealed class PreemptionTests
         port[0].StartIo();
         port[0].Device.Complete(errors);
         port[0].Interrupt();
+    }
+
+    // The device interrupts once more after the first interrupt was dismissed, and before it is masked.
+    private static void DeferLatched(PortDriver port)
+    {
+        port[0].Device.At(Step.Disable, () => port[0].Device.Raise(Register.Interrupt));
+        Defer(port, errors: 1);
     }
 
     private static void StaleWorker(PortDriver port)

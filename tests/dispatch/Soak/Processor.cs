@@ -84,7 +84,12 @@ internal sealed class Processor(Soak soak, uint seed) : AccessPoint
             channel.Stop();
             if (channel.Device.Line)
             {
-                processor._port.Violations.Enqueue("interrupts are enabled on a stopped channel");
+                // A worker that the stop has overtaken may have enabled interrupts, for a moment.
+                processor.Interrupt(channel);
+                if (channel.Device.Line)
+                {
+                    processor._port.Violations.Enqueue("a stopped channel interrupts, and nobody dismisses it");
+                }
             }
 
             channel.Start();

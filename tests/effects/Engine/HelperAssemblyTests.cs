@@ -58,7 +58,7 @@ public sealed class HelperAssemblyTests : IDisposable
     }
 
     private static MemberEffects Find(PortableExecutableReference reference, string id) =>
-        HelperAssemblies.Find(reference, id, TestContext.Current.CancellationToken);
+        HelperAssemblies.Find(reference, id, EffectCatalog.Framework, TestContext.Current.CancellationToken);
 
     private PortableExecutableReference Reference(string source)
     {

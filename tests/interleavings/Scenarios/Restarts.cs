@@ -17,9 +17,9 @@ internal sealed class Restarts(IdeControlAction stop, IdeControlAction start)
             }
 
             port[0].Control(stop);
-            if (port[0].Device.Line)
+            if (port[0].Device.Line && !port[0].Interrupt() && port[0].Device.Line)
             {
-                port.Violations.Enqueue("interrupts are enabled on a stopped channel");
+                port.Violations.Enqueue("a stopped channel interrupts, and nobody dismisses it");
             }
 
             if (start == IdeControlAction.Start)

@@ -32,6 +32,7 @@ public sealed class Packages : IAsyncLifetime
                 <clear />
                 <packageSource key="feed">
                   <package pattern="Tophalf*" />
+                  <package pattern="Vendor.*" />
                 </packageSource>
                 <packageSource key="machine">
                   <package pattern="*" />
@@ -54,11 +55,15 @@ public sealed class Packages : IAsyncLifetime
     }
 
     /// <summary>Packs a project of the repository as it was built last.</summary>
-    internal static async Task PackAsync(string project, string output)
+    internal static Task PackAsync(string project, string output) =>
+        PackAsync(Repository.Root, [project, "-o", output, "-c", Repository.Configuration, "--no-build", "-v", "quiet"]);
+
+    /// <summary>Packs an author's project into the feed.</summary>
+    internal Task PackAuthorAsync(string folder) => PackAsync(folder, ["-o", Feed]);
+
+    private static async Task PackAsync(string folder, string[] arguments)
     {
-        Dotnet pack = await Dotnet.RunAsync(
-            Repository.Root, TestContext.Current.CancellationToken,
-            "pack", project, "-c", Repository.Configuration, "--no-build", "-v", "quiet", "-o", output);
+        Dotnet pack = await Dotnet.RunAsync(folder, TestContext.Current.CancellationToken, ["pack", .. arguments]);
         Assert.True(pack.ExitCode == 0, pack.Output);
     }
 
