@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Tophalf.Benchmarks;
+using Tophalf.Benchmarks.Analysis;
 
 if (args is ["--once"])
 {
@@ -12,6 +13,12 @@ if (args is ["--once"])
         benchmarks.Unload();
     }
 
+    return 0;
+}
+
+if (args is ["--analysis"])
+{
+    await AnalysisCost.PrintAsync();
     return 0;
 }
 

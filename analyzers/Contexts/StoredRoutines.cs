@@ -29,7 +29,7 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
             yield break;
         }
 
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => MayName(tree, cancellation)))
         {
             foreach (SyntaxNode node in Candidates(tree, cancellation))
             {
@@ -80,6 +80,14 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
                     break;
             }
         }
+    }
+
+    // The text is searched first: the tokens of a file are many objects. A name may be written with escapes.
+    private bool MayName(SyntaxTree tree, CancellationToken cancellation)
+    {
+        string text = tree.GetText(cancellation).ToString();
+        return _places.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0)
+            || text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     // The assignments, calls and declarations around the names of such places.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Deferral;
 using Tophalf.Analyzers.Devices;
@@ -25,6 +26,8 @@ internal sealed class ContextWalk
     private readonly Lazy<bool> _asksForMode;
     private readonly Dictionary<IMethodSymbol, MethodSteps?> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<MethodInstance, ImmutableArray<Reachability>> _flows = [];
+    private readonly Dictionary<IMethodSymbol, string> _names = new(SymbolEqualityComparer.Default);
 
     /// <summary>The walk of a compilation; null when it does not know the contract at all.</summary>
     /// <param name="compilation">What is walked.</param>
@@ -131,6 +134,20 @@ internal sealed class ContextWalk
         return steps;
     }
 
+    /// <summary>Which blocks of a method run as it is called somewhere, graph by graph: found once for all contexts.</summary>
+    public ImmutableArray<Reachability> FlowOf(MethodInstance instance, MethodSteps steps)
+    {
+        MethodInstance called = instance with { OnlyThrows = false, FirstCall = false };
+        if (!_flows.TryGetValue(called, out ImmutableArray<Reachability> flow))
+        {
+            Constants known = called.Known();
+            flow = [.. steps.Body.Graphs.Select(graph => Reach(graph, steps.Body, steps.Types, known))];
+            _flows.Add(called, flow);
+        }
+
+        return flow;
+    }
+
     /// <summary>Whether a method ever returns.</summary>
     public bool Returns(IMethodSymbol method)
     {
@@ -146,12 +163,15 @@ internal sealed class ContextWalk
         if (returns && !definition.IsAbstract && !definition.IsVirtual && Bodies.Of(definition, Cancellation) is { } body)
         {
             TypeMap types = new(Compilation, definition);
-            returns = body.Graphs.All(graph => new Reachability(graph, body, types, Constants.None, call => body.Omitted.Contains(call) || Returns(call.TargetMethod)).Returns);
+            returns = body.Graphs.All(graph => Reach(graph, body, types, Constants.None).Returns);
         }
 
         _returns[definition] = returns;
         return returns;
     }
+
+    private Reachability Reach(ControlFlowGraph graph, MethodBody body, TypeMap types, Constants known) =>
+        new(graph, body, types, known, call => body.Omitted.Contains(call) || Returns(call.TargetMethod));
 
     private void Run(RunContext context, IEnumerable<Root> roots)
     {
@@ -161,7 +181,7 @@ internal sealed class ContextWalk
         while (level.Count > 0)
         {
             List<Visit> next = [];
-            foreach (Visit reached in level.OrderBy(static one => one.Instance.SortKey(), StringComparer.Ordinal).ThenBy(static one => one.Routine.ToDisplayString(), StringComparer.Ordinal))
+            foreach (Visit reached in level.OrderBy(one => one.Instance.SortKey(NameOf(one.Instance.Method)), StringComparer.Ordinal).ThenBy(static one => one.RoutineName, StringComparer.Ordinal))
             {
                 Cancellation.ThrowIfCancellationRequested();
                 Visit visit = Permissions.On(reached, context), wanted = visit;
@@ -180,6 +200,17 @@ internal sealed class ContextWalk
 
             level = next;
         }
+    }
+
+    private string NameOf(IMethodSymbol method)
+    {
+        if (!_names.TryGetValue(method, out string? name))
+        {
+            name = method.ToDisplayString();
+            _names.Add(method, name);
+        }
+
+        return name;
     }
 
     // A control routine runs with the action that it is looked at for.

@@ -35,13 +35,13 @@ internal sealed class FindingLog
         var key = (rule.Id, place, context, permission);
         if (_findings.TryGetValue(key, out Finding? known))
         {
-            known.Routines.Add(visit.Routine.ToDisplayString());
+            known.Routines.Add(visit.RoutineName);
             return;
         }
 
         ImmutableArray<Location> calls = [.. visit.Way().Select(static step => step.Call).OfType<Location>()];
         _findings.Add(key, new Finding(
-            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.Routine.ToDisplayString()], permission));
+            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.RoutineName], permission));
     }
 
     /// <summary>The findings in the order of their places.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class MethodReading
             }
         }
 
-        CallTargets targets = CallTargets.Of(call.Method, call.Receiver, call.IsVirtual, walk.Hierarchy);
+        CallTargets targets = call.TargetsIn(walk.Hierarchy);
         if (targets.Boxes && !_onlyThrows)
         {
             // A default member that is inlined does not need it.

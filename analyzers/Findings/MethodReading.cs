@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Paths;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -22,11 +23,12 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     /// <returns>The methods that it calls.</returns>
     public List<Visit> Read()
     {
-        StepReader reader = new(_types, walk.Models);
-        foreach (ControlFlowGraph graph in body.Graphs)
+        MethodSteps steps = walk.StepsOf(visit.Instance.Method)!;
+        for (int place = 0; place < body.Graphs.Length; place++)
         {
-            Reachability reachable = Follow(graph, visit.Instance);
-            ModeFlow modes = new(visit.Instance, body, walk.Modes, instance => Follow(graph, instance));
+            ControlFlowGraph graph = body.Graphs[place];
+            Reachability reachable = walk.FlowOf(visit.Instance, steps)[place];
+            ModeFlow modes = new(visit.Instance, steps.ModesAskedFor, instance => walk.FlowOf(instance, steps)[place]);
             foreach (BasicBlock block in graph.Blocks)
             {
                 if (reachable.At(block) is not { } known)
@@ -39,7 +41,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 _onlyThrows = visit.Instance.OnlyThrows || reachable.OnlyThrows(block);
                 foreach (IOperation operation in block.Roots())
                 {
-                    foreach (Step step in reader.Read(operation).Where(step => !body.Omitted.Contains(step.At)))
+                    foreach (Step step in steps.Of(operation).Where(step => !body.Omitted.Contains(step.At)))
                     {
                         Take(step);
                     }
@@ -58,17 +60,14 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
         _onlyThrows = visit.Instance.OnlyThrows;
         _mode = visit.Instance.Mode;
-        AtEntry();
+        AtEntry(steps);
         return _next;
     }
-
-    private Reachability Follow(ControlFlowGraph graph, MethodInstance instance) =>
-        new(graph, body, _types, instance.Known(), call => body.Omitted.Contains(call) || walk.Returns(call.TargetMethod));
 
     private void Next(MethodInstance instance, Location call) => _next.Add(new Visit(instance with { Mode = _mode }, visit, call));
 
     // What happens whichever way the method goes, and is written nowhere or elsewhere.
-    private void AtEntry()
+    private void AtEntry(MethodSteps steps)
     {
         if (body.ImplicitBase is { } parent && visit.Call is { } call)
         {
@@ -77,7 +76,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
         if (!_onlyThrows && !visit.Instance.FirstCall)
         {
-            foreach (SyntaxNode lambda in Closures.MadeAtEntry(body.Method, walk.Models))
+            foreach (SyntaxNode lambda in steps.MadeAtEntry)
             {
                 if (_made.Add(lambda))
                 {

@@ -10,13 +10,12 @@ internal sealed class ModeFlow
     private readonly OperationMode? _always;
 
     /// <param name="instance">The method as it is called.</param>
-    /// <param name="body">Its body.</param>
-    /// <param name="modes">The modes that there are.</param>
+    /// <param name="modes">The modes that there are, if it asks for them.</param>
     /// <param name="follow">Finds out what is reached in a method that is called so.</param>
-    public ModeFlow(MethodInstance instance, MethodBody body, (OperationMode Normal, OperationMode Dump)? modes, Func<MethodInstance, Reachability> follow)
+    public ModeFlow(MethodInstance instance, (OperationMode Normal, OperationMode Dump)? modes, Func<MethodInstance, Reachability> follow)
     {
         _always = instance.Mode;
-        if (_always is null && modes is var (normal, dump) && dump.IsAskedIn(body))
+        if (_always is null && modes is var (normal, dump))
         {
             _modes = [(normal, follow(instance with { Mode = normal })), (dump, follow(instance with { Mode = dump }))];
         }

@@ -9,7 +9,7 @@ internal static class ConstantFlow
 {
     public static Constants After(IOperation operation, MethodBody body, TypeMap types, Constants known)
     {
-        foreach (IOperation part in operation.DescendantsAndSelf().Reverse())
+        foreach (IOperation part in body.PartsOf(operation).Changes)
         {
             switch (part)
             {
@@ -104,14 +104,10 @@ internal static class ConstantFlow
         _ => default(Optional<object?>),
     };
 
-    /// <summary>Whether an operation may change what is constant.</summary>
-    public static bool MayChange(IOperation operation) => operation.DescendantsAndSelf().Any(static part =>
-        part is IFlowCaptureOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IDeclarationPatternOperation);
-
     /// <summary>The variables that an operation may change.</summary>
-    public static IEnumerable<object> ChangedBy(IOperation operation)
+    public static IEnumerable<object> ChangedBy(IOperation operation, MethodBody body)
     {
-        foreach (IOperation part in operation.DescendantsAndSelf())
+        foreach (IOperation part in body.PartsOf(operation).Changes)
         {
             switch (part)
             {

@@ -16,6 +16,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs, StoredMethods Stored, ConstantResults Results)
 {
     private readonly Lazy<ImmutableHashSet<ISymbol>> _untracked = new(() => FindUntracked(Graphs));
+    private readonly Dictionary<IOperation, OperationParts> _parts = [];
 
     /// <summary>The constructor of the base that a constructor calls which nobody wrote.</summary>
     public IMethodSymbol? ImplicitBase =>
@@ -30,6 +31,18 @@ internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFl
 
     /// <summary>Locals and parameters that may change behind the back of an assignment: by address, or in a nested function.</summary>
     public ImmutableHashSet<ISymbol> Untracked => _untracked.Value;
+
+    /// <summary>What an operation of a block has in it.</summary>
+    public OperationParts PartsOf(IOperation root)
+    {
+        if (!_parts.TryGetValue(root, out OperationParts? parts))
+        {
+            parts = new OperationParts(root);
+            _parts.Add(root, parts);
+        }
+
+        return parts;
+    }
 
     private static ImmutableHashSet<ISymbol> FindUntracked(ImmutableArray<ControlFlowGraph> graphs)
     {

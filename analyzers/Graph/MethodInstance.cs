@@ -19,8 +19,7 @@ internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optio
         && FirstCall == other.FirstCall
         && Equals(Mode, other.Mode)
         && SymbolEqualityComparer.Default.Equals(Method, other.Method)
-        && Arguments.Length == other.Arguments.Length
-        && Arguments.Zip(other.Arguments, static (left, right) => left.HasValue == right.HasValue && Equals(left.Value, right.Value)).All(static same => same);
+        && HasArgumentsOf(other);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
 
@@ -40,6 +39,18 @@ internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optio
     /// <summary>The same with nothing known.</summary>
     public MethodInstance WithoutArguments() => this with { Arguments = [] };
 
+    private bool HasArgumentsOf(MethodInstance other)
+    {
+        bool same = Arguments.Length == other.Arguments.Length;
+        for (int place = 0; same && place < Arguments.Length; place++)
+        {
+            same = Arguments[place].HasValue == other.Arguments[place].HasValue && Equals(Arguments[place].Value, other.Arguments[place].Value);
+        }
+
+        return same;
+    }
+
     /// <summary>What orders instances when paths are equally long: the same for every run.</summary>
-    public string SortKey() => Method.ToDisplayString() + string.Join("|", Arguments.Select(static argument => argument.HasValue ? $"{argument.Value}" : "?"));
+    /// <param name="name">The name of the method, which many instances share.</param>
+    public string SortKey(string name) => name + string.Join("|", Arguments.Select(static argument => argument.HasValue ? $"{argument.Value}" : "?"));
 }

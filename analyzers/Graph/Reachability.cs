@@ -16,6 +16,7 @@ internal sealed class Reachability
     private readonly Func<IInvocationOperation, bool> _returns;
     private readonly Constants?[] _entry;
     private readonly bool[] _completes;
+    private readonly bool?[] _stops;
 
     /// <param name="graph">The graph.</param>
     /// <param name="body">The method that it belongs to.</param>
@@ -31,6 +32,7 @@ internal sealed class Reachability
         _returns = returns;
         _entry = new Constants?[graph.Blocks.Length];
         _completes = new bool[graph.Blocks.Length];
+        _stops = new bool?[graph.Blocks.Length];
         Forward(arguments);
         _completes[graph.Blocks.Length - 1] = true;
         Backward();
@@ -64,16 +66,14 @@ internal sealed class Reachability
                 Enter(handler, Constants.None, pending);
             }
 
-            bool stops = false;
+            if (Stops(block))
+            {
+                continue;
+            }
+
             foreach (IOperation operation in block.Roots())
             {
                 known = ConstantFlow.After(operation, _body, _types, known);
-                stops |= NeverReturns(operation);
-            }
-
-            if (stops)
-            {
-                continue;
             }
 
             Optional<object?> condition = block.ConditionKind == ControlFlowConditionKind.None
@@ -130,8 +130,9 @@ internal sealed class Reachability
         while (changed)
         {
             changed = false;
-            foreach (BasicBlock block in _graph.Blocks)
+            for (int last = _graph.Blocks.Length - 1; last >= 0; last--)
             {
+                BasicBlock block = _graph.Blocks[last];
                 if (!_completes[block.Ordinal] && _entry[block.Ordinal] is not null && Completes(block))
                 {
                     _completes[block.Ordinal] = true;
@@ -167,7 +168,7 @@ internal sealed class Reachability
             BasicBlock block = pending.Pop();
             foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
             {
-                if (branch?.Destination is not { } next || _entry[next.Ordinal] is null || block.Roots().Any(NeverReturns))
+                if (branch?.Destination is not { } next || _entry[next.Ordinal] is null || Stops(block))
                 {
                     continue;
                 }
@@ -203,15 +204,7 @@ internal sealed class Reachability
             }
         }
 
-        foreach (IOperation operation in block.Roots())
-        {
-            if (NeverReturns(operation))
-            {
-                return false;
-            }
-        }
-
-        return Leads(block.FallThroughSuccessor) || Leads(block.ConditionalSuccessor);
+        return !Stops(block) && (Leads(block.FallThroughSuccessor) || Leads(block.ConditionalSuccessor));
     }
 
     private bool Leads(ControlFlowBranch? branch) =>
@@ -230,16 +223,25 @@ internal sealed class Reachability
         return false;
     }
 
-    private bool NeverReturns(IOperation operation)
+    // Something in the block is called that never returns.
+    private bool Stops(BasicBlock block)
     {
-        foreach (IOperation part in operation.DescendantsAndSelf())
-        {
-            if (part is IInvocationOperation invocation && !_returns(invocation))
-            {
-                return true;
-            }
-        }
+        return _stops[block.Ordinal] ??= Find();
 
-        return false;
+        bool Find()
+        {
+            foreach (IOperation operation in block.Roots())
+            {
+                foreach (IInvocationOperation call in _body.PartsOf(operation).Calls)
+                {
+                    if (!_returns(call))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
     }
 }

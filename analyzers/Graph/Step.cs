@@ -16,7 +16,13 @@ internal abstract record Step(IOperation At);
 /// <param name="Arguments">The arguments, where they are written.</param>
 internal sealed record CallStep(
     IOperation At, IMethodSymbol Method, ITypeSymbol? Receiver, bool IsVirtual, ImmutableArray<IArgumentOperation> Arguments)
-    : Step(At);
+    : Step(At)
+{
+    private CallTargets? _targets;
+
+    /// <summary>The methods that it may run, found when they are first asked for.</summary>
+    public CallTargets TargetsIn(TypeHierarchy hierarchy) => _targets ??= CallTargets.Of(Method, Receiver, IsVirtual, hierarchy);
+}
 
 /// <summary>A call of a delegate or through a function pointer.</summary>
 /// <param name="At">Where.</param>

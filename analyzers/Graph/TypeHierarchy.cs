@@ -65,7 +65,8 @@ internal sealed class TypeHierarchy
             _heirs.Add(parent.OriginalDefinition, heirs = []);
         }
 
-        if (!heirs.Contains(heir))
+        // A type is gone through once, so it is the last one if it is there.
+        if (heirs.Count == 0 || !SymbolEqualityComparer.Default.Equals(heirs[heirs.Count - 1], heir))
         {
             heirs.Add(heir);
         }

@@ -17,7 +17,10 @@ internal sealed record Visit(MethodInstance Instance, Visit? From, Location? Cal
     public string PermittedBy { get; init; } = "";
 
     /// <summary>The routine in which the way begins.</summary>
-    public IMethodSymbol Routine => From is null ? Instance.Method : From.Routine;
+    public IMethodSymbol Routine { get; } = From?.Routine ?? Instance.Method;
+
+    /// <summary>Its name, by which findings are put in order.</summary>
+    public string RoutineName { get; } = From?.RoutineName ?? Instance.Method.ToDisplayString();
 
     /// <summary>The methods on the way, the routine first.</summary>
     public IEnumerable<Visit> Way()

@@ -28,7 +28,7 @@ internal sealed class ConcernedMethods<TState>(ContextWalk walk, PathRule<TState
     /// <summary>The methods that a call may run.</summary>
     public IEnumerable<IMethodSymbol> TargetsOf(Step step) => step switch
     {
-        CallStep call => CallTargets.Of(call.Method, call.Receiver, call.IsVirtual, walk.Hierarchy).Methods.Where(rule.LooksInto),
+        CallStep call => call.TargetsIn(walk.Hierarchy).Methods.Where(rule.LooksInto),
         MethodValueStep value => [value.Method],
         _ => [],
     };

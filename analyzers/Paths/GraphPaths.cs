@@ -4,7 +4,7 @@ using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Paths;
 
-/// <summary>The paths through one control flow graph, block after block.</summary>
+/// <summary>The paths through one control flow graph from one beginning, block after block.</summary>
 internal sealed class GraphPaths<TState>
     where TState : IEquatable<TState>
 {
@@ -21,9 +21,12 @@ internal sealed class GraphPaths<TState>
     private readonly Func<IOperation, (Constants, TState), List<(Constants Known, TState State)>> _through;
     private readonly QuietLoops _quiet;
     private readonly Dictionary<(int Block, Constants Known, Pending? Then), List<TState>> _seen = [];
-    private readonly Dictionary<int, Constants> _widened = [];
-    private readonly Dictionary<int, HashSet<Constants>> _variants = [];
-    private readonly SortedDictionary<int, Queue<Node>> _pending = [];
+    private readonly Constants?[] _widened;
+    private readonly HashSet<Constants>?[] _variants;
+    private readonly Queue<Node>?[] _pending;
+
+    // No block before this one is pending.
+    private int _first;
 
     /// <param name="graph">The graph.</param>
     /// <param name="method">The method that it belongs to.</param>
@@ -39,7 +42,10 @@ internal sealed class GraphPaths<TState>
         _rule = rule;
         _cancellation = cancellation;
         _through = through;
-        _quiet = new QuietLoops(graph, block => block.Roots().Any(root => !method.EventsIn(root).IsEmpty));
+        _quiet = method.QuietLoopsIn(graph);
+        _widened = new Constants?[graph.Blocks.Length];
+        _variants = new HashSet<Constants>?[graph.Blocks.Length];
+        _pending = new Queue<Node>?[graph.Blocks.Length];
     }
 
     /// <summary>What holds at the end of each path.</summary>
@@ -65,10 +71,6 @@ internal sealed class GraphPaths<TState>
             Run(block, node);
         }
 
-        _pending.Clear();
-        _seen.Clear();
-        _variants.Clear();
-        _widened.Clear();
         return exits;
     }
 
@@ -76,18 +78,15 @@ internal sealed class GraphPaths<TState>
     // not followed.
     private Node? Next()
     {
-        while (_pending.Count > 0)
+        for (; _first < _pending.Length; _first++)
         {
-            KeyValuePair<int, Queue<Node>> first = _pending.First();
-            Node node = first.Value.Dequeue();
-            if (first.Value.Count == 0)
+            while (_pending[_first] is { Count: > 0 } pending)
             {
-                _pending.Remove(first.Key);
-            }
-
-            if (_seen[(node.Block, node.Known, node.Then)].Contains(node.State))
-            {
-                return node;
+                Node node = pending.Dequeue();
+                if (node.Alike.Contains(node.State))
+                {
+                    return node;
+                }
             }
         }
 
@@ -99,9 +98,16 @@ internal sealed class GraphPaths<TState>
         List<(Constants Known, TState State)> ways = [(node.Known, node.State)];
         foreach (IOperation operation in block.Operations)
         {
-            if (!_method.EventsIn(operation).IsEmpty || _method.Steps.MayChange(operation))
+            if (!_method.EventsIn(operation).IsEmpty)
             {
-                ways = [.. ways.SelectMany(way => Through(operation, way)).Select(way => (After(operation, way.Known), way.State))];
+                ways = [.. ways.SelectMany(way => _through(operation, way)).Select(way => (After(operation, way.Known), way.State))];
+            }
+            else if (_method.Steps.MayChange(operation))
+            {
+                for (int way = 0; way < ways.Count; way++)
+                {
+                    ways[way] = (After(operation, ways[way].Known), ways[way].State);
+                }
             }
 
             if (_method.Steps.NeverReturns(operation))
@@ -227,34 +233,23 @@ internal sealed class GraphPaths<TState>
         {
             states.RemoveAll(earlier => _rule.Covers(state, earlier));
             states.Add(state);
-            if (!_pending.TryGetValue(block, out Queue<Node>? pending))
-            {
-                _pending.Add(block, pending = new());
-            }
-
-            pending.Enqueue(new Node(block, known, state, then));
+            (_pending[block] ??= new()).Enqueue(new Node(block, known, state, then, states));
+            _first = Math.Min(_first, block);
         }
     }
 
     // What has too many values counts as unknown from there on.
     private Constants Widened(int block, Constants known)
     {
-        if (_widened.TryGetValue(block, out Constants? wide))
+        if (_widened[block] is { } wide)
         {
-            wide = wide.Meet(known);
-            _widened[block] = wide;
-            return wide;
+            return _widened[block] = wide.Meet(known);
         }
 
-        if (!_variants.TryGetValue(block, out HashSet<Constants>? variants))
-        {
-            _variants.Add(block, variants = []);
-        }
-
+        HashSet<Constants> variants = _variants[block] ??= [];
         if (variants.Add(known) && variants.Count > _rule.LongestLoop && _graph.Blocks[block].Kind != BasicBlockKind.Exit)
         {
-            _widened.Add(block, variants.Aggregate(known, static (left, right) => left.Meet(right)));
-            return _widened[block];
+            return _widened[block] = variants.Aggregate(known, static (left, right) => left.Meet(right));
         }
 
         return known;
@@ -276,5 +271,6 @@ internal sealed class GraphPaths<TState>
     /// <summary>Where a path goes when the finally blocks on its way are done.</summary>
     private sealed record Pending(int Block, Pending? Then);
 
-    private sealed record Node(int Block, Constants Known, TState State, Pending? Then);
+    /// <summary>A block that a path comes to; and the states of all paths that come to it alike.</summary>
+    private sealed record Node(int Block, Constants Known, TState State, Pending? Then, List<TState> Alike);
 }

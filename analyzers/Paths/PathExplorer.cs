@@ -90,8 +90,8 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
         List<(Constants Known, TState State)> ways = [(instance.Known(), entry)];
         foreach (ControlFlowGraph graph in method.Steps.Body.Graphs)
         {
-            GraphPaths<TState> paths = new(graph, method, rule, walk.Cancellation, (root, start) => Through(root, start, method, summary));
-            ways = [.. ways.SelectMany(way => paths.Follow(way.Known, way.State))];
+            ways = [.. ways.SelectMany(way =>
+                new GraphPaths<TState>(graph, method, rule, walk.Cancellation, (root, start) => Through(root, start, method, summary)).Follow(way.Known, way.State))];
         }
 
         summary.Exits.Clear();

@@ -11,7 +11,7 @@ internal sealed class QuietLoops
 {
     private readonly Dictionary<int, HashSet<object>> _changed = [];
 
-    public QuietLoops(ControlFlowGraph graph, Func<BasicBlock, bool> matters)
+    public QuietLoops(ControlFlowGraph graph, MethodBody body, Func<BasicBlock, bool> matters)
     {
         ILookup<int, int> before = graph.Blocks
             .SelectMany(static block => block.Successors().Select(next => (Block: block.Ordinal, Next: next)))
@@ -28,7 +28,7 @@ internal sealed class QuietLoops
                         _changed.Add(head, changed = []);
                     }
 
-                    changed.UnionWith(loop.SelectMany(static inner => inner.Roots()).SelectMany(ConstantFlow.ChangedBy));
+                    changed.UnionWith(loop.SelectMany(static inner => inner.Roots()).SelectMany(root => ConstantFlow.ChangedBy(root, body)));
                 }
             }
         }

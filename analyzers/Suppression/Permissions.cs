@@ -12,6 +12,7 @@ namespace Tophalf.Analyzers.Suppression;
 internal sealed class Permissions
 {
     private readonly Dictionary<ISymbol, ImmutableArray<Permission>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ImmutableArray<Permission>> _inherited = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Permission, int> _numbers = [];
 
     public Permissions(Compilation compilation)
@@ -38,7 +39,8 @@ internal sealed class Permissions
     /// <summary>A visit with the permissions that its method has in a context, and those on the way to it.</summary>
     public Visit On(Visit visit, RunContext context)
     {
-        ImmutableArray<Permission> own = [.. Of(visit.Instance.Method).Where(permission => permission.Covers(context))];
+        ImmutableArray<Permission> all = Of(visit.Instance.Method);
+        ImmutableArray<Permission> own = all.IsEmpty ? all : [.. all.Where(permission => permission.Covers(context))];
         string way = visit.From?.PermittedBy ?? "";
         foreach (Permission permission in own)
         {
@@ -64,18 +66,22 @@ internal sealed class Permissions
         return _numbers.Keys;
     }
 
-    private IEnumerable<Permission> Of(IMethodSymbol method)
+    // Its own, and those of all that is around it.
+    private ImmutableArray<Permission> Of(ISymbol? symbol)
     {
-        ISymbol? symbol = (method.PartialImplementationPart ?? method).OriginalDefinition;
-        while (symbol is not null)
+        ISymbol? definition = ((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol)?.OriginalDefinition;
+        if (definition is null)
         {
-            foreach (Permission permission in On(symbol))
-            {
-                yield return permission;
-            }
-
-            symbol = (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol.ContainingSymbol;
+            return [];
         }
+
+        if (!_inherited.TryGetValue(definition, out ImmutableArray<Permission> permissions))
+        {
+            permissions = On(definition).AddRange(Of((definition as IMethodSymbol)?.AssociatedSymbol ?? definition.ContainingSymbol));
+            _inherited.Add(definition, permissions);
+        }
+
+        return permissions;
     }
 
     private ImmutableArray<Permission> On(ISymbol symbol)

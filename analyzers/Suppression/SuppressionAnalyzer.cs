@@ -37,6 +37,11 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
     private static void Attribute(SyntaxNodeAnalysisContext context, bool lists)
     {
         AttributeSyntax attribute = (AttributeSyntax)context.Node;
+        if (!MayBe(attribute.Name, context.SemanticModel, context.CancellationToken))
+        {
+            return;
+        }
+
         INamedTypeSymbol? type = context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType;
         bool isOwn = type.IsNamed("Tophalf", "PermitsAttribute");
         if (!isOwn && !type.IsNamed("System.Diagnostics.CodeAnalysis", "SuppressMessageAttribute"))
@@ -74,6 +79,16 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
             return argument is null ? null : context.SemanticModel.GetConstantValue(argument.Expression, context.CancellationToken).Value as string;
         }
     }
+
+    // What an attribute is called tells most of them apart before anything is bound.
+    private static bool MayBe(NameSyntax name, SemanticModel model, CancellationToken cancellation) => name switch
+    {
+        QualifiedNameSyntax qualified => MayBe(qualified.Right, model, cancellation),
+        AliasQualifiedNameSyntax aliased => MayBe(aliased.Name, model, cancellation),
+        IdentifierNameSyntax { Identifier.ValueText: "Permits" or "PermitsAttribute" or "SuppressMessage" or "SuppressMessageAttribute" } => true,
+        IdentifierNameSyntax identifier => model.GetAliasInfo(identifier, cancellation) is not null,
+        _ => false,
+    };
 
     private static void Pragmas(SyntaxTreeAnalysisContext context)
     {
