@@ -52,6 +52,12 @@ internal sealed partial class MethodReading
             isTold = true;
         }
 
+        if (!isTold && WitnessText.SpinsOn(verdict) is { Length: > 0 } what)
+        {
+            Report(Effect.Unbounded, ContextRules.RunsUnbounded, call.At, $"{name} has no bound{what}");
+            isTold = true;
+        }
+
         if (!isTold && ClassLibrary.IsReflection(callee))
         {
             Report(Effect.Allocates, ContextRules.Allocates, call.At, name);
