@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tophalf.Analyzers.Runtime;
 using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
@@ -23,6 +24,8 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         ContextRules.Allocates, ContextRules.MayAllocate,
         ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws,
         ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual, SuppressionRules.Unused,
+        RuntimeRules.ThreadStatic, RuntimeRules.Marshalled, RuntimeRules.StaticConstructor, RuntimeRules.LargeStack,
+        RuntimeRules.ExtensionCopied, RuntimeRules.Recursion,
     ];
 
     /// <inheritdoc/>

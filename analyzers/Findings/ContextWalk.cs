@@ -60,15 +60,15 @@ internal sealed class ContextWalk
         Results = new IgnoredResults(Rules, Bodies, cancellation);
         _asksForMode = new Lazy<bool>(() => Modes is var (mode, _) && compilation.SyntaxTrees.Any(tree =>
             !GeneratedCode.Is(tree, cancellation) && tree.GetRoot(cancellation).DescendantTokens().Any(token => token.ValueText == mode.Type.Name)));
-        DeviceAccess device = new(Rules.Routines);
+        Device = new DeviceAccess(Rules.Routines);
         InterruptSteps steps = new(compilation);
         _paths =
         [
             new PathExplorer<StallState>(this, new StallRule(Rules)),
             new PathExplorer<RequestState>(this, new RequestRule(Rules)),
-            new PathExplorer<bool>(this, new QuestionRule(device)),
-            new PathExplorer<DeferralState>(this, new DeferralRule(names, Rules.Routines, steps, device)),
-            new PathExplorer<bool>(this, new DataReadRule(names, steps, device)),
+            new PathExplorer<bool>(this, new QuestionRule(Device)),
+            new PathExplorer<DeferralState>(this, new DeferralRule(names, Rules.Routines, steps, Device)),
+            new PathExplorer<bool>(this, new DataReadRule(names, steps, Device)),
             new PathExplorer<bool>(this, new RegisterRule()),
         ];
     }
@@ -92,6 +92,8 @@ internal sealed class ContextWalk
     public IgnoredResults Results { get; }
 
     public Permissions Permissions { get; }
+
+    public DeviceAccess Device { get; }
 
     public FindingLog Log { get; } = new();
 

@@ -16,6 +16,7 @@ internal sealed partial class MethodReading
     {
         CheckRules(call, call.Method);
         CheckResult(call);
+        Marshals(call);
         if (walk.Rules.EffectsOf(call.Method) is { } effects)
         {
             Declared(call, effects);

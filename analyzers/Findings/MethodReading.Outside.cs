@@ -53,10 +53,11 @@ internal sealed partial class MethodReading
             isTold = true;
         }
 
-        // What spins for a moment in the class library is the same to its IL.
-        if ((verdict.Effects & Effect.Unbounded) != 0 && walk.Outside.IsSummarized(callee))
+        // What spins for a moment in the class library is the same to its IL; a summary has looked at the source.
+        string loop = WitnessText.SpinsOn(verdict);
+        if (!isTold && (loop.Length > 0 || ((verdict.Effects & Effect.Unbounded) != 0 && walk.Outside.IsSummarized(callee))))
         {
-            Report(Effect.Unbounded, ContextRules.RunsUnbounded, call.At, $"{name} has no bound");
+            Report(Effect.Unbounded, ContextRules.RunsUnbounded, call.At, $"{name} has no bound{loop}");
             isTold = true;
         }
 

@@ -41,6 +41,11 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 _onlyThrows = visit.Instance.OnlyThrows || reachable.OnlyThrows(block);
                 foreach (IOperation operation in block.Roots())
                 {
+                    if (!_onlyThrows)
+                    {
+                        Hazards(operation);
+                    }
+
                     foreach (Step step in steps.Of(operation).Where(step => !body.Omitted.Contains(step.At)))
                     {
                         Take(step);
@@ -49,6 +54,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                     _known = ConstantFlow.After(operation, body, _types, _known);
                 }
 
+                Returns(block);
                 if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow)
                 {
                     Throws(block);
@@ -64,7 +70,12 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         return _next;
     }
 
-    private void Next(MethodInstance instance, Location call) => _next.Add(new Visit(instance with { Mode = _mode }, visit, call));
+    private void Next(MethodInstance instance, Location call)
+    {
+        MethodInstance next = instance with { Mode = _mode };
+        Circles(next, call);
+        _next.Add(new Visit(next, visit, call));
+    }
 
     // What happens whichever way the method goes, and is written nowhere or elsewhere.
     private void AtEntry(MethodSteps steps)
@@ -163,7 +174,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     {
         if (walk.Names.Forbids(context, Effect.Unbounded))
         {
-            foreach (UnboundedLoop loop in UnboundedLoop.In(graph, reachable, body))
+            foreach (UnboundedLoop loop in UnboundedLoop.In(graph, reachable, body, walk.Device.Reads))
             {
                 Report(Effect.Unbounded, ContextRules.RunsUnbounded, loop.At, loop.What);
             }
@@ -180,6 +191,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
             return;
         }
 
+        Constructs(type, at);
         Next(new MethodInstance(constructor, [], _onlyThrows, FirstCall: true), at.Syntax.GetLocation());
     }
 }

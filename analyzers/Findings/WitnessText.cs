@@ -10,6 +10,13 @@ internal static class WitnessText
     public static string Of(EffectsAtCall verdict, Effect effect) =>
         verdict.Witness is { Length: > 0 } witness && Witness.Subject(verdict.Effects) == effect ? $" ({Plain(witness)})" : "";
 
+    /// <summary>
+    /// The loop without a bound that a member holds; nothing where there is none. A loop around a compare-exchange ends: who
+    /// lost against another has let that one go on.
+    /// </summary>
+    public static string SpinsOn(EffectsAtCall verdict) =>
+        (verdict.Effects & Effect.Unbounded) != 0 && verdict.Witness?.Contains("Interlocked.") != true ? Of(verdict, Effect.Unbounded) : "";
+
     /// <summary>What stands in the way of knowing.</summary>
     public static string WhyUnknown(EffectsAtCall verdict, bool isOpen) =>
         verdict.Unresolved is [var condition, ..] ? $"it {Plain(condition.ToString())}"

@@ -8,7 +8,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed class ConstantResults(SemanticModels models)
 {
     private readonly Dictionary<ISymbol, Optional<object?>> _known = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, IOperation?> _questions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation?> _returned = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a field, or what a method or property returns.</summary>
     public Optional<object?> Of(ISymbol member)
@@ -27,24 +27,29 @@ internal sealed class ConstantResults(SemanticModels models)
         return value;
     }
 
-    /// <summary>
-    /// The one comparison that a method or property returns, if it calls nothing: <c>bool IsDump => _mode == Dump</c>.
-    /// </summary>
-    public IOperation? QuestionOf(ISymbol member)
+    /// <summary>The one expression that a method or property of source returns, if it does nothing else.</summary>
+    public IOperation? ReturnedBy(ISymbol member)
     {
         ISymbol definition = member.OriginalDefinition;
-        if (!_questions.TryGetValue(definition, out IOperation? question))
+        if (!_returned.TryGetValue(definition, out IOperation? returned))
         {
-            question = ConstantOf(definition) is BinaryExpressionSyntax or IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax
-                && ConstantOf(definition) is { } expression && models.Of(expression.SyntaxTree)?.GetOperation(expression) is { } operation
-                && operation.DescendantsAndSelf().All(static part => part is not (IInvocationOperation or IPropertyReferenceOperation { Type.TypeKind: not TypeKind.Enum }))
-                ? operation
+            returned = definition is IMethodSymbol or IPropertySymbol && ConstantOf(definition) is { } expression
+                ? models.Of(expression.SyntaxTree)?.GetOperation(expression)
                 : null;
-            _questions.Add(definition, question);
+            _returned.Add(definition, returned);
         }
 
-        return question;
+        return returned;
     }
+
+    /// <summary>
+    /// The comparison that a method or property returns, if it calls nothing: <c>bool IsDump => _mode == Dump</c>.
+    /// </summary>
+    public IOperation? QuestionOf(ISymbol member) =>
+        ReturnedBy(member) is IBinaryOperation or IIsPatternOperation or IUnaryOperation && ReturnedBy(member) is { } question
+        && question.DescendantsAndSelf().All(static part => part is not (IInvocationOperation or IPropertyReferenceOperation { Type.TypeKind: not TypeKind.Enum }))
+            ? question
+            : null;
 
     // A number, a text, or the one method that a delegate or function pointer stands for.
     private static Optional<object?> ValueOf(ExpressionSyntax expression, SemanticModel model)

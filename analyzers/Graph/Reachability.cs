@@ -49,6 +49,9 @@ internal sealed class Reachability
     /// <summary>What is known when a block begins; null when it never does.</summary>
     public Constants? At(BasicBlock block) => _entry[block.Ordinal];
 
+    /// <summary>Whether a block ever begins.</summary>
+    public bool IsEntered(int block) => _entry[block] is not null;
+
     /// <summary>Whether a block leads nowhere but to an exception that leaves the method.</summary>
     public bool OnlyThrows(BasicBlock block) => !_completes[block.Ordinal];
 

@@ -29,26 +29,6 @@ public sealed class BlockingTests
     [Accepts("TH3001")]
     public Task It_does_not_wait(string statement) => Run(statement);
 
-    [Theory]
-    [InlineData("while ({|TH3002:true|}) { s_count++; }")]
-    [InlineData("while ({|TH3002:s_count == 0|}) { }")]
-    [InlineData("while ({|TH3002:Volatile.Read(ref s_count) == 0|}) { Thread.SpinWait(1); }")]
-    [InlineData("do { } while ({|TH3002:(*register & 0x80) != 0|});")]
-    [InlineData("while ({|TH3002:Interlocked.CompareExchange(ref s_count, 1, 0) != 0|}) { }")]
-    [Reports("TH3002")]
-    public Task It_loops_without_an_end(string statement) => Run(statement);
-
-    [Theory]
-    [InlineData("while (s_count > 0) { s_count--; }")]
-    [InlineData("for (int tries = 0; tries < 10 && (*register & 0x80) != 0; tries++) { }")]
-    [InlineData("int tries = 0; while ((*register & 0x80) != 0) { if (tries++ > 10) break; }")]
-    [InlineData("int tries = 10; while ((*register & 0x80) != 0 && tries > 0) { tries--; }")]
-    [InlineData("while (true) { if (s_count++ > 3) return; }")]
-    [InlineData("int old; do { old = s_count; } while (Interlocked.CompareExchange(ref s_count, old + 1, old) != old);")]
-    [InlineData("foreach (char c in \"text\") { }")]
-    [Accepts("TH3002")]
-    public Task It_comes_to_an_end(string statement) => Run(statement);
-
     [Fact]
     public Task The_message_says_lock() =>
         new RuleTest<ContextAnalyzer>("""

@@ -11,12 +11,16 @@ public sealed class AhciTests
 {
     private const string Limit = "and those of one routine stay under 1000 (AtaPort.RequestTimer waits longer)";
 
+    private const string Loop = "a loop waits for '(Read(&_registers->TaskFileData) & Bits.Busy) != 0' to change";
+
     [Fact]
     public async Task The_stalls_of_a_reset_are_found_at_interrupt_level_both_ways()
     {
         string[] found = await FindAsync();
         Assert.Equal(
             [
+                $"(Read(&_registers->TaskFileData) & Bits.Busy) != 0: In interrupt context, {Loop}; it is reached from Port.HwInterrupt through RequestRecovery, RecoverPort, ResetPort and WaitForDevice",
+                $"(Read(&_registers->TaskFileData) & Bits.Busy) != 0: In synchronized-routine context, {Loop}; it is reached from Port.SynchronizedRecovery through RecoverPort, ResetPort and WaitForDevice",
                 $"AtaPort.StallExecution(1000): In interrupt context, 1000 microseconds of stalls have gone by here, {Limit}; it is reached from Port.HwInterrupt through RequestRecovery, RecoverPort, ResetPort and WaitForLink",
                 $"AtaPort.StallExecution(1000): In synchronized-routine context, 1000 microseconds of stalls have gone by here, {Limit}; it is reached from Port.SynchronizedRecovery through RecoverPort, ResetPort and WaitForLink",
                 $"AtaPort.StallExecution(20): In interrupt context, 1000 microseconds of stalls have gone by here, {Limit}; it is reached from Port.HwInterrupt through RequestRecovery, RecoverPort, ResetPort and WaitForDevice",
