@@ -43,7 +43,7 @@ fi
 require_sdk
 if [[ $search == fuzz ]]; then
     dotnet build tests/analyzers/Analyzers.Tests.csproj -c Release --nologo -v quiet
-    exec artifacts/bin/Analyzers.Tests/release/Analyzers.Tests -noLogo -class Tophalf.Analyzers.Tests.Fuzz.RealCodeTests
+    exec artifacts/bin/Analyzers.Tests/release/Analyzers.Tests -noLogo -namespace Tophalf.Analyzers.Tests.Fuzz
 fi
 
 dotnet build tests/hardware/Hardware.Tests.csproj -c Release --nologo -v quiet

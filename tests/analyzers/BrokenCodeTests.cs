@@ -1,5 +1,7 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tophalf.Analyzers.Tests.Driver;
+using Tophalf.Analyzers.Tests.Fuzz;
 using static Tophalf.Analyzers.Tests.Declarations.Source;
 
 namespace Tophalf.Analyzers.Tests;
@@ -36,6 +38,8 @@ public class BrokenCodeTests
         }
         """).Replace("=> channel.Ports & 4;", "{ try { return Registers.Read(1); } catch { return *stackalloc uint[8]; } }") + "}";
 
+    private static readonly SyntaxTree s_tree = CSharpSyntaxTree.ParseText(s_source);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -46,7 +50,7 @@ public class BrokenCodeTests
         Random random = new(seed);
         for (int i = 0; i < MutantsPerSeed; i++)
         {
-            await AnalyzeAsync(Mutate(random));
+            await AnalyzeAsync(Mutation.Of(s_tree, random));
         }
     }
 
@@ -57,29 +61,6 @@ public class BrokenCodeTests
         {
             await AnalyzeAsync(s_source[..length]);
         }
-    }
-
-    private static string Mutate(Random random)
-    {
-        List<string> tokens = [.. SyntaxFactory.ParseTokens(s_source).Select(token => token.ToFullString())];
-        for (int changes = random.Next(1, 8); changes > 0; changes--)
-        {
-            int at = random.Next(tokens.Count), other = random.Next(tokens.Count);
-            switch (random.Next(3))
-            {
-                case 0:
-                    tokens.RemoveAt(at);
-                    break;
-                case 1:
-                    tokens.Insert(other, tokens[at]);
-                    break;
-                default:
-                    (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
-                    break;
-            }
-        }
-
-        return string.Concat(tokens);
     }
 
     private static Task AnalyzeAsync(string source) => Compiler.AnalyzeAsync(
