@@ -181,7 +181,7 @@ public sealed class DeferToWorkerTests
     [InlineData("byte target = (byte)channel.Ports; {|TH1001:AtaPort.DeviceBusy(ref channel, target, 0, 5)|}; return InterruptOutcome.Handled;")]
     // What comes behind would not be done for others.
     [InlineData("if (cause > 1) { " + Busy + "; } channel.Ports = 0; return InterruptOutcome.Handled;")]
-    [InlineData("while (cause > 1) { " + Busy + "; } return InterruptOutcome.Handled;")]
+    [InlineData("while ({|TH3002:cause > 1|}) { " + Busy + "; } return InterruptOutcome.Handled;")]
     [InlineData("lock ({|TH3001:typeof(int)|}) { " + Busy + "; return InterruptOutcome.Handled; }")]
     [InlineData("try { " + Busy + "; return InterruptOutcome.Handled; } finally { channel.Ports = 0; }")]
     public Task What_cannot_be_done_later_as_it_stands_is_left_to_the_author(string service) => Test(service, "{\n}", null, null);

@@ -165,12 +165,16 @@ public static unsafe partial class Driver
             return total;
         }
     }
+}
 
+// There is no await in an unsafe class.
+public static class Waiting
+{
     [RunsIn(MiniportContext.Worker)]
     public static async Task<int> Work(IAsyncEnumerable<int> many, [Kind<string>] params IEnumerable<int> more)
     {
         int total = 0;
-        await using Later later = new();
+        await using Driver.Later later = new();
         await foreach (int value in many.ConfigureAwait(false))
         {
             Span<int> one = [value];
@@ -187,14 +191,17 @@ public static unsafe partial class Driver
             yield return first;
             unsafe
             {
-                int* p = &first;
+                int* p = stackalloc int[1];
                 first = *p;
             }
 
             yield break;
         }
     }
+}
 
+public static unsafe partial class Driver
+{
     private static T Make<T>(int size)
         where T : IShape<T>, allows ref struct => T.Make(size);
 
@@ -211,7 +218,7 @@ public static unsafe partial class Driver
     [UnmanagedCallersOnly, RunsIn(MiniportContext.Interrupt)]
     private static void Enter(nint value) => s_native((int)value);
 
-    private sealed class Later : IAsyncDisposable
+    internal sealed class Later : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => default;
     }
