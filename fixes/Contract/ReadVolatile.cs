@@ -24,7 +24,8 @@ public sealed class ReadVolatile() : RuleFix("TH1013")
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } write when write.Left == access =>
                 place.Replace("Write it by Volatile.Write", nameof(ReadVolatile), write, Call("Write", access, write.Right).WithTriviaFrom(write)),
             AssignmentExpressionSyntax change when change.Left == access => [],
-            PrefixUnaryExpressionSyntax { RawKind: (int)(SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression) } or PostfixUnaryExpressionSyntax => [],
+            PostfixUnaryExpressionSyntax => [],
+            PrefixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression => [],
             _ => place.Replace("Read it by Volatile.Read", nameof(ReadVolatile), access, Call("Read", access).WithTriviaFrom(access)),
         });
     }

@@ -68,7 +68,7 @@ public sealed class StoredMethodTests
                 static void Service()
                 {
                     int n = Table.s_values[0];
-                    Explicit.Touch();
+                    {|TH5003:Explicit.Touch()|};
                     Lazy.Touch();
                 }
             }

@@ -10,7 +10,7 @@ public sealed class LanguageTests
 {
     private const int Mutants = 60;
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.cs").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.cs").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Fuzz", "Language");
 
