@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -116,8 +117,18 @@ internal sealed partial class MethodReading
         callee.Name == "ThrowIfNull" && call.Arguments is [{ Value: { } value }, ..]
         && new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: null };
 
+    // What is known on this way, or what is known whichever way one came.
     private MethodValue? MethodsIn(IOperation value) =>
-        new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: MethodValue methods } ? methods : null;
+        new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: var known }
+            ? known as MethodValue
+            : OriginOf(value)?.ToMethods();
+
+    // Of a parameter, the way that leads here says what it is, if anything does.
+    private Origin? OriginOf(IOperation value) =>
+        value is IParameterReferenceOperation { Parameter: var parameter } && !body.Untracked.Contains(parameter)
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Method)
+            ? null
+            : walk.Origins.Of(value.Syntax);
 
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
