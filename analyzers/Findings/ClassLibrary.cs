@@ -23,6 +23,15 @@ internal static class ClassLibrary
             _ => false,
         };
 
+    /// <summary>Whether a member runs the delegates that its receiver was made with, or that it is given.</summary>
+    public static bool RunsWhatItHolds(IMethodSymbol method) => (method.ContainingType?.Name, method.Name) is
+        ("Lazy" or "ThreadLocal", "get_Value") or ("LazyInitializer", "EnsureInitialized") or ("ExecutionContext", "Run")
+        or ("CancellationTokenSource", "Cancel" or "Dispose") or ("MethodBase" or "MethodInfo" or "Delegate", "Invoke" or "DynamicInvoke")
+        && MembersOutside.IsFramework(method);
+
+    /// <summary>Whether a member puts a value into a text as the value wants it.</summary>
+    public static bool Formats(IMethodSymbol method) => method.Name == "AppendFormatted" && MembersOutside.IsFramework(method);
+
     /// <summary>
     /// Queries and concurrent collections call the functions that they are given: at once, or when somebody goes through
     /// what they return.

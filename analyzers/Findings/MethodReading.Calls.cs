@@ -32,6 +32,11 @@ internal sealed partial class MethodReading
             }
         }
 
+        if (!call.Method.IsFromSource())
+        {
+            FollowCallbacks(call, call.Method);
+        }
+
         CallTargets targets = CallTargets.Of(call.Method, call.Receiver, call.IsVirtual, walk.Hierarchy);
         if (targets.Boxes && !_onlyThrows)
         {

@@ -23,7 +23,7 @@ internal sealed partial class MethodReading
             return;
         }
 
-        OutsideCall outside = new(walk.Outside, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         if (call.At is IAwaitOperation)
         {
@@ -32,6 +32,7 @@ internal sealed partial class MethodReading
         }
 
         FollowSelectors(call, callee);
+        FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
         bool isTold = false;
         if (AlwaysThrows(call, callee, verdict))
@@ -110,12 +111,8 @@ internal sealed partial class MethodReading
 
     // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
     private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>
-        NullCheckFails(call, callee)
+        Guards.Fails(call, callee, value => new ConstantEvaluator(body, _types, _known).Evaluate(value))
         || ((verdict.Effects & Effect.ThrowsExplicit) != 0 && (!MembersOutside.IsFramework(callee) || !walk.Returns(callee)));
-
-    private bool NullCheckFails(CallStep call, IMethodSymbol callee) =>
-        callee.Name == "ThrowIfNull" && call.Arguments is [{ Value: { } value }, ..]
-        && new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: null };
 
     // What is known on this way, or what is known whichever way one came.
     private MethodValue? MethodsIn(IOperation value) =>
@@ -133,7 +130,8 @@ internal sealed partial class MethodReading
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
     {
-        if (_onlyThrows)
+        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        if (_onlyThrows || outside.IsDefaultComparison())
         {
             return;
         }

@@ -157,7 +157,11 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
         }
         else if (!call.TargetMethod.IsFromSource())
         {
-            if (Carriers.Can(call.Type))
+            if (Reflected(call) is { Length: > 0 } named)
+            {
+                sources.Methods.AddRange(named);
+            }
+            else if (Carriers.Can(call.Type))
             {
                 AddGiven(sources, call.Instance, call.Arguments);
             }
@@ -167,6 +171,12 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
             Candidates(sources, call.TargetMethod, call.Instance, static method => method);
         }
     }
+
+    // typeof(Port).GetMethod("Reset")
+    private static ImmutableArray<IMethodSymbol> Reflected(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "GetMethod", Instance: ITypeOfOperation { TypeOperand: var type }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }, ..] }
+            ? [.. type.GetMembers(name).OfType<IMethodSymbol>()]
+            : [];
 
     private void Candidates(Sources sources, IMethodSymbol? method, IOperation? instance, Func<IMethodSymbol, ISymbol?> placeOf)
     {
