@@ -29,6 +29,9 @@ internal static class ClassLibrary
         or ("CancellationTokenSource", "Cancel" or "Dispose") or ("MethodBase" or "MethodInfo" or "Delegate", "Invoke" or "DynamicInvoke")
         && MembersOutside.IsFramework(method);
 
+    /// <summary>Whether it runs them for the first call only, and keeps the result.</summary>
+    public static bool RunsOnce(IMethodSymbol method) => method.ContainingType?.Name is "Lazy" or "ThreadLocal" or "LazyInitializer";
+
     /// <summary>Whether a member puts a value into a text as the value wants it.</summary>
     public static bool Formats(IMethodSymbol method) => method.Name == "AppendFormatted" && MembersOutside.IsFramework(method);
 

@@ -16,7 +16,7 @@ internal sealed partial class MethodReading
         {
             foreach (IMethodSymbol held in GivenTo(call).SelectMany(given => walk.Origins.Of(given.Syntax).Methods))
             {
-                Follow(held, call.At, []);
+                Follow(held, call.At, [], ClassLibrary.RunsOnce(callee));
             }
         }
 

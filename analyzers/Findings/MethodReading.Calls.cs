@@ -121,7 +121,7 @@ internal sealed partial class MethodReading
     }
 
     // False: it has no body here.
-    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments)
+    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false)
     {
         if (walk.Bodies.Of(target, walk.Cancellation) is null)
         {
@@ -149,7 +149,7 @@ internal sealed partial class MethodReading
             }
         }
 
-        _next.Add(new Visit(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), visit, at.Syntax.GetLocation()));
+        _next.Add(new Visit(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall || isFirstCall), visit, at.Syntax.GetLocation()));
         return true;
     }
 

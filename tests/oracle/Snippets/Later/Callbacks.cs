@@ -161,7 +161,7 @@ static void Run() => Keep.Object = Any.Numbers.GroupBy(static one => Stub.Forbid
 static readonly ConcurrentDictionary<int, int> s_map = new([new(7, 1)]);
 static void Run() => Keep.Number = s_map.AddOrUpdate(7, static _ => 1, static (_, old) => Stub.ForbiddenNumber());
 
-//# cancellation_registered_and_cancelled: blocks
+//# cancellation_registered_and_cancelled
 static void Run()
 {
     CancellationTokenSource source = new();

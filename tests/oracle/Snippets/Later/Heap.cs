@@ -227,7 +227,7 @@ static void Run() { s_stack.Push(Any.Number); Keep.Number = s_stack.Pop(); }
 sealed class Point(int x, int y) { public int Sum => x + y; }
 static void Run() => Keep.Number = new Point(Any.Number, 2).Sum;
 
-//# lambda_that_does_not_escape: removed
+//# lambda_that_does_not_escape
 static void Run() { int number = Any.Number; Func<int> twice = () => number * 2; Keep.Number = twice(); }
 
 //# box_that_does_not_escape: removed
@@ -275,7 +275,7 @@ static void Run() { foreach (int one in Numbers(Any.Number)) { Keep.Number = one
 static async Task Work() { await Task.CompletedTask; Keep.Number++; }
 static void Run() => Keep.Object = Work();
 
-//# async_value_task_with_a_result
+//# async_value_task_with_a_result: blocks
 static async ValueTask<int> Work() { await default(ValueTask); return Any.Number; }
 static void Run() => Keep.Number = Work().GetAwaiter().GetResult();
 

@@ -122,7 +122,7 @@ static void Run() => Keep.Number = Any.Map[7];
 static void Run() => Keep.Flag = Enum.TryParse("Friday", out DayOfWeek day) && day == DayOfWeek.Friday;
 
 //# checked_cast_that_fits
-static void Run() => Keep.Number = checked((int)Any.Long % 5);
+static void Run() => Keep.Number = checked((int)(Any.Long % 5));
 
 //# unreachable_exception: mayThrow
 static void Run() => Keep.Number = Any.True ? 1 : throw new UnreachableException();
