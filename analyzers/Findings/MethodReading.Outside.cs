@@ -77,7 +77,7 @@ internal sealed partial class MethodReading
 
     private bool TellAllocation(CallStep call, IMethodSymbol callee, string name, EffectsAtCall verdict)
     {
-        if ((verdict.Effects & Effect.Allocates) == 0)
+        if ((verdict.Effects & Effect.Allocates) == 0 || ClassLibrary.SortsByDefault(call, callee))
         {
             if ((verdict.Effects & Effect.AllocatesOnce) != 0)
             {
@@ -91,6 +91,10 @@ internal sealed partial class MethodReading
         if (visit.Instance.FirstCall)
         {
             Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, name + witness);
+        }
+        else if (Growth.HasAnEnd(call, callee, walk.Models, walk.Origins))
+        {
+            Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, $"{name} (which grows, and is emptied again)");
         }
         else if (ReturnsNewObject(callee))
         {

@@ -22,8 +22,12 @@ internal sealed class MethodOrigins
     {
         _models = models;
         _expressions = new ExpressionSources(this, hierarchy);
-        _places = new PlaceSources(models, _expressions);
+        Names = new NameIndex(models);
+        _places = new PlaceSources(models, Names, _expressions);
     }
+
+    /// <summary>Where names are written.</summary>
+    public NameIndex Names { get; }
 
     /// <summary>What a place may hold.</summary>
     public Origin In(ISymbol place)

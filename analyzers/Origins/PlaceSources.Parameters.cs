@@ -32,7 +32,7 @@ internal sealed partial class PlaceSources
                 break;
 
             case { MethodKind: MethodKind.Constructor }:
-                foreach (SyntaxNode call in _names.CallsOf(method))
+                foreach (SyntaxNode call in names.CallsOf(method))
                 {
                     Argument(sources, ConstructionAt(call), parameter);
                 }
@@ -40,7 +40,7 @@ internal sealed partial class PlaceSources
                 break;
 
             default:
-                foreach (SimpleNameSyntax name in _names.Of(method))
+                foreach (SimpleNameSyntax name in names.Of(method))
                 {
                     Argument(sources, CallOf(name), parameter);
                 }

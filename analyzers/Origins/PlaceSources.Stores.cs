@@ -11,7 +11,7 @@ internal sealed partial class PlaceSources
     private void Stored(Sources sources, ISymbol place, ITypeSymbol? type)
     {
         bool isContainer = Carriers.IsContainer(type);
-        foreach (SimpleNameSyntax name in _names.Of(place))
+        foreach (SimpleNameSyntax name in names.Of(place))
         {
             SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
             if (models.Of(name.SyntaxTree)?.GetOperation(whole) is { } use)

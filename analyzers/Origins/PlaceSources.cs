@@ -5,10 +5,8 @@ using Tophalf.Analyzers.Graph;
 namespace Tophalf.Analyzers.Origins;
 
 /// <summary>What is ever stored in a place, and what a method returns.</summary>
-internal sealed partial class PlaceSources(SemanticModels models, ExpressionSources expressions)
+internal sealed partial class PlaceSources(SemanticModels models, NameIndex names, ExpressionSources expressions)
 {
-    private readonly NameIndex _names = new(models);
-
     public Sources Of(ISymbol place)
     {
         Sources sources = new();
