@@ -23,6 +23,24 @@ internal static class ClassLibrary
             _ => false,
         };
 
+    /// <summary>Whether a member runs the delegates that its receiver was made with, or that it is given.</summary>
+    public static bool RunsWhatItHolds(IMethodSymbol method) => (method.ContainingType?.Name, method.Name) is
+        ("Lazy" or "ThreadLocal", "get_Value") or ("LazyInitializer", "EnsureInitialized") or ("ExecutionContext", "Run")
+        or ("CancellationTokenSource", "Cancel" or "Dispose") or ("MethodBase" or "MethodInfo" or "Delegate", "Invoke" or "DynamicInvoke")
+        && MembersOutside.IsFramework(method);
+
+    /// <summary>Whether it runs them for the first call only, and keeps the result.</summary>
+    public static bool RunsOnce(IMethodSymbol method) => method.ContainingType?.Name is "Lazy" or "ThreadLocal" or "LazyInitializer";
+
+    /// <summary>A sort without a comparer makes nothing: only a comparer has to be made a delegate.</summary>
+    public static bool SortsByDefault(CallStep call, IMethodSymbol method) =>
+        method.Name == "Sort" && MembersOutside.IsFramework(method)
+        && call.Arguments.All(static argument => argument.Value.ConstantValue is { HasValue: true, Value: null }
+            || argument.Parameter?.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_Int32 } or { Name: "Span" });
+
+    /// <summary>Whether a member puts a value into a text as the value wants it.</summary>
+    public static bool Formats(IMethodSymbol method) => method.Name == "AppendFormatted" && MembersOutside.IsFramework(method);
+
     /// <summary>
     /// Queries and concurrent collections call the functions that they are given: at once, or when somebody goes through
     /// what they return.

@@ -5,6 +5,7 @@ using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Deferral;
 using Tophalf.Analyzers.Devices;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Origins;
 using Tophalf.Analyzers.Paths;
 using Tophalf.Analyzers.Requests;
 using Tophalf.Analyzers.Results;
@@ -52,7 +53,8 @@ internal sealed class ContextWalk
         Cancellation = cancellation;
         Hierarchy = new TypeHierarchy(compilation, isLibrary, cancellation);
         Models = new SemanticModels(compilation);
-        Bodies = new BodyCache(Models);
+        Origins = new MethodOrigins(Models, Hierarchy);
+        Bodies = new BodyCache(Models, Origins);
         Permissions = new Permissions(compilation);
         Outside = new MembersOutside(compilation, cancellation);
         Rules = new RuleBook(new PortRoutines(compilation), files);
@@ -82,6 +84,8 @@ internal sealed class ContextWalk
     public TypeHierarchy Hierarchy { get; }
 
     public SemanticModels Models { get; }
+
+    public MethodOrigins Origins { get; }
 
     public BodyCache Bodies { get; }
 

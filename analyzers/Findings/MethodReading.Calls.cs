@@ -5,6 +5,7 @@ using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Contract;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Origins;
 using Tophalf.Analyzers.Results;
 
 namespace Tophalf.Analyzers.Findings;
@@ -31,6 +32,11 @@ internal sealed partial class MethodReading
             {
                 FirstUse(call.Method.ContainingType, call.At);
             }
+        }
+
+        if (!call.Method.IsFromSource())
+        {
+            FollowCallbacks(call, call.Method);
         }
 
         CallTargets targets = call.TargetsIn(walk.Hierarchy);
@@ -142,23 +148,21 @@ internal sealed partial class MethodReading
 
     private void Indirect(IndirectCallStep call)
     {
-        Optional<object?> target = new ConstantEvaluator(body, _types, _known).Evaluate(call.Target);
-        if (target is { HasValue: true, Value: MethodValue value })
+        MethodValue? value = MethodsIn(call.Target);
+        foreach (IMethodSymbol method in value?.Methods ?? [])
         {
-            foreach (IMethodSymbol method in value.Methods)
-            {
-                // Of a virtual method any override may be meant.
-                Call(new CallStep(call.At, method, null, true, call.Arguments));
-            }
+            // Of a virtual method any override may be meant.
+            Call(new CallStep(call.At, method, null, true, call.Arguments));
         }
-        else if (!ContractedPlaces.Cover(call.Target, context, body))
+
+        if (value is null or { IsOpen: true } && !ContractedPlaces.Cover(call.Target, context, body))
         {
             log.Add(ContextRules.UnknownTarget, call.At.Syntax.GetLocation(), visit, context, $"'{call.Target.Syntax}'", walk.Names.Of(context));
         }
     }
 
     // False: it has no body here.
-    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments)
+    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false)
     {
         if (walk.Bodies.Of(target, walk.Cancellation) is null)
         {
@@ -181,11 +185,12 @@ internal sealed partial class MethodReading
         {
             if (argument.Parameter is { RefKind: RefKind.None or RefKind.In } parameter && parameter.Ordinal < values.Length)
             {
-                values[parameter.Ordinal] = evaluator.Evaluate(argument.Value);
+                Optional<object?> value = evaluator.Evaluate(argument.Value);
+                values[parameter.Ordinal] = value.HasValue || !Carriers.HoldsMethods(parameter.Type) || OriginOf(argument.Value)?.ToMethods() is not { } methods ? value : methods;
             }
         }
 
-        Next(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall), at.Syntax.GetLocation());
+        Next(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall || isFirstCall), at.Syntax.GetLocation());
         return true;
     }
 }

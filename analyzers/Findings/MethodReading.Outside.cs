@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -22,7 +23,7 @@ internal sealed partial class MethodReading
             return;
         }
 
-        OutsideCall outside = new(walk.Outside, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         if (call.At is IAwaitOperation)
         {
@@ -31,6 +32,7 @@ internal sealed partial class MethodReading
         }
 
         FollowSelectors(call, callee);
+        FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
         CheckRulesOf(walk.Outside.RoutinesOf(callee), call.At, name);
         bool isTold = false;
@@ -84,7 +86,7 @@ internal sealed partial class MethodReading
 
     private bool TellAllocation(CallStep call, IMethodSymbol callee, string name, EffectsAtCall verdict)
     {
-        if ((verdict.Effects & Effect.Allocates) == 0)
+        if ((verdict.Effects & Effect.Allocates) == 0 || ClassLibrary.SortsByDefault(call, callee))
         {
             if ((verdict.Effects & Effect.AllocatesOnce) != 0)
             {
@@ -98,6 +100,10 @@ internal sealed partial class MethodReading
         if (visit.Instance.FirstCall)
         {
             Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, name + witness);
+        }
+        else if (Growth.HasAnEnd(call, callee, walk.Models, walk.Origins))
+        {
+            Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, $"{name} (which grows, and is emptied again)");
         }
         else if (ReturnsNewObject(callee))
         {
@@ -118,20 +124,27 @@ internal sealed partial class MethodReading
 
     // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
     private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>
-        NullCheckFails(call, callee)
+        Guards.Fails(call, callee, value => new ConstantEvaluator(body, _types, _known).Evaluate(value))
         || ((verdict.Effects & Effect.ThrowsExplicit) != 0 && (!MembersOutside.IsFramework(callee) || !walk.Returns(callee)));
 
-    private bool NullCheckFails(CallStep call, IMethodSymbol callee) =>
-        callee.Name == "ThrowIfNull" && call.Arguments is [{ Value: { } value }, ..]
-        && new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: null };
-
+    // What is known on this way, or what is known whichever way one came.
     private MethodValue? MethodsIn(IOperation value) =>
-        new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: MethodValue methods } ? methods : null;
+        new ConstantEvaluator(body, _types, _known).Evaluate(value) is { HasValue: true, Value: var known }
+            ? known as MethodValue
+            : OriginOf(value)?.ToMethods();
+
+    // Of a parameter, the way that leads here says what it is, if anything does.
+    private Origin? OriginOf(IOperation value) =>
+        value is IParameterReferenceOperation { Parameter: var parameter } && !body.Untracked.Contains(parameter)
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Method)
+            ? null
+            : walk.Origins.Of(value.Syntax);
 
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
     {
-        if (_onlyThrows)
+        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        if (_onlyThrows || outside.IsDefaultComparison())
         {
             return;
         }

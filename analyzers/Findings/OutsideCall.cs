@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -11,12 +12,13 @@ namespace Tophalf.Analyzers.Findings;
 /// code, that code is followed as if it were called.
 /// </summary>
 /// <param name="members">What is known of members outside.</param>
+/// <param name="origins">Where what is passed comes from.</param>
 /// <param name="compilation">Finds the members that conditions name.</param>
 /// <param name="call">The call.</param>
 /// <param name="follow">Follows a method if it has a body here; false: it has none.</param>
 /// <param name="methodsIn">The methods that a delegate may point to; null: not known.</param>
 internal sealed class OutsideCall(
-    MembersOutside members, Compilation compilation, CallStep call, Func<IMethodSymbol, bool> follow, Func<IOperation, MethodValue?> methodsIn)
+    MembersOutside members, MethodOrigins origins, Compilation compilation, CallStep call, Func<IMethodSymbol, bool> follow, Func<IOperation, MethodValue?> methodsIn)
 {
     // A comparer of keys of keys: deeper than this nobody looks, and it is unknown.
     private const int Deepest = 6;
@@ -88,24 +90,85 @@ internal sealed class OutsideCall(
             passed = conversion.Operand;
         }
 
+        IMethodSymbol? member = DocumentationCommentId.GetFirstSymbolForDeclarationId(memberId, compilation) as IMethodSymbol;
         bool isExact = passed is IObjectCreationOperation or IArrayCreationOperation;
-        return passed.Type is INamedTypeSymbol type && (isExact || type.IsSealed || type.IsValueType)
-            && DocumentationCommentId.GetFirstSymbolForDeclarationId(memberId, compilation) is IMethodSymbol member
-            && CallTargets.In(type, member) is { } target
-            ? EffectOf(target, depth)
-            : null;
+        if (passed.Type is INamedTypeSymbol type && (isExact || type.IsSealed || type.IsValueType))
+        {
+            return member is null ? null : In(type, member, depth);
+        }
+
+        // Of what was made elsewhere, every type counts that it may be of.
+        Origin origin = origins.Of(passed.Syntax);
+        Effect? all = origin.IsOpen || origin.Types.IsEmpty ? null : Effect.None;
+        foreach (INamedTypeSymbol made in origin.Types)
+        {
+            Effect? one = member is null ? Effect.None : In(made, member, depth);
+            all = all is null || one is null ? null : all | one;
+        }
+
+        return all;
     }
+
+    // A member of an interface that a type does not have is asked for and not called.
+    private Effect? In(INamedTypeSymbol type, IMethodSymbol member, int depth)
+    {
+        if (CallTargets.In(type, member) is not { } target)
+        {
+            return member.ContainingType.TypeKind == TypeKind.Interface && type.IsFromSource() ? Effect.None : null;
+        }
+
+        Effect? effect = EffectOf(target, depth);
+        if (member.Name == "GetEnumerator")
+        {
+            foreach (IMethodSymbol step in StepsOf(target))
+            {
+                effect = EffectOf(step, depth) is { } more ? effect | more : null;
+            }
+        }
+
+        return effect;
+    }
+
+    // Who asks for an enumerator goes through it.
+    private IEnumerable<IMethodSymbol> StepsOf(IMethodSymbol getEnumerator) =>
+        from type in origins.In(getEnumerator).Types
+        from implemented in type.AllInterfaces
+        where implemented.Name is "IEnumerator" or "IDisposable"
+        from member in implemented.GetMembers().OfType<IMethodSymbol>()
+        where member.Name != "Reset" && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false }
+        select (IMethodSymbol)type.FindImplementationForInterfaceMember(member)!;
+
+    /// <summary>A call of the default comparer, which is an object of the class library: what it compares may be the author's.</summary>
+    public bool IsDefaultComparison()
+    {
+        if (call.Method.ContainingType is not { Name: "Comparer" or "EqualityComparer", TypeArguments: [not ITypeParameterSymbol] }
+            || ReceiverOf(call) is not IPropertyReferenceOperation { Property: { Name: "Default", IsStatic: true } })
+        {
+            return false;
+        }
+
+        Condition condition = call.Method.Name switch
+        {
+            "Compare" => Condition.OnType(ConditionKind.ComparesOrder, ofMethod: false, 0),
+            "Equals" => Condition.OnType(ConditionKind.ComparesEquality, ofMethod: false, 0),
+            _ => Condition.OnType(ConditionKind.CallsOnType, ofMethod: false, 0, "M:System.Object.GetHashCode"),
+        };
+        return Conditions(call.Method, 0).Resolve(condition) == Effect.None;
+    }
+
+    /// <summary>What a member is called on.</summary>
+    public static IOperation? ReceiverOf(CallStep call) => call.At switch
+    {
+        IInvocationOperation invocation => invocation.Instance,
+        IPropertyReferenceOperation property => property.Instance,
+        _ => null,
+    };
 
     private IOperation? Passed(int parameter)
     {
         if (parameter == Condition.Receiver)
         {
-            return call.At switch
-            {
-                IInvocationOperation invocation => invocation.Instance,
-                IPropertyReferenceOperation property => property.Instance,
-                _ => null,
-            };
+            return ReceiverOf(call);
         }
 
         return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter)?.Value;

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Graph;
 
 /// <summary>The bodies of the methods of a compilation, read when they are first reached.</summary>
-internal sealed class BodyCache(SemanticModels models)
+internal sealed class BodyCache(SemanticModels models, MethodOrigins origins)
 {
     private readonly Dictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly StoredMethods _stored = new(models);
     private readonly ConstantResults _constants = new(models);
 
     /// <summary>The body of a method; null when it has none in this compilation.</summary>
@@ -74,7 +74,7 @@ internal sealed class BodyCache(SemanticModels models)
         }
 
         return graphs.Count > 0 || (isConstructor && method.ContainingType.IsFromSource()) || (declaration is not null && HasNoBodyToRun(declaration))
-            ? new MethodBody(method, graphs.ToImmutable(), _stored, _constants)
+            ? new MethodBody(method, graphs.ToImmutable(), origins, _constants)
             : null;
     }
 
@@ -166,7 +166,7 @@ internal sealed class BodyCache(SemanticModels models)
 
     private void Add(IMethodSymbol nested, ControlFlowGraph graph, CancellationToken cancellation)
     {
-        _bodies[nested.OriginalDefinition] = new MethodBody(nested.OriginalDefinition, [graph], _stored, _constants);
+        _bodies[nested.OriginalDefinition] = new MethodBody(nested.OriginalDefinition, [graph], origins, _constants);
         AddNested(graph, cancellation);
     }
 }

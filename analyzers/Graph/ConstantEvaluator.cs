@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Graph;
 
@@ -20,15 +21,15 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         { ConstantValue.HasValue: true } => operation.ConstantValue,
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
-        IFieldReferenceOperation field => Stored(field.Field),
+        IFieldReferenceOperation field => Stored(field.Field, field.Type),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property, property.Type),
         ISizeOfOperation size => TypeQuestions.SizeOf(types.Apply(size.TypeOperand)) is { } bytes ? bytes : default(Optional<object?>),
         IIsTypeOperation { ValueOperand.Type: { } tested } test =>
             TypeQuestions.Is(types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
-        IEventReferenceOperation @event => Stored(@event.Event),
-        IArrayElementReferenceOperation element => Element(element.ArrayReference),
+        IEventReferenceOperation @event => Stored(@event.Event, @event.Type),
+        IArrayElementReferenceOperation element => Evaluate(element.ArrayReference) is { HasValue: true, Value: MethodValue methods } ? methods : default(Optional<object?>),
         IInvocationOperation call => known.TryGet(call, out object? result) ? result : Called(call),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
@@ -77,7 +78,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     };
 
     // Delegates and function pointers that are stored, and what never changes.
-    private Optional<object?> Stored(ISymbol place) => body.Stored.In(place) is { } methods ? methods : body.Results.Of(place);
+    private Optional<object?> Stored(ISymbol place, ITypeSymbol? type) => Carriers.HoldsMethods(type) && body.Origins.In(place).ToMethods() is { } methods ? methods : body.Results.Of(place);
 
     private Optional<object?> IsOfType(IIsPatternOperation test)
     {
@@ -111,12 +112,6 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 return body.Results.Of(call.TargetMethod);
         }
     }
-
-    private Optional<object?> Element(IOperation table) => table switch
-    {
-        IFieldReferenceOperation field => body.Stored.InElementsOf(field.Field) is { } methods ? methods : default(Optional<object?>),
-        _ => default(Optional<object?>),
-    };
 
     private static Optional<object?> Closed(ITypeSymbol type) =>
         type is ITypeParameterSymbol ? default : new Optional<object?>(new TypeValue(type));

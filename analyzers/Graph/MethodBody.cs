@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Graph;
 
@@ -11,9 +12,9 @@ namespace Tophalf.Analyzers.Graph;
 /// </summary>
 /// <param name="Method">The method, as it is defined.</param>
 /// <param name="Graphs">The graphs; none where there is nothing to run.</param>
-/// <param name="Stored">What is known of delegates and function pointers that are stored in fields.</param>
+/// <param name="Origins">Where delegates and function pointers come from that are stored somewhere.</param>
 /// <param name="Results">Members that always have the same value.</param>
-internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs, StoredMethods Stored, ConstantResults Results)
+internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs, MethodOrigins Origins, ConstantResults Results)
 {
     private readonly Lazy<ImmutableHashSet<ISymbol>> _untracked = new(() => FindUntracked(Graphs));
     private readonly Dictionary<IOperation, OperationParts> _parts = [];

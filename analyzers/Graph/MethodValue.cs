@@ -12,10 +12,11 @@ internal sealed class MethodValue
     // What may point to more methods than this is taken to point anywhere.
     private const int Most = 32;
 
-    private MethodValue(ImmutableArray<IMethodSymbol> methods, bool mayBeNull)
+    private MethodValue(ImmutableArray<IMethodSymbol> methods, bool mayBeNull, bool isOpen = false)
     {
         Methods = methods;
         MayBeNull = mayBeNull;
+        IsOpen = isOpen;
     }
 
     public MethodValue(IMethodSymbol method)
@@ -29,6 +30,13 @@ internal sealed class MethodValue
     /// <summary>Whether it may also point to none.</summary>
     public bool MayBeNull { get; }
 
+    /// <summary>Whether it may also point to what nobody here can see.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>Any of some methods, or null; null: of too many.</summary>
+    public static MethodValue? Of(ImmutableArray<IMethodSymbol> methods, bool isOpen) =>
+        methods.Length <= Most ? new MethodValue(methods, mayBeNull: true, isOpen) : null;
+
     /// <summary>What is one or the other of two values; null: that can be anything.</summary>
     public static MethodValue? Either(object? one, object? other) => (one, other) switch
     {
@@ -38,7 +46,7 @@ internal sealed class MethodValue
         _ => null,
     };
 
-    public MethodValue OrNull() => new(Methods, mayBeNull: true);
+    public MethodValue OrNull() => new(Methods, mayBeNull: true, IsOpen);
 
     private MethodValue? Or(MethodValue other)
     {
@@ -48,11 +56,11 @@ internal sealed class MethodValue
                 .OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal)
                 .ThenBy(static method => method.Locations.FirstOrDefault()?.SourceSpan.Start),
         ];
-        return both.Length <= Most ? new MethodValue(both, MayBeNull || other.MayBeNull) : null;
+        return both.Length <= Most ? new MethodValue(both, MayBeNull || other.MayBeNull, IsOpen || other.IsOpen) : null;
     }
 
     public override bool Equals(object? obj) =>
-        obj is MethodValue other && other.MayBeNull == MayBeNull && other.Methods.SequenceEqual<IMethodSymbol, IMethodSymbol>(Methods, SymbolEqualityComparer.Default);
+        obj is MethodValue other && other.MayBeNull == MayBeNull && other.IsOpen == IsOpen && other.Methods.SequenceEqual<IMethodSymbol, IMethodSymbol>(Methods, SymbolEqualityComparer.Default);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Methods[0]);
 

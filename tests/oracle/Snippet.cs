@@ -21,10 +21,16 @@ internal sealed partial record Snippet(string Name, string Text, Marks Marks)
         }
         """;
 
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Snippets");
+
     public static IEnumerable<Snippet> All() =>
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Snippets"), "*.cs")
+        Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .SelectMany(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+            .SelectMany(file => Parse(GroupOf(file), File.ReadAllText(file)));
+
+    // The folder, or the file if there is no folder.
+    private static string GroupOf(string file) =>
+        Path.GetFileNameWithoutExtension(Path.GetRelativePath(Folder, file).Split(Path.DirectorySeparatorChar)[0]);
 
     private static IEnumerable<Snippet> Parse(string group, string file)
     {

@@ -25,8 +25,9 @@ internal sealed class Reachability
         var predecessors = successors.Keys.ToDictionary(block => block, _ => new List<Block>());
         foreach (KeyValuePair<Block, List<Block>> way in successors)
         {
-            // An exception may take any block to its handler.
-            foreach (Block next in way.Value.Concat(way.Key.Handlers))
+            // An exception may take any block to a handler that catches it. A finally goes on throwing; where it returns, a
+            // leave led to it.
+            foreach (Block next in way.Value.Concat(way.Key.Handlers.Where(static handler => handler.HoldsException)))
             {
                 if (predecessors.TryGetValue(next, out List<Block>? list))
                 {
@@ -54,7 +55,7 @@ internal sealed class Reachability
     public bool RunsOnce(Block block) => _once.Contains(block);
 
     /// <summary>What is exceptional when an exception of this block is caught and the method returns after all.</summary>
-    public bool IsCaught(Block block) => block.IsCaught && block.Handlers.Any(_returning.Contains);
+    public bool IsCaught(Block block) => block.IsCaught && block.Handlers.Any(handler => handler.HoldsException && _returning.Contains(handler));
 
     /// <summary>The blocks that run only if that way is taken.</summary>
     public HashSet<Block> Only(Block from, Block to)

@@ -136,7 +136,7 @@ public sealed class StoredMethodTests
                 static readonly Converter<int, int> s_converter = Convert;
                 static event Action? Raised;
 
-                static void Set(Action given)
+                public static void Set(Action given)
                 {
                     s_given = given;
                     s_private = Dirty;

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Origins;
+
+/// <summary>
+/// Where delegates, function pointers and objects come from, whichever way the program goes: what is stored anywhere in the
+/// compilation in the places on the way.
+/// </summary>
+internal sealed class MethodOrigins
+{
+    // From more places than this a value comes from anywhere.
+    private const int MostPlaces = 200;
+
+    private readonly SemanticModels _models;
+    private readonly ExpressionSources _expressions;
+    private readonly PlaceSources _places;
+    private readonly Dictionary<ISymbol, Sources> _steps = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Origin> _known = new(SymbolEqualityComparer.Default);
+
+    public MethodOrigins(SemanticModels models, TypeHierarchy hierarchy)
+    {
+        _models = models;
+        _expressions = new ExpressionSources(this, hierarchy);
+        Names = new NameIndex(models);
+        _places = new PlaceSources(models, Names, _expressions);
+    }
+
+    /// <summary>Where names are written.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>What a place may hold.</summary>
+    public Origin In(ISymbol place)
+    {
+        ISymbol definition = place.OriginalDefinition;
+        if (!_known.TryGetValue(definition, out Origin? known))
+        {
+            // While it is found out: what is stored in itself adds nothing.
+            _known[definition] = new Origin([], [], IsOpen: false);
+            Sources first = new();
+            first.AddPlace(definition);
+            _known[definition] = known = Follow(first);
+        }
+
+        return known;
+    }
+
+    /// <summary>What an expression may be.</summary>
+    public Origin Of(SyntaxNode expression) => Of(_models.Of(expression.SyntaxTree)?.GetOperation(expression));
+
+    /// <summary>What an expression may be.</summary>
+    public Origin Of(IOperation? expression)
+    {
+        Sources first = new();
+        _expressions.Add(first, expression);
+        return Follow(first);
+    }
+
+    private Origin Follow(Sources first)
+    {
+        HashSet<IMethodSymbol> methods = new(SymbolEqualityComparer.Default);
+        HashSet<INamedTypeSymbol> types = new(SymbolEqualityComparer.Default);
+        HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
+        Queue<Sources> left = new([first]);
+        bool isOpen = false;
+        while (left.Count > 0)
+        {
+            Sources sources = left.Dequeue();
+            methods.UnionWith(sources.Methods);
+            types.UnionWith(sources.Types);
+            isOpen |= sources.IsOpen;
+            foreach (ISymbol place in sources.Places)
+            {
+                if (seen.Count == MostPlaces)
+                {
+                    isOpen = true;
+                    break;
+                }
+
+                if (seen.Add(place))
+                {
+                    left.Enqueue(StepsInto(place));
+                }
+            }
+        }
+
+        return new Origin(
+            [.. methods.OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal).ThenBy(static method => method.Locations.FirstOrDefault()?.SourceSpan.Start)],
+            [.. types.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)],
+            isOpen);
+    }
+
+    private Sources StepsInto(ISymbol place)
+    {
+        if (!_steps.TryGetValue(place, out Sources? steps))
+        {
+            // A place that is asked for while it is looked into is being followed already.
+            _steps[place] = new Sources();
+            _steps[place] = steps = _places.Of(place);
+        }
+
+        return steps;
+    }
+}

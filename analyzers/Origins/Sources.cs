@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tophalf.Analyzers.Origins;
+
+/// <summary>Where a value comes from, one step back: methods and types that are named, and places to look into.</summary>
+internal sealed class Sources
+{
+    public List<IMethodSymbol> Methods { get; } = [];
+
+    public List<INamedTypeSymbol> Types { get; } = [];
+
+    /// <summary>Fields, properties, events, locals, parameters; a method stands for what it returns.</summary>
+    public List<ISymbol> Places { get; } = [];
+
+    /// <summary>Whether there are others.</summary>
+    public bool IsOpen { get; set; }
+
+    public void AddPlace(ISymbol place) => Places.Add(place.OriginalDefinition);
+}
