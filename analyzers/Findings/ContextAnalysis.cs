@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Options;
 using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
@@ -24,23 +25,24 @@ internal sealed class ContextAnalysis
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CompilationOptions _options;
     private readonly ImmutableArray<AdditionalText> _ruleFiles;
-    private readonly bool _forImage;
-    private ILookup<SyntaxTree, Diagnostic>? _findings;
+    private readonly bool _reportsChecks;
+    private ILookup<SyntaxTree, Finding>? _findings;
+    private ILookup<SyntaxTree, Diagnostic>? _unused;
 
-    private ContextAnalysis(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool forImage)
+    private ContextAnalysis(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool reportsChecks)
     {
         _trees = [.. compilation.SyntaxTrees];
         _references = [.. compilation.References];
         _options = compilation.Options;
         _ruleFiles = ruleFiles;
-        _forImage = forImage;
+        _reportsChecks = reportsChecks;
     }
 
     /// <summary>The analysis of a compilation; null when it does not know the contract at all.</summary>
     /// <param name="compilation">What is analysed.</param>
     /// <param name="files">The additional files of the project, among which may be rule files.</param>
-    /// <param name="forImage">Whether an image without a runtime is built.</param>
-    public static ContextAnalysis? Of(Compilation compilation, ImmutableArray<AdditionalText> files, bool forImage)
+    /// <param name="options">What the project asks for.</param>
+    public static ContextAnalysis? Of(Compilation compilation, ImmutableArray<AdditionalText> files, AnalysisOptions options)
     {
         if (ContextNames.Of(compilation) is null || compilation.SyntaxTrees.FirstOrDefault() is not { } first)
         {
@@ -48,11 +50,12 @@ internal sealed class ContextAnalysis
         }
 
         ImmutableArray<AdditionalText> ruleFiles = [.. files.Where(RuleFile.Is)];
+        bool reportsChecks = options.ReportsChecks(compilation);
         lock (s_last)
         {
-            if (!s_last.TryGetValue(first, out ContextAnalysis? analysis) || !analysis.IsOf(compilation, ruleFiles, forImage))
+            if (!s_last.TryGetValue(first, out ContextAnalysis? analysis) || !analysis.IsOf(compilation, ruleFiles, reportsChecks))
             {
-                analysis = new ContextAnalysis(compilation, ruleFiles, forImage);
+                analysis = new ContextAnalysis(compilation, ruleFiles, reportsChecks);
                 s_last.Remove(first);
                 s_last.Add(first, analysis);
             }
@@ -62,7 +65,7 @@ internal sealed class ContextAnalysis
     }
 
     /// <summary>What is reported in a file.</summary>
-    public IEnumerable<Diagnostic> In(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
+    public IEnumerable<Diagnostic> In(SyntaxTree tree, Compilation compilation, AnalysisOptions options, CancellationToken cancellation)
     {
         // One thread walks, the others wait for it, unless they are cancelled; when it is cancelled, the next one begins anew.
         while (!Monitor.TryEnter(_gate, MillisecondsBetweenLooks))
@@ -72,8 +75,14 @@ internal sealed class ContextAnalysis
 
         try
         {
-            _findings ??= Walk(compilation, cancellation);
-            return _findings[tree];
+            if (_findings is null)
+            {
+                Walk(compilation, cancellation);
+            }
+
+            // Of a library, nobody knows here what its users do.
+            return _findings![tree].Select(finding => finding.ToDiagnostic(options)).OfType<Diagnostic>()
+                .Concat(options.WritesSummaries ? [] : _unused![tree]);
         }
         finally
         {
@@ -94,16 +103,16 @@ internal sealed class ContextAnalysis
         }
     }
 
-    private bool IsOf(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool forImage) =>
-        _forImage == forImage && _options.Equals(compilation.Options) && _trees.SequenceEqual(compilation.SyntaxTrees)
+    private bool IsOf(Compilation compilation, ImmutableArray<AdditionalText> ruleFiles, bool reportsChecks) =>
+        _reportsChecks == reportsChecks && _options.Equals(compilation.Options) && _trees.SequenceEqual(compilation.SyntaxTrees)
         && _references.SequenceEqual(compilation.References) && _ruleFiles.SequenceEqual(ruleFiles);
 
-    private ILookup<SyntaxTree, Diagnostic> Walk(Compilation compilation, CancellationToken cancellation)
+    private void Walk(Compilation compilation, CancellationToken cancellation)
     {
         ContextWalk walk = ContextWalk.Of(compilation, _ruleFiles, isLibrary: false, cancellation)!;
+        walk.ReportsChecks = _reportsChecks;
         walk.Run();
-        return walk.Log.InOrder().Select(finding => finding.ToDiagnostic(_forImage))
-            .Concat(UnusedPermissions.Of(walk))
-            .ToLookup(static diagnostic => diagnostic.Location.SourceTree!);
+        _unused = UnusedPermissions.Of(walk).ToLookup(static diagnostic => diagnostic.Location.SourceTree!);
+        _findings = walk.Log.InOrder().ToLookup(static finding => finding.Place.SourceTree!);
     }
 }

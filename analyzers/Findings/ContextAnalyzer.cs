@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tophalf.Analyzers.Options;
 using Tophalf.Analyzers.Runtime;
 using Tophalf.Analyzers.Suppression;
 
@@ -22,7 +23,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         ContextRules.DeferralOutOfOrder, ContextRules.LeftDisabled, ContextRules.NotLookedAgain,
         ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal, ContextRules.RefusedInDump,
         ContextRules.Allocates, ContextRules.MayAllocate,
-        ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws,
+        ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws, ContextRules.Checks,
         ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual, SuppressionRules.Unused,
         RuntimeRules.ThreadStatic, RuntimeRules.Marshalled, RuntimeRules.StaticConstructor, RuntimeRules.LargeStack,
         RuntimeRules.ExtensionCopied, RuntimeRules.Recursion,
@@ -37,9 +38,8 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             Compilation compilation = start.Compilation;
-            bool forImage = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.TophalfImage", out string? image)
-                && image.Length > 0;
-            if (ContextAnalysis.Of(compilation, start.Options.AdditionalFiles, forImage) is { } analysis)
+            AnalysisOptions options = new(start.Options.AnalyzerConfigOptionsProvider);
+            if (ContextAnalysis.Of(compilation, start.Options.AdditionalFiles, options) is { } analysis)
             {
                 start.RegisterAdditionalFileAction(file =>
                 {
@@ -50,7 +50,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
                 });
                 start.RegisterSemanticModelAction(tree =>
                 {
-                    foreach (Diagnostic diagnostic in analysis.In(tree.SemanticModel.SyntaxTree, compilation, tree.CancellationToken))
+                    foreach (Diagnostic diagnostic in analysis.In(tree.SemanticModel.SyntaxTree, compilation, options, tree.CancellationToken))
                     {
                         tree.ReportDiagnostic(diagnostic);
                     }

@@ -9,7 +9,9 @@ internal static class ContextRules
     private const string Allocation = "Tophalf.Allocation";
     private const string Blocking = "Tophalf.Blocking";
     private const string Throwing = "Tophalf.Throwing";
-    private const string Unknown = "Tophalf.Unknown";
+
+    /// <summary>The category of what is not known.</summary>
+    public const string Unknown = "Tophalf.Unknown";
 
     public static readonly DiagnosticDescriptor Forbidden = new(
         "TH1001",
@@ -220,6 +222,16 @@ internal static class ContextRules
         isEnabledByDefault: true,
         "An exception allocates, unwinds for microseconds, and has nobody above it: a miniport that throws in the kernel stops the system.",
         RulePage.Of("TH4001"));
+
+    public static readonly DiagnosticDescriptor Checks = new(
+        "TH4002",
+        "A check in a context in which nothing may be thrown may fail",
+        "In {1} context, {0}; {2}",
+        Throwing,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Indexes, casts, divisors and references are checked, and what fails throws. Reported where the option tophalf_implicit_throws is true.",
+        RulePage.Of("TH4002"));
 
     public static readonly DiagnosticDescriptor UnknownTarget = new(
         "TH9001",

@@ -101,6 +101,9 @@ internal sealed class ContextWalk
 
     public FindingLog Log { get; } = new();
 
+    /// <summary>Whether checks that may fail are found as well.</summary>
+    public bool ReportsChecks { get; set; }
+
     /// <summary>The modes that a miniport is loaded in.</summary>
     public (OperationMode Normal, OperationMode Dump)? Modes { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Options;
 using Tophalf.Analyzers.Suppression;
 
 namespace Tophalf.Analyzers.Findings;
@@ -18,15 +19,38 @@ internal sealed record Finding(
     DiagnosticDescriptor Rule, Location Place, RunContext Context, ImmutableArray<string> Arguments,
     ImmutableArray<Location> Calls, SortedSet<string> Routines, Permission? Permission)
 {
-    /// <param name="forImage">An image without a runtime is built: what is a suggestion elsewhere is a warning there.</param>
-    public Diagnostic ToDiagnostic(bool forImage)
+    /// <summary>The diagnostic; null: the file does not want it.</summary>
+    public Diagnostic? ToDiagnostic(AnalysisOptions options)
     {
+        if (SeverityIn(options) is not { } severity)
+        {
+            return null;
+        }
+
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
             .Add("Routines", string.Join(";", Routines))
             .Add("Context", Context.Routine.ToString(CultureInfo.InvariantCulture));
-        DiagnosticSeverity severity = forImage && Rule.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : Rule.DefaultSeverity;
         return Permission is { IsKnownToCompiler: false }
             ? PermittedDiagnostic.Of(Rule, Place, Calls, properties, [.. Arguments], Permission)
             : Diagnostic.Create(Rule, Place, severity, Calls, properties, [.. Arguments]);
+    }
+
+    private DiagnosticSeverity? SeverityIn(AnalysisOptions options)
+    {
+        SyntaxTree file = Place.SourceTree!;
+        if (Rule == ContextRules.Checks && !options.ReportsChecks(file))
+        {
+            return null;
+        }
+
+        DiagnosticSeverity usual = options.ForImage && Rule.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : Rule.DefaultSeverity;
+        return Rule.Category != ContextRules.Unknown ? usual : options.UnknownCalls(file) switch
+        {
+            ReportDiagnostic.Suppress => null,
+            ReportDiagnostic.Info => DiagnosticSeverity.Info,
+            ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+            ReportDiagnostic.Error => DiagnosticSeverity.Error,
+            _ => usual,
+        };
     }
 }

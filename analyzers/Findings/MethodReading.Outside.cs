@@ -48,6 +48,11 @@ internal sealed partial class MethodReading
             return;
         }
 
+        if (walk.ReportsChecks && !isTold && (verdict.Effects & (Effect.ThrowsExplicit | Effect.ThrowsImplicit)) != 0)
+        {
+            Report(Effect.ThrowsExplicit, ContextRules.Checks, call.At, $"{name} throws for what it does not take");
+        }
+
         isTold |= TellAllocation(call, callee, name, verdict);
         if ((verdict.Effects & Effect.Blocks) != 0)
         {

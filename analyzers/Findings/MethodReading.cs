@@ -51,6 +51,11 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                         Take(step);
                     }
 
+                    if (walk.ReportsChecks && !_onlyThrows)
+                    {
+                        Checks(operation);
+                    }
+
                     _known = ConstantFlow.After(operation, body, _types, _known);
                 }
 
@@ -167,6 +172,14 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         }
 
         Report(Effect.ThrowsExplicit, ContextRules.Throws, syntax, block.BranchValue?.Type is { } type ? $"'{type.Name}'" : "the exception again");
+    }
+
+    private void Checks(IOperation operation)
+    {
+        foreach ((IOperation at, string when) in new ImplicitChecks(walk.Models).In(operation))
+        {
+            Report(Effect.ThrowsExplicit, ContextRules.Checks, at, $"'{at.Syntax}' throws if {when}");
+        }
     }
 
     // A loop that only the outside can end, or nothing.

@@ -33,17 +33,19 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
         // A routine in which nothing matters ends as it begins.
         TState start = rule.StartOf(root);
         PathSummary<TState> summary = _methods.Find(instance.Method) is { } method ? Follow(instance, method, start) : new(instance);
+        List<PathFinding> atEnd = [];
         foreach (TState state in summary.Exits.Select(static exit => exit.State).DefaultIfEmpty(start))
         {
-            rule.End(state, new PathPoint(steps.Body, steps.Types, Constants.None, summary.Findings));
+            rule.End(state, new PathPoint(steps.Body, steps.Types, Constants.None, atEnd));
         }
 
-        Log(root, summary);
+        Log(root, summary, atEnd);
     }
 
     // Nearest methods first, as everywhere.
-    private void Log(Root root, PathSummary<TState> first)
+    private void Log(Root root, PathSummary<TState> first, List<PathFinding> atEnd)
     {
+        List<Visit> visits = [];
         HashSet<(PathSummary<TState>, string)> seen = [];
         Queue<(PathSummary<TState> Summary, Visit Visit)> pending = new([(first, new Visit(first.Instance, null, null))]);
         while (pending.Count > 0)
@@ -55,9 +57,10 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
                 continue;
             }
 
+            visits.Add(visit);
             foreach (PathFinding finding in summary.Findings)
             {
-                walk.Log.Add(finding.Rule, finding.Place, visit, root.Context, [.. finding.Arguments, walk.Names.Of(root.Context)]);
+                Add(finding, visit);
             }
 
             foreach ((Location call, PathSummary<TState> callee) in summary.Calls)
@@ -65,7 +68,23 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
                 pending.Enqueue((callee, new Visit(callee.Instance, visit, call)));
             }
         }
+
+        // What is still wrong at the end of the routine lies somewhere on the way, where it may be permitted.
+        foreach (PathFinding finding in atEnd)
+        {
+            Visit[] around = [.. visits.Where(visit => Holds(visit, finding.Place))];
+            foreach (Visit visit in around.Length == 0 ? visits.Take(1) : around)
+            {
+                Add(finding, visit);
+            }
+        }
+
+        void Add(PathFinding finding, Visit visit) =>
+            walk.Log.Add(finding.Rule, finding.Place, visit, root.Context, [.. finding.Arguments, walk.Names.Of(root.Context)]);
     }
+
+    private static bool Holds(Visit visit, Location place) => visit.Instance.Method.DeclaringSyntaxReferences.Any(declaration =>
+        declaration.SyntaxTree == place.SourceTree && declaration.Span.Contains(place.SourceSpan));
 
     private PathSummary<TState> Follow(MethodInstance instance, PathMethod method, TState entry)
     {

@@ -10,8 +10,9 @@ internal static class UnusedPermissions
         new(static () => [.. new ContextAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id)]);
 
     public static IEnumerable<Diagnostic> Of(ContextWalk walk) => walk.Permissions.All(walk.Hierarchy.All)
-        .Where(static permission => !permission.IsUsed && permission.Place is not null
-            && (!permission.IsKnownToCompiler || s_rules.Value.Contains(permission.Rule)))
+        .Where(permission => !permission.IsUsed && permission.Place is not null
+            && (!permission.IsKnownToCompiler || s_rules.Value.Contains(permission.Rule))
+            && (walk.ReportsChecks || permission.Rule != ContextRules.Checks.Id))
         .OrderBy(static permission => permission.Place!.SourceSpan.Start)
         .Select(static permission => Diagnostic.Create(SuppressionRules.Unused, permission.Place, permission.Rule));
 }

@@ -5,25 +5,25 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Tophalf.Analyzers.Tests.Driver;
 
-/// <summary>MSBuild properties as the compiler passes them on: <c>build_property.Name</c>.</summary>
-internal sealed class BuildProperties(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+/// <summary>What the compiler passes on: MSBuild properties as <c>build_property.Name</c>, and an <c>.editorconfig</c> for files.</summary>
+/// <param name="properties">The properties.</param>
+/// <param name="editorConfig">The options of files, each for the files whose paths begin as its key says.</param>
+internal sealed class BuildProperties(
+    IReadOnlyDictionary<string, string> properties,
+    IReadOnlyDictionary<(string Path, string Key), string>? editorConfig = null) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties.ToImmutableDictionary(static pair => $"build_property.{pair.Key}", static pair => pair.Value));
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.None;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values((editorConfig ?? ImmutableDictionary<(string Path, string Key), string>.Empty)
+        .Where(option => tree.FilePath.StartsWith(option.Key.Path, StringComparison.Ordinal))
+        .ToImmutableDictionary(static option => option.Key.Key, static option => option.Value));
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Values.None;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(ImmutableDictionary<string, string>.Empty);
 
-    private sealed class Values(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptions
+    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
-        private const string Prefix = "build_property.";
+        public override IEnumerable<string> Keys => values.Keys;
 
-        public static Values None { get; } = new(ImmutableDictionary<string, string>.Empty);
-
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
-        {
-            value = null;
-            return key.StartsWith(Prefix, StringComparison.Ordinal) && properties.TryGetValue(key[Prefix.Length..], out value);
-        }
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -46,9 +46,10 @@ internal static class Compiler
         CSharpCompilation compilation,
         ImmutableArray<DiagnosticAnalyzer> analyzers,
         IReadOnlyDictionary<string, string>? buildProperties = null,
-        IEnumerable<(string Path, string Text)>? additionalFiles = null)
+        IEnumerable<(string Path, string Text)>? additionalFiles = null,
+        IReadOnlyDictionary<(string Path, string Key), string>? editorConfig = null)
     {
-        ImmutableArray<Diagnostic> diagnostics = await Drive(compilation, analyzers, buildProperties, additionalFiles: additionalFiles)
+        ImmutableArray<Diagnostic> diagnostics = await Drive(compilation, analyzers, buildProperties, additionalFiles: additionalFiles, editorConfig: editorConfig)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
@@ -60,9 +61,10 @@ internal static class Compiler
         ImmutableArray<DiagnosticAnalyzer> analyzers,
         IReadOnlyDictionary<string, string>? buildProperties = null,
         bool reportSuppressed = false,
-        IEnumerable<(string Path, string Text)>? additionalFiles = null) =>
+        IEnumerable<(string Path, string Text)>? additionalFiles = null,
+        IReadOnlyDictionary<(string Path, string Key), string>? editorConfig = null) =>
         compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([.. (additionalFiles ?? []).Select(static file => new TextFile(file.Path, file.Text))], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty)),
+            new AnalyzerOptions([.. (additionalFiles ?? []).Select(static file => new TextFile(file.Path, file.Text))], new BuildProperties(buildProperties ?? ImmutableDictionary<string, string>.Empty, editorConfig)),
             onAnalyzerException: null,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,

@@ -29,6 +29,9 @@ internal sealed class RuleTest<TAnalyzer>(params string[] files)
     /// <summary>MSBuild properties that the compiler sees.</summary>
     public IReadOnlyDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Options of an .editorconfig, for the files whose paths begin so.</summary>
+    public IReadOnlyDictionary<(string Path, string Key), string> EditorConfig { get; init; } = ImmutableDictionary<(string Path, string Key), string>.Empty;
+
     public IReadOnlyList<MetadataReference> References { get; init; } = Driver.References.Contract;
 
     public async Task RunAsync()
@@ -47,7 +50,7 @@ internal sealed class RuleTest<TAnalyzer>(params string[] files)
                 .Distinct()
                 .Order());
 
-        Diagnostic[] reported = [.. (await Compiler.AnalyzeAsync(compilation, [new TAnalyzer()], BuildProperties, additional.Select(file => (file.Path, file.Source.Text))))
+        Diagnostic[] reported = [.. (await Compiler.AnalyzeAsync(compilation, [new TAnalyzer()], BuildProperties, additional.Select(file => (file.Path, file.Source.Text)), EditorConfig))
             .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
         Assert.Equal(

@@ -68,14 +68,22 @@ public sealed class Packages : IAsyncLifetime
     }
 
     /// <summary>A copy of an author's project of <c>Authors/</c>, with more files of the repository beside it.</summary>
+    /// <param name="name">The project.</param>
+    /// <param name="sources">A folder of the repository.</param>
+    /// <param name="with">Another author's project, and where it is to lie as seen from the first.</param>
     /// <returns>Its folder.</returns>
-    internal string Author(string name, string? sources = null)
+    internal string Author(string name, string? sources = null, (string Name, string Place)? with = null)
     {
         string folder = Directory.CreateDirectory(Path.Combine(Folder, $"{name}.{Interlocked.Increment(ref _projects)}")).FullName;
         Copy(Path.Combine(Repository.Root, "tests", "package", "Authors", name), folder, "*");
         if (sources is not null)
         {
             Copy(Path.Combine(Repository.Root, sources), folder, "*.cs");
+        }
+
+        if (with is var (other, place))
+        {
+            Copy(Path.Combine(Repository.Root, "tests", "package", "Authors", other), Directory.CreateDirectory(Path.Combine(folder, place)).FullName, "*");
         }
 
         return folder;
