@@ -23,8 +23,11 @@ internal static class Growth
             return call.At.Syntax.FirstAncestorOrSelf<InvocationExpressionSyntax>(static append => append.Expression is MemberAccessExpressionSyntax)?.Expression;
         }
 
-        return MembersOutside.IsFramework(callee) && callee.ContainingType is { Name: "List" or "Dictionary" or "HashSet" or "Queue" or "Stack" or "PriorityQueue" or "SortedList"
-            or "ConcurrentQueue" or "BlockingCollection" or "StringBuilder" or "ArrayBufferWriter" or "MemoryStream" or "Stream" }
+        return MembersOutside.IsFramework(callee) && callee.ContainingType is
+        {
+            Name: "List" or "Dictionary" or "HashSet" or "Queue" or "Stack" or "PriorityQueue" or "SortedList"
+            or "ConcurrentQueue" or "BlockingCollection" or "StringBuilder" or "ArrayBufferWriter" or "MemoryStream" or "Stream"
+        }
             ? OutsideCall.ReceiverOf(call)?.Syntax
             : null;
     }
