@@ -48,7 +48,7 @@ internal sealed class TypeMap
         };
     }
 
-    /// <summary>A method with everything put in that is known.</summary>
+    /// <summary>A method with everything put in that is known; its definition where that has no end.</summary>
     public IMethodSymbol Apply(IMethodSymbol method)
     {
         if (_map.Count == 0)
@@ -67,7 +67,7 @@ internal sealed class TypeMap
             result = result.ConstructedFrom.Construct([.. method.TypeArguments.Select(Apply)]);
         }
 
-        return result;
+        return TypeDepth.IsEndless(result) ? method.OriginalDefinition : result;
     }
 
     /// <summary>The member of a constructed type that a member of its definition became.</summary>
