@@ -39,8 +39,9 @@ internal static unsafe class Program
             return Fail("there is no disk on either channel"u8);
         }
 
-        ReadAll(usesDma: true);
-        ReadAll(usesDma: false);
+        ReadAll(usesDma: true, sharesLines: false);
+        ReadAll(usesDma: false, sharesLines: false);
+        ReadAll(usesDma: true, sharesLines: true);
         for (int at = 0; at < Controller.Channels * DisksOfAChannel; at++)
         {
             s_failed |= DiskOf(at) != null && !(ScratchArea.Check(DiskOf(at), writesByDma: true) && ScratchArea.Check(DiskOf(at), writesByDma: false));
@@ -51,6 +52,11 @@ internal static unsafe class Program
         if (s_failed)
         {
             return Fail("a disk could not be read, or not be written"u8);
+        }
+
+        if (!Figures.AreClaimed)
+        {
+            return Fail("an interrupt came that nobody claimed"u8);
         }
 
         SerialLine.WriteLine("PASSED"u8);
@@ -86,14 +92,15 @@ internal static unsafe class Program
     private static Disk* DiskOf(int at) => s_disks[at].Channel == null ? null : &s_disks[at];
 
     /// <summary>Reads all disks: one of each channel at a time, both at once.</summary>
-    private static void ReadAll(bool usesDma)
+    private static void ReadAll(bool usesDma, bool sharesLines)
     {
+        Controller.Share(sharesLines);
         for (int target = 0; target < DisksOfAChannel; target++)
         {
             WholeRead first = default;
             WholeRead second = default;
-            first.Begin(DiskOf(target), usesDma);
-            second.Begin(DiskOf(DisksOfAChannel + target), usesDma);
+            first.Begin(DiskOf(target), usesDma, sharesLines);
+            second.Begin(DiskOf(DisksOfAChannel + target), usesDma, sharesLines);
             while (!first.IsDone || !second.IsDone)
             {
                 first.Step();
@@ -106,5 +113,7 @@ internal static unsafe class Program
             s_errors += first.Errors + second.Errors;
             s_failed |= first.HasFailed || second.HasFailed;
         }
+
+        Controller.Share(false);
     }
 }

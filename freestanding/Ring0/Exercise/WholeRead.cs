@@ -13,6 +13,7 @@ internal unsafe struct WholeRead
 
     private Disk* _disk;
     private bool _usesDma;
+    private bool _sharesLines;
     private ulong _next;
     private uint _count;
     private int _failures;
@@ -28,9 +29,10 @@ internal unsafe struct WholeRead
     public bool HasFailed { get; private set; }
 
     /// <summary>Begins; no disk: there is nothing to do.</summary>
-    public void Begin(Disk* disk, bool usesDma)
+    public void Begin(Disk* disk, bool usesDma, bool sharesLines)
     {
         this = default;
+        _sharesLines = sharesLines;
         _disk = disk;
         _usesDma = usesDma;
         IsDone = disk == null || disk->Sectors == 0;
@@ -83,7 +85,8 @@ internal unsafe struct WholeRead
         byte* hash = stackalloc byte[HashLength];
         _hash.End(hash);
         _disk->Name();
-        SerialLine.Write(_usesDma ? "  read by DMA, "u8 : "  read by PIO, "u8);
+        SerialLine.Write(_usesDma ? "  read by DMA"u8 : "  read by PIO"u8);
+        SerialLine.Write(_sharesLines ? " on a shared line, "u8 : ", "u8);
         SerialLine.Write(_next * Disk.SectorSize);
         SerialLine.Write(" bytes, SHA-256 "u8);
         for (int at = 0; at < HashLength; at++)

@@ -18,9 +18,6 @@ internal static unsafe class Interrupts
 
     private static Connections s_connections;
 
-    /// <summary>Interrupts of lines that were down again when the processor asked.</summary>
-    public static ulong Spurious { get; private set; }
-
     /// <summary>Whether an interrupt is being served.</summary>
     public static bool IsServing { get; private set; }
 
@@ -54,13 +51,16 @@ internal static unsafe class Interrupts
     /// <summary>How many interrupts of a line came.</summary>
     public static ulong CountOf(byte line) => s_connections.Counts[line];
 
+    /// <summary>How many came of a line that was down again when the processor asked which it was.</summary>
+    public static ulong SpuriousOf(byte line) => s_connections.Spurious[line];
+
     [RuntimeExport("Ring0Interrupt")]
     private static void Serve(uint number)
     {
         byte line = (byte)number;
         if (InterruptController.IsSpurious(line))
         {
-            Spurious++;
+            s_connections.Spurious[line]++;
             return;
         }
 
@@ -87,5 +87,6 @@ internal static unsafe class Interrupts
         public fixed ulong Routines[Lines];
         public fixed ulong Arguments[Lines];
         public fixed ulong Counts[Lines];
+        public fixed ulong Spurious[Lines];
     }
 }

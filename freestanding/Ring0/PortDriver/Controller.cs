@@ -23,6 +23,7 @@ internal static unsafe class Controller
     private static void* s_extension;
     private static Channel* s_first;
     private static Channel* s_second;
+    private static InterruptLine* s_lines;
 
     /// <summary>Where it is on the bus.</summary>
     public static PciFunction Function => s_function;
@@ -31,7 +32,16 @@ internal static unsafe class Controller
     public static Channel* ChannelOf(int number) => number == 0 ? s_first : s_second;
 
     /// <summary>The interrupt line of a channel.</summary>
-    public static byte LineOf(int number) => (byte)(FirstLine + number);
+    public static InterruptLine* LineOf(int number) => &s_lines[number];
+
+    /// <summary>Whether the lines are served as one that is shared.</summary>
+    public static void Share(bool isShared)
+    {
+        Processor.DisableInterrupts();
+        s_lines[0].IsShared = isShared;
+        s_lines[1].IsShared = isShared;
+        Processor.EnableInterrupts();
+    }
 
     /// <summary>Finds the controller, loads the miniport over it, and starts both.</summary>
     /// <returns>What went wrong; empty: nothing.</returns>
@@ -56,7 +66,8 @@ internal static unsafe class Controller
         s_extension = Channel.AllocateExtension(null, s_routines.ControllerExtensionSize);
         s_first = Channel.Allocate(0, s_routines.ChannelExtensionSize);
         s_second = Channel.Allocate(1, s_routines.ChannelExtensionSize);
-        if (s_extension == null || s_first == null || s_second == null)
+        s_lines = (InterruptLine*)PhysicalMemory.Allocate((ulong)(Channels * sizeof(InterruptLine)), PhysicalMemory.PageSize);
+        if (s_extension == null || s_first == null || s_second == null || s_lines == null)
         {
             return "there is not enough memory for the extensions"u8;
         }
@@ -137,7 +148,7 @@ internal static unsafe class Controller
         channel->Routines = table;
 
         // Connected first: an interrupt that firmware left is claimed as soon as the channel is started.
-        Interrupts.Connect(LineOf(channel->Number), &OnInterrupt, channel);
+        InterruptLine.Connect(LineOf(channel->Number), (byte)(FirstLine + channel->Number), channel);
         IdeAccessRange* ranges = stackalloc IdeAccessRange[2];
         ranges[0] = new IdeAccessRange { RangeStart = channel->Number == 0 ? 0x1F0u : 0x170u, RangeLength = 8 };
         ranges[1] = new IdeAccessRange { RangeStart = channel->Number == 0 ? 0x3F6u : 0x376u, RangeLength = 1 };
@@ -150,24 +161,6 @@ internal static unsafe class Controller
             ChannelResources = &resources,
         };
         return channel->Routines.IdeHwControl(channel->Extension, IdeControlAction.Start, &configuration) != 0;
-    }
-
-    private static void OnInterrupt(void* argument)
-    {
-        Channel* channel = (Channel*)argument;
-        Channel* other = channel == s_first ? s_second : s_first;
-        RequestState before = other->Request.State;
-        channel->Interrupts.Entries++;
-        if (channel->Routines.IdeHwInterrupt(channel->Extension) != 0)
-        {
-            channel->Interrupts.True++;
-        }
-        else
-        {
-            channel->Interrupts.False++;
-        }
-
-        channel->Interrupts.OfSibling += before != other->Request.State ? 1u : 0u;
     }
 
     [RuntimeImport("*", "DriverEntry")]

@@ -1,11 +1,8 @@
 namespace Tophalf.Ring0.PortDriver;
 
-/// <summary>How often the interrupt routine of a channel ran, and what it answered.</summary>
+/// <summary>How often the interrupt routine of a channel was asked, and what it answered.</summary>
 internal struct InterruptCounts
 {
-    /// <summary>How often it was entered.</summary>
-    public ulong Entries;
-
     /// <summary>How often it answered TRUE.</summary>
     public ulong True;
 
