@@ -8,8 +8,8 @@ public sealed class ToolTests(Images images)
 {
     [Theory]
     [InlineData("-p:TophalfLinker=no-such-linker", "The linker no-such-linker was not found. Install it (Debian: apt-get install lld)")]
-    [InlineData("-p:TophalfAssembler=no-such-tool", "no-such-tool was not found. Install them (Debian: apt-get install llvm)")]
-    [InlineData("-p:TophalfImage=WindowsDrivr", "TophalfImage is 'WindowsDrivr', and no such image is known. Set it to WindowsDriver.")]
+    [InlineData("-p:TophalfAssembler=no-such-tool", "The assembler no-such-tool was not found. Install it (Debian: apt-get install llvm)")]
+    [InlineData("-p:TophalfImage=WindowsDrivr", "TophalfImage is 'WindowsDrivr', and no such image is known. Set it to WindowsDriver or Pvh.")]
     public async Task A_build_says_what_is_missing(string property, string sentence)
     {
         ImageProject project = images.Create("samples/Piix3");
