@@ -20,7 +20,7 @@ awk '/^; Assembly listing/ { keep = /PiixController/; match($0, /:[A-Za-z]+\(/);
 awk '/^(interrupt|serve):/ { name = $1; sub(/:/, "", name); print "== " name; keep = 1; next }
      /\.size/ { keep = 0 }
      keep && !/^[ \t]*\./ || keep && /^\.L[0-9]+:/ { print }' \
-    <(gcc -O2 -fPIC -masm=intel -S -o - benchmarks/listing/dispatch.c) | grep -v '^\.LFB' > "$work/c.txt"
+    <(gcc -O2 -fPIC -Inative -masm=intel -S -o - benchmarks/listing/dispatch.c) | grep -v '^\.LFB' > "$work/c.txt"
 
 if [[ "${1:-}" == --code ]]; then
     echo "The generated dispatcher, .NET $(dotnet --version), DOTNET_TieredCompilation=0:"

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "irb.h"
+
 /* The routines of the port driver, bound at load time. */
 extern uint8_t (*AtaPortReadPortUchar)(uint8_t *port);
 extern void (*AtaPortWritePortUchar)(uint8_t *port, uint8_t value);
@@ -15,8 +17,6 @@ extern void (*AtaPortWritePortUchar)(uint8_t *port, uint8_t value);
 enum { INTERRUPT = 0x04, BUS_MASTER_ERROR = 0x02 };
 enum { BUSY = 0x80, FAULT = 0x20, DATA_REQUEST = 0x08, ERROR = 0x01 };
 enum transfer_kind { NONE, PIO_IN, PIO_OUT, DMA };
-
-struct irb;
 
 struct controller {
     uint8_t *bus_master;
@@ -67,8 +67,8 @@ uint8_t ask_held(struct channel_extension *channel);
 uint8_t serve_held(struct channel_extension *channel, uint32_t cause);
 void defer(struct channel_extension *channel, uint32_t cause);
 void drain(struct channel_extension *channel);
-void advance(struct channel *channel, struct irb *irb);
-void put_back(struct channel *channel, struct irb *irb);
+void advance(struct channel *channel, IDE_REQUEST_BLOCK *irb);
+void put_back(struct channel *channel, IDE_REQUEST_BLOCK *irb);
 
 static inline uint32_t claim(struct channel *channel)
 {
@@ -86,7 +86,7 @@ static inline uint32_t dismiss(struct channel *channel, uint32_t cause)
 static inline bool service(struct channel *channel)
 {
     uintptr_t word = atomic_load_explicit(&channel->active, memory_order_acquire);
-    struct irb *irb = (word & 1) != 0 ? (struct irb *)(word & ~(uintptr_t)7) : NULL;
+    IDE_REQUEST_BLOCK *irb = (word & 1) != 0 ? (IDE_REQUEST_BLOCK *)(word & ~(uintptr_t)7) : NULL;
     if (irb == NULL)
         return (atomic_load_explicit(&channel->active, memory_order_acquire) & ~(uintptr_t)7) != 0;
 
