@@ -8,8 +8,8 @@ public sealed class ToolTests(Images images)
 {
     [Theory]
     [InlineData("-p:TophalfLinker=no-such-linker", "The linker no-such-linker was not found. Install it (Debian: apt-get install lld)")]
-    [InlineData("-p:TophalfAssembler=no-such-tool", "no-such-tool was not found. Install them (Debian: apt-get install llvm)")]
-    [InlineData("-p:TophalfImage=WindowsDrivr", "TophalfImage is 'WindowsDrivr', and no such image is known. Set it to WindowsDriver or NativeLibrary.")]
+    [InlineData("-p:TophalfAssembler=no-such-tool", "The assembler no-such-tool was not found. Install it (Debian: apt-get install llvm)")]
+    [InlineData("-p:TophalfImage=WindowsDrivr", "TophalfImage is 'WindowsDrivr', and no such image is known. Set it to WindowsDriver, NativeLibrary or Pvh.")]
     [InlineData("-p:TophalfImage=NativeLibrary -p:TophalfCCompiler=no-such-gcc", "The C compiler no-such-gcc was not found, which links a native library.")]
     public async Task A_build_says_what_is_missing(string properties, string sentence)
     {

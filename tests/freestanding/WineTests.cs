@@ -40,7 +40,7 @@ public sealed class WineTests(Images images)
     [Fact]
     public async Task A_check_of_the_compiler_that_fails_stops_the_image()
     {
-        ImageProject project = images.Create("tests/freestanding/Miniports/Checks.cs");
+        ImageProject project = images.Create("tests/freestanding/Miniports/Checks.cs", "tests/freestanding/Miniports/KindOfParameter.cs");
         Dotnet build = await project.BuildImageAsync();
         Assert.True(build.ExitCode == 0, build.Output);
         Wine wine = await Wine.PrepareAsync(images.Folder, project.Image, "driver.sys", ("stops", ["stops.c"]));
