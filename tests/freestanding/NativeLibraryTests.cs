@@ -19,7 +19,7 @@ public sealed class NativeLibraryTests(Images images)
     [Fact]
     public async Task What_throws_ends_the_process_and_names_the_routine()
     {
-        ImageProject project = ImageProject.Create(images.Folder, "tests/freestanding/Miniports/Checks.cs");
+        ImageProject project = ImageProject.Create(images.Folder, "tests/freestanding/Miniports/Checks.cs", "tests/freestanding/Miniports/KindOfParameter.cs");
         string folder = await LoadingProgram.BuildAsync(project);
 
         Tool run = await LoadingProgram.RunAsync(folder, "fails.c");
