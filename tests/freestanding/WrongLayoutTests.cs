@@ -27,7 +27,7 @@ public sealed class WrongLayoutTests(Images images)
 
         string folder = await LoadingProgram.BuildAsync(project, await SwapTwoFieldsAsync(project));
 
-        Assert.Contains(Seen, (await LoadingProgram.RunAsync(folder)).Output, StringComparison.Ordinal);
+        Assert.Contains(Seen, (await LoadingProgram.RunAsync(folder, "host.c", "linux.c")).Output, StringComparison.Ordinal);
     }
 
     // A copy of core beside the project, whose status and error registers of a request have changed places.

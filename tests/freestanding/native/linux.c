@@ -7,7 +7,7 @@
 
 struct host load(void)
 {
-    void *library = dlopen("./piix3.so", RTLD_NOW);
+    void *library = dlopen("./driver.so", RTLD_NOW);
     void *entry = library == NULL ? NULL : dlsym(library, "DriverEntry");
     if (entry == NULL) {
         printf("FAIL the library is loaded: %s\n", dlerror());
