@@ -23,7 +23,7 @@ internal sealed partial class MethodReading
             return;
         }
 
-        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         if (call.At is IAwaitOperation)
         {
@@ -148,7 +148,7 @@ internal sealed partial class MethodReading
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
     {
-        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
         if (_onlyThrows || outside.IsDefaultComparison())
         {
             return;

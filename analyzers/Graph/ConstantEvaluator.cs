@@ -24,7 +24,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         IFieldReferenceOperation field => Stored(field.Field, field.Type),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property, property.Type),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(Exact(property.Property, property), property.Type),
         ISizeOfOperation size => TypeQuestions.SizeOf(types.Apply(size.TypeOperand)) is { } bytes ? bytes : default(Optional<object?>),
         IIsTypeOperation { ValueOperand.Type: { } tested } test =>
             TypeQuestions.Is(types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
@@ -109,9 +109,20 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                     : default(Optional<object?>);
 
             default:
-                return body.Results.Of(call.TargetMethod);
+                return body.Results.Of(Exact(call.TargetMethod, call.ConstrainedToType ?? call.Instance?.Type));
         }
     }
+
+    private ISymbol Exact(IPropertySymbol property, IPropertyReferenceOperation reference) =>
+        property.GetMethod is { } getter ? (Exact(getter, reference.ConstrainedToType ?? reference.Instance?.Type) as IMethodSymbol)?.AssociatedSymbol ?? property : property;
+
+    // A member of an interface that a type argument implements.
+    private ISymbol Exact(IMethodSymbol method, ITypeSymbol? receiver) =>
+        receiver is ITypeParameterSymbol parameter && method is { IsAbstract: true } or { IsVirtual: true }
+            && types.Apply(parameter) is INamedTypeSymbol type && (type.IsValueType || type.IsSealed || method.IsStatic)
+            && CallTargets.In(type, types.Apply(method)) is { } exact
+            ? exact
+            : method;
 
     private static Optional<object?> Closed(ITypeSymbol type) =>
         type is ITypeParameterSymbol ? default : new Optional<object?>(new TypeValue(type));

@@ -13,7 +13,7 @@ static void Run() { lock (s_gate) { Keep.Number++; } }
 static int s_count;
 static void Run() { Interlocked.Increment(ref s_count); Interlocked.Or(ref s_count, 4); Interlocked.Exchange(ref s_count, 0); }
 
-//# monitor_try_enter_without_a_time: blocks
+//# monitor_try_enter_without_a_time
 static readonly object s_gate = new();
 static void Run() { if (Monitor.TryEnter(s_gate)) { Monitor.Exit(s_gate); } }
 
