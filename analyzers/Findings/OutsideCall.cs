@@ -175,6 +175,9 @@ internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodS
             ? walk.Outside.On(member, getter)
             : null;
 
+    /// <summary>Whether what is called on is always the same object of the class library, of which all is known.</summary>
+    public bool IsOnShared(IMethodSymbol member) => OnShared(ReceiverOf(call), member) is not null;
+
     /// <summary>What a member is called on.</summary>
     public static IOperation? ReceiverOf(CallStep call) => call.At switch
     {

@@ -51,13 +51,14 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
     public static IMethodSymbol? In(INamedTypeSymbol type, IMethodSymbol member) =>
         member.ContainingType.TypeKind == TypeKind.Interface ? Implementations(type, member).FirstOrDefault() : OverrideIn(type, member);
 
-    /// <summary>What a call runs on objects of exactly some types; null: one of them has no such member.</summary>
+    /// <summary>What a call runs on objects of exactly some types; null: of one of them that is not known.</summary>
     public static CallTargets? On(IEnumerable<INamedTypeSymbol> types, IMethodSymbol method)
     {
         ImmutableArray<IMethodSymbol>.Builder found = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (INamedTypeSymbol type in types)
         {
-            if (In(type, method) is not { IsAbstract: false } target)
+            // What the class library implements explicitly has no name to know it by.
+            if (In(type, method) is not { IsAbstract: false } target || (target.MethodKind == MethodKind.ExplicitInterfaceImplementation && !target.IsFromSource()))
             {
                 return null;
             }

@@ -166,7 +166,7 @@ internal sealed class AssemblyEffects : IDisposable
             EffectNode? node = _graph.Find(target);
             _graph.Run();
             verdict.Add(node);
-            Include(verdict, node?.Conditions ?? [], self, isExact);
+            Include(verdict, node is { HasOverflown: false } ? node.Conditions : [], self, isExact);
         }
     }
 

@@ -145,6 +145,11 @@ internal sealed class EffectGraph
 
             callee.Callers.Add(node);
             Add(node, call, callee.Effects & ~OwnLocks.Hidden(node.Instance.Method, method.Method), method.Method.ShortName, callee);
+            if (callee.HasOverflown && !call.IsOnce)
+            {
+                _changed |= node.Overflow();
+            }
+
             for (int i = 0; i < callee.Conditions.Count; i++)
             {
                 (Condition condition, MethodReference? member) = callee.Conditions[i];
