@@ -9,11 +9,11 @@ cd "$(dirname "$0")"
 require_sdk
 
 # The hardware tests run on QEMU too; without it they are skipped, and in CI that is a failure.
-if [[ $# -eq 0 || " $* " == *" hardware "* || " $* " == *" demo "* ]]; then
+if [[ $# -eq 0 || " $* " == *" hardware "* || " $* " == *" demo "* || " $* " == *" freestanding "* ]]; then
     install_qemu
 fi
 
-# Driver images are linked, and run by Wine.
+# Images are linked, and run by Wine and QEMU.
 if [[ $# -eq 0 || " $* " == *" freestanding "* ]]; then
     install_image_tools
 fi

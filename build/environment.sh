@@ -54,6 +54,7 @@ install_qemu() { install_packages QEMU "qemu-system-x86_64 qemu-system-ppc" "qem
 
 # What makes driver images, and what runs them by the rules of Windows.
 install_image_tools() {
-    install_packages "The linker of images" "lld-link llvm-dlltool llvm-mc" "lld llvm"
+    install_packages "The linker of images" "lld-link ld.lld llvm-dlltool llvm-mc" "lld llvm"
+    install_packages "The C compiler" "gcc" "gcc libc6-dev"
     install_packages "Wine" "/usr/lib/wine/wine64 x86_64-w64-mingw32-gcc" "wine64 gcc-mingw-w64-x86-64-win32"
 }

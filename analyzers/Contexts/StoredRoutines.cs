@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
@@ -29,7 +28,7 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
             yield break;
         }
 
-        foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => MayName(tree, cancellation)))
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             foreach (SyntaxNode node in Candidates(tree, cancellation))
             {
@@ -82,22 +81,13 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
         }
     }
 
-    // The text is searched first: the tokens of a file are many objects. A name may be written with escapes.
-    private bool MayName(SyntaxTree tree, CancellationToken cancellation)
-    {
-        string text = tree.GetText(cancellation).ToString();
-        return _places.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0)
-            || text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0;
-    }
-
     // The assignments, calls and declarations around the names of such places.
     private IEnumerable<SyntaxNode> Candidates(SyntaxTree tree, CancellationToken cancellation)
     {
         HashSet<SyntaxNode> found = [];
-        foreach (SyntaxToken token in tree.GetRoot(cancellation).DescendantTokens())
+        foreach (SyntaxToken token in WrittenNames.In(tree, _places, cancellation))
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && _places.Contains(token.ValueText)
-                && token.Parent?.FirstAncestorOrSelf<SyntaxNode>(static node => node is AssignmentExpressionSyntax
+            if (token.Parent?.FirstAncestorOrSelf<SyntaxNode>(static node => node is AssignmentExpressionSyntax
                     or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or LocalDeclarationStatementSyntax
                     or VariableDeclaratorSyntax or PropertyDeclarationSyntax or MemberDeclarationSyntax) is { } node
                 && node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)

@@ -63,7 +63,7 @@ internal sealed class ContextWalk
         Modes = OperationMode.Both(compilation);
         Results = new IgnoredResults(Rules, Bodies, cancellation);
         _asksForMode = new Lazy<bool>(() => Modes is var (mode, _) && compilation.SyntaxTrees.Any(tree =>
-            !GeneratedCode.Is(tree, cancellation) && tree.GetRoot(cancellation).DescendantTokens().Any(token => token.ValueText == mode.Type.Name)));
+            !GeneratedCode.Is(tree, cancellation) && WrittenNames.In(tree, [mode.Type.Name], cancellation).Any()));
         Device = new DeviceAccess(Rules.Routines);
         InterruptSteps steps = new(compilation);
         _paths =

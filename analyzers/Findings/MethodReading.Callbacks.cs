@@ -20,9 +20,10 @@ internal sealed partial class MethodReading
             }
         }
 
-        if (ClassLibrary.Formats(callee) && call.Method.TypeArguments is [INamedTypeSymbol formatted])
+        if (ClassLibrary.Formats(callee) && call.Method.TypeArguments is [INamedTypeSymbol formatted]
+            && Formatters.MemberOf(formatted, isUtf8: callee.ContainingNamespace.Name == "Unicode") is { } formatter)
         {
-            FollowFormatter(formatted, call.At);
+            Follow(formatter, call.At, []);
         }
 
         // A comparer that is passed is there to be called; a constructor keeps it.
@@ -58,19 +59,6 @@ internal sealed partial class MethodReading
             foreach (IMethodSymbol method in origin.Methods)
             {
                 Follow(method, at, []);
-            }
-        }
-    }
-
-    // A type says its text itself, by the best means that it has.
-    private void FollowFormatter(INamedTypeSymbol type, IOperation at)
-    {
-        foreach ((string name, string member) in new[] { ("System.IUtf8SpanFormattable", "TryFormat"), ("System.ISpanFormattable", "TryFormat"), ("System.IFormattable", "ToString") })
-        {
-            if (walk.Compilation.GetTypeByMetadataName(name) is { } formattable && type.AllInterfaces.Contains(formattable, SymbolEqualityComparer.Default)
-                && formattable.GetMembers(member).FirstOrDefault() is IMethodSymbol declared && CallTargets.In(type, declared) is { } target && Follow(target, at, []))
-            {
-                return;
             }
         }
     }

@@ -63,7 +63,7 @@ internal sealed partial class StepReader
         {
             if (part is IInterpolationOperation hole)
             {
-                TextOf(hole.Expression);
+                TextOf(hole.Expression, isFormatted: true);
                 holes++;
                 isPlain &= hole is { Alignment: null, FormatString: null, Expression.Type.SpecialType: SpecialType.System_String };
             }
@@ -81,11 +81,21 @@ internal sealed partial class StepReader
     }
 
     // What an object says of itself is a call. The class library's own types are part of the text that is made.
-    private void TextOf(IOperation part)
+    private void TextOf(IOperation part, bool isFormatted = false)
     {
         IOperation value = part is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : part;
         if (value.Type is null || types.Apply(value.Type) is not INamedTypeSymbol type || !type.IsFromSource())
         {
+            return;
+        }
+
+        if (isFormatted && Formatters.MemberOf(type, isUtf8: false) is { } formatter)
+        {
+            if (formatter.IsFromSource())
+            {
+                Call(value, formatter, type, true, []);
+            }
+
             return;
         }
 

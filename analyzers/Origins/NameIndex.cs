@@ -4,55 +4,50 @@ using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Origins;
 
-/// <summary>Where in the compilation a name is written, and where objects are made: found once, when it is first asked.</summary>
+/// <summary>Where in the compilation a name is written, and where objects are made: each file is read when it is first asked about.</summary>
 internal sealed class NameIndex(SemanticModels models)
 {
-    private Dictionary<string, List<SimpleNameSyntax>>? _names;
-    private readonly List<SyntaxNode> _creations = [];
+    private readonly Dictionary<SyntaxTree, NamesInFile> _files = [];
+    private readonly Dictionary<SyntaxNode, ISymbol?> _meant = [];
+    private readonly Lazy<HashSet<string>> _aliases = new(() => new HashSet<string>(models.Trees.SelectMany(NamesInFile.AliasesIn), StringComparer.Ordinal));
 
     /// <summary>The expressions that mean a symbol, as it is defined.</summary>
     public IEnumerable<SimpleNameSyntax> Of(ISymbol symbol) =>
-        Names().TryGetValue(symbol.Name, out List<SimpleNameSyntax>? names)
-            ? names.Where(name => models.Of(name.SyntaxTree)?.GetSymbolInfo(name).Symbol is { } meant && Is(meant, symbol))
-            : [];
+        FilesThatSee(symbol).SelectMany(file => file.Of(symbol.Name)).Where(name => Means(name, symbol));
 
     /// <summary>The expressions and initializers that call a constructor.</summary>
-    public IEnumerable<SyntaxNode> CallsOf(IMethodSymbol constructor)
+    public IEnumerable<SyntaxNode> CallsOf(IMethodSymbol constructor) =>
+        FilesThatSee(constructor).SelectMany(file => file.MayCall(constructor, _aliases.Value)).Where(creation => Means(creation, constructor));
+
+    // What is private, or belongs to a method, is named in its own type only.
+    private IEnumerable<NamesInFile> FilesThatSee(ISymbol symbol)
     {
-        Names();
-        return _creations.Where(creation => models.Of(creation.SyntaxTree)?.GetSymbolInfo(creation).Symbol is { } meant && Is(meant, constructor));
+        bool isOwn = symbol is ILocalSymbol or IParameterSymbol or { DeclaredAccessibility: Accessibility.Private };
+        return (isOwn && symbol.ContainingType is { DeclaringSyntaxReferences: { IsEmpty: false } parts }
+            ? parts.Select(static part => part.SyntaxTree).Distinct()
+            : models.Trees).Select(In);
     }
 
-    private static bool Is(ISymbol meant, ISymbol symbol) =>
-        SymbolEqualityComparer.Default.Equals(((meant as IMethodSymbol)?.ReducedFrom ?? meant).OriginalDefinition, symbol);
-
-    private Dictionary<string, List<SimpleNameSyntax>> Names()
+    private NamesInFile In(SyntaxTree tree)
     {
-        if (_names is not null)
+        if (!_files.TryGetValue(tree, out NamesInFile? file))
         {
-            return _names;
+            file = new NamesInFile(tree);
+            _files.Add(tree, file);
         }
 
-        _names = [];
-        foreach (SyntaxNode node in models.Trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()))
+        return file;
+    }
+
+    private bool Means(SyntaxNode node, ISymbol symbol)
+    {
+        if (!_meant.TryGetValue(node, out ISymbol? meant))
         {
-            switch (node)
-            {
-                case SimpleNameSyntax name:
-                    if (!_names.TryGetValue(name.Identifier.ValueText, out List<SimpleNameSyntax>? same))
-                    {
-                        _names.Add(name.Identifier.ValueText, same = []);
-                    }
-
-                    same.Add(name);
-                    break;
-
-                case BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
-                    _creations.Add(node);
-                    break;
-            }
+            meant = models.Of(node.SyntaxTree)?.GetSymbolInfo(node).Symbol;
+            meant = ((meant as IMethodSymbol)?.ReducedFrom ?? meant)?.OriginalDefinition;
+            _meant.Add(node, meant);
         }
 
-        return _names;
+        return SymbolEqualityComparer.Default.Equals(meant, symbol);
     }
 }

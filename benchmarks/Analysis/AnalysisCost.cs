@@ -1,20 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tophalf.Analyzers.Findings;
 
 namespace Tophalf.Benchmarks.Analysis;
 
-/// <summary>
-/// What the analyzers add to a build of a large project, and to an edit of it in an editor: processor time, the least of
-/// some runs, so that other work of the machine does not count; each run reads everything anew.
-/// </summary>
+/// <summary>What the analyzers add to a build of a large project, and to an edit of it in an editor.</summary>
 internal static class AnalysisCost
 {
     private const int Channels = 50;
-    private const int Runs = 2;
+    private const int Runs = 3;
+    private const string BlocksRule = "TH3001";
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
     [
@@ -25,62 +22,59 @@ internal static class AnalysisCost
 
     public static async Task PrintAsync()
     {
-        Console.WriteLine($"{Channels * LargeProject.TypesInChannel} types; processor time in milliseconds, on one thread, the least of {Runs} runs");
-        Console.WriteLine("routines  compiler  with analyzers  they add  share of the build  they allocate  findings  after an edit  asked again");
+        // What the just-in-time compiler does belongs to nobody.
+        await AddedAsync(routines: Channels, runs: 2);
+        Print($"{Channels * LargeProject.TypesInChannel} types; processor time in milliseconds, on one thread, the least of {Runs} runs");
+
+        // The compiler binds a project for its own ends, and analyzers see it do so; here it binds it once more for them.
+        Cost build = await Cost.OfAsync(Runs, static _ => 0, static _ => Task.FromResult(LargeProject.Compile(Channels, Channels).Emit(Stream.Null)));
+        Cost bind = await Cost.OfAsync(Runs, static _ => LargeProject.Compile(Channels, Channels), static project => Task.FromResult(project.GetDiagnostics()));
+        Cost idle = await Cost.OfAsync(Runs, static _ => LargeProject.Compile(Channels, Channels), static project => FindAsync(project, [new IdleAnalyzer()]));
+        double alone = build.Milliseconds + idle.Milliseconds - bind.Milliseconds;
+        Print($"a build without analyzers: {build.Milliseconds:F0}; with one that does nothing: {alone:F0}");
+        Print($"routines  these add  share of the build  they allocate  findings  after an edit  asked again");
         foreach (int routines in new[] { 0, 1, Channels })
         {
-            await PrintAsync(routines);
+            (Cost all, Cost edit, Cost again, int findings) = await AddedAsync(routines, Runs);
+            double added = all.Milliseconds - idle.Milliseconds;
+            Print($"{routines,8}  {added,9:F0}  {added / (alone + added),18:P0}  {(all.Bytes - idle.Bytes) / 1e6,10:F0} MB  {findings,8}  {edit.Milliseconds,13:F0}  {again.Milliseconds,11:F0}");
         }
     }
 
-    private static async Task PrintAsync(int routines)
+    private static async Task<(Cost All, Cost Edit, Cost Again, int Findings)> AddedAsync(int routines, int runs)
     {
-        Cost compiler = Cost.Most, emit = Cost.Most, all = Cost.Most, edit = Cost.Most, again = Cost.Most;
         int findings = 0;
-        for (int run = 0; run < Runs; run++)
-        {
-            CSharpCompilation alone = LargeProject.Compile(Channels, routines);
-            compiler = await compiler.OrAsync(() => Task.FromResult(alone.GetDiagnostics()));
-            emit = await emit.OrAsync(() => alone.Emit(Stream.Null) is { Success: false } failed
-                ? throw new InvalidOperationException($"The project does not compile: {failed.Diagnostics.First(static one => one.Severity == DiagnosticSeverity.Error)}")
-                : Task.CompletedTask);
+        Cost all = await Cost.OfAsync(
+            runs, _ => LargeProject.Compile(Channels, routines), async project => findings = Check(await FindAsync(project, s_analyzers), routines));
 
-            Compilation project = LargeProject.Compile(Channels, routines);
-            all = await all.OrAsync(async () => findings = (await Drive(project).GetAllDiagnosticsAsync()).Count(static one => one.Id.StartsWith("TH", StringComparison.Ordinal)));
-
-            // As an editor asks: for one file, after a change in it; and once more, with a copy.
-            (Compilation edited, SyntaxTree file) = LargeProject.Edit(project, run);
-            edit = await edit.OrAsync(() => AskAsync(edited, file));
-            again = await again.OrAsync(() => AskAsync(edited.Clone(), file));
-        }
-
-        // The compiler binds the project once, for itself and for them; only here it does so twice.
-        double added = all.Milliseconds - compiler.Milliseconds, build = compiler.Milliseconds + emit.Milliseconds;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{routines,8}  {build,8:F0}  {build + added,14:F0}  {added,8:F0}  {added / (build + added),18:P0}  {(all.Bytes - compiler.Bytes) / 1e6,10:F0} MB  {findings,8}  {edit.Milliseconds,13:F0}  {again.Milliseconds,11:F0}"));
+        // As an editor asks: for one file, after a change in it; and once more, with a copy.
+        Compilation before = LargeProject.Compile(Channels, routines);
+        (Compilation Project, SyntaxTree File) edited = LargeProject.Edit(before, edit: 0);
+        Cost edit = await Cost.OfAsync(runs, run => edited = LargeProject.Edit(before, run + 1), static project => AskAsync(project.Project, project.File));
+        Cost again = await Cost.OfAsync(runs, _ => edited.Project.Clone(), copy => AskAsync(copy, edited.File));
+        return (all, edit, again, findings);
     }
 
-    private static CompilationWithAnalyzers Drive(Compilation project) => project.WithAnalyzers(
-        s_analyzers,
-        new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+    // A figure for an analysis that finds something else than what was planted, or of code with errors, says nothing.
+    private static int Check(ImmutableArray<Diagnostic> found, int routines)
+    {
+        Diagnostic[] findings = [.. found.Where(static one => one.Id.StartsWith("TH", StringComparison.Ordinal) || one.Severity == DiagnosticSeverity.Error)];
+        IEnumerable<string> places = findings.Where(static one => one.Id == BlocksRule).Select(static one => one.Location.SourceTree!.FilePath);
+        return findings.All(static one => one.Severity != DiagnosticSeverity.Error)
+            && places.Order(StringComparer.Ordinal).SequenceEqual(LargeProject.Planted(Channels, routines).Order(StringComparer.Ordinal))
+                ? findings.Length
+                : throw new InvalidOperationException($"Not what was planted: {string.Join(", ", findings.Select(static one => one.ToString()))}");
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> FindAsync(Compilation project, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        Drive(project, analyzers).GetAllDiagnosticsAsync();
 
     private static Task AskAsync(Compilation project, SyntaxTree file) =>
-        Drive(project).GetAnalyzerSemanticDiagnosticsAsync(project.GetSemanticModel(file), filterSpan: null, CancellationToken.None);
+        Drive(project, s_analyzers).GetAnalyzerSemanticDiagnosticsAsync(project.GetSemanticModel(file), filterSpan: null, CancellationToken.None);
 
-    /// <summary>Of something that was done: processor time of the whole process, and what was allocated.</summary>
-    private readonly record struct Cost(double Milliseconds, long Bytes)
-    {
-        public static Cost Most => new(double.MaxValue, long.MaxValue);
+    private static CompilationWithAnalyzers Drive(Compilation project, ImmutableArray<DiagnosticAnalyzer> analyzers) => project.WithAnalyzers(
+        analyzers,
+        new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 
-        /// <summary>The lesser of this and what something costs.</summary>
-        public async Task<Cost> OrAsync(Func<Task> work)
-        {
-            GC.Collect();
-            (TimeSpan time, long bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
-            await work();
-            Cost cost = new((Environment.CpuUsage.TotalTime - time).TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - bytes);
-            return cost.Milliseconds < Milliseconds ? cost : this;
-        }
-    }
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

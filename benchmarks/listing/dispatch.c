@@ -8,15 +8,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "irb.h"
+
 /* The routines of the port driver, bound at load time. */
+#ifdef _WIN32
+__declspec(dllimport) uint8_t AtaPortReadPortUchar(uint8_t *port);
+__declspec(dllimport) void AtaPortWritePortUchar(uint8_t *port, uint8_t value);
+#else
 extern uint8_t (*AtaPortReadPortUchar)(uint8_t *port);
 extern void (*AtaPortWritePortUchar)(uint8_t *port, uint8_t value);
+#endif
 
 enum { INTERRUPT = 0x04, BUS_MASTER_ERROR = 0x02 };
 enum { BUSY = 0x80, FAULT = 0x20, DATA_REQUEST = 0x08, ERROR = 0x01 };
-enum transfer_kind { NONE, PIO_IN, PIO_OUT, DMA };
-
-struct irb;
+enum transfer_kind { NONE, PIO_IN, PIO_OUT, DMA, PACKET };
 
 struct controller {
     uint8_t *bus_master;
@@ -31,11 +36,17 @@ struct channel {
     void *regions;
     uint32_t table;
     _Atomic uintptr_t active;
-    uint8_t *data;
-    uint32_t block_length;
-    uint8_t block_sectors[2];
-    uint8_t kind;
-    uint32_t remaining;
+    struct {
+        uint8_t *data;
+        uint32_t block_length;
+        bool to_host;
+        uint8_t block_sectors[2];
+        uint8_t kind;
+        uint32_t remaining;
+    } transfer;
+    uint8_t packet_interrupt_for;
+    bool packet_is_owed;
+    IDE_REQUEST_BLOCK *refused;
 };
 
 struct controller_extension {
@@ -60,6 +71,10 @@ struct channel_extension {
     uint32_t number;
 };
 
+/* Where the C# code has them: both listings show it. */
+_Static_assert(offsetof(struct channel_extension, sibling) == 104, "sibling");
+_Static_assert(offsetof(struct channel_extension, state) == 112, "state");
+
 static const uint64_t taken = 1ull << 32;
 
 /* What is not on the way of an ordinary interrupt. */
@@ -67,8 +82,8 @@ uint8_t ask_held(struct channel_extension *channel);
 uint8_t serve_held(struct channel_extension *channel, uint32_t cause);
 void defer(struct channel_extension *channel, uint32_t cause);
 void drain(struct channel_extension *channel);
-void advance(struct channel *channel, struct irb *irb);
-void put_back(struct channel *channel, struct irb *irb);
+void advance(struct channel *channel, IDE_REQUEST_BLOCK *irb);
+void put_back(struct channel *channel, IDE_REQUEST_BLOCK *irb);
 
 static inline uint32_t claim(struct channel *channel)
 {
@@ -82,11 +97,16 @@ static inline uint32_t dismiss(struct channel *channel, uint32_t cause)
     return cause;
 }
 
+static inline bool needs_block(struct channel *channel)
+{
+    return (channel->transfer.kind == PIO_IN || channel->transfer.kind == PIO_OUT) && channel->transfer.remaining != 0;
+}
+
 /* True: defer. */
 static inline bool service(struct channel *channel)
 {
     uintptr_t word = atomic_load_explicit(&channel->active, memory_order_acquire);
-    struct irb *irb = (word & 1) != 0 ? (struct irb *)(word & ~(uintptr_t)7) : NULL;
+    IDE_REQUEST_BLOCK *irb = (word & 1) != 0 ? (IDE_REQUEST_BLOCK *)(word & ~(uintptr_t)7) : NULL;
     if (irb == NULL)
         return (atomic_load_explicit(&channel->active, memory_order_acquire) & ~(uintptr_t)7) != 0;
 
@@ -95,15 +115,14 @@ static inline bool service(struct channel *channel)
         return false;
 
     uint8_t status = AtaPortReadPortUchar(channel->control);
-    if ((status & BUSY) != 0 || (channel->kind == DMA && (status & DATA_REQUEST) != 0)) {
+    if ((status & BUSY) != 0 || (channel->transfer.kind == DMA && !channel->packet_is_owed && (status & DATA_REQUEST) != 0)) {
         put_back(channel, irb);
         return false;
     }
 
     if ((status & (ERROR | FAULT)) != 0
-        || (channel->kind == DMA
-            ? (AtaPortReadPortUchar(channel->bus_master + 2) & BUS_MASTER_ERROR) != 0
-            : channel->remaining != 0 && (status & DATA_REQUEST) == 0)) {
+        || (channel->transfer.kind == DMA && (AtaPortReadPortUchar(channel->bus_master + 2) & BUS_MASTER_ERROR) != 0)
+        || ((needs_block(channel) || channel->packet_is_owed) && (status & DATA_REQUEST) == 0)) {
         put_back(channel, irb);
         return true;
     }

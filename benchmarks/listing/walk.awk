@@ -2,6 +2,7 @@
 #   -v entry=NAME     the function to begin in
 #   -v path=tn...     for each conditional jump on the way: t taken, n not taken
 #   -v walk=1         prints the way
+#   -v thunks=1       a call of the port driver goes through a jump, which is counted too
 # Functions are the blocks that a line "== NAME" begins; labels end in a colon. A jump to another function of the
 # listing is followed (a tail call), a call is counted as one instruction: what is called costs both sides the same.
 
@@ -15,7 +16,7 @@ function target(line,    words, n, word) {
     n = split(line, words, " ")
     word = words[n]
     for (function_name in start)
-        if (index(line, ":" function_name "(") || word == function_name "@PLT")
+        if (index(line, ":" function_name "(") || word == function_name "@PLT" || word == function_name)
             return start[function_name]
     return where[owner[at], word]
 }
@@ -26,6 +27,8 @@ END {
         line = text[at]
         # The listing of the JIT has the prefix on a line of its own.
         if (line != "lock")
+            executed++
+        if (thunks && line ~ /^call AtaPort/)
             executed++
         if (walk)
             print "    " line

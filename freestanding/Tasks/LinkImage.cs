@@ -39,7 +39,11 @@ public sealed class LinkImage : ToolTask
     protected override string GenerateCommandLineCommands()
     {
         CommandLineBuilder builder = new();
-        builder.AppendFileNamesIfNotNull(Arguments, " ");
+        foreach (ITaskItem argument in Arguments)
+        {
+            builder.AppendSwitchIfNotNull("", argument.ItemSpec);
+        }
+
         return builder.ToString();
     }
 

@@ -13,7 +13,7 @@ internal sealed class LinkerMessages(string image)
 
     private static readonly Regex s_undefined = new(@"undefined symbol: (?<symbol>\S+)", RegexOptions.CultureInvariant);
     private static readonly Regex s_place = new(@"^>>> referenced by (?<file>\S.*):(?<line>\d+)$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_function = new(@"^>>> (referenced by)?\s*\S*\.obj:\((?<function>[^)]*)\)", RegexOptions.CultureInvariant);
+    private static readonly Regex s_function = new(@"^>>> (referenced by)?\s*\S*\.o(bj)?:\((?<function>[^)]*)\)", RegexOptions.CultureInvariant);
 
     private readonly List<LinkerMessage> _messages = [];
     private string? _symbol;

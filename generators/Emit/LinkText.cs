@@ -64,7 +64,12 @@ internal static class LinkText
             }
             else
             {
+            #if TOPHALF_IMAGE
+                // Without a runtime this is called as the port driver calls: nothing stands between them.
+                table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<{{scope.Extension}}*, byte>)&Interrupt;
+            #else
                 table->IdeHwInterrupt = &IdeHwInterrupt;
+            #endif
             }
 
             table->IdeHwReset = &IdeHwReset;

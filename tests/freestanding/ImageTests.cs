@@ -1,15 +1,16 @@
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using Tophalf.Freestanding.Tests.Support;
+using Tophalf.Generators.Tests.Support;
 using Tophalf.Package.Tests.Support;
+using Repository = Tophalf.Package.Tests.Support.Repository;
 
 namespace Tophalf.Freestanding.Tests;
 
 /// <summary>What the image of the Piix3 sample is made of.</summary>
 public sealed class ImageTests(Images images)
 {
-    // Grows with the sample, and with nothing else.
-    private const int SizeLimit = 20 * 1024;
+    private const string Snapshots = "tests/freestanding/Snapshots";
 
     private byte[] Bytes => File.ReadAllBytes(images.Piix3.Image);
 
@@ -77,10 +78,22 @@ public sealed class ImageTests(Images images)
     }
 
     [Fact]
-    public void It_is_small()
+    public void Its_size_is_the_one_that_was_reviewed()
     {
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Bytes.Length} bytes");
-        Assert.InRange(Bytes.Length, 1, SizeLimit);
+        IEnumerable<string> sections = Headers.SectionHeaders.Select(section => $"{section.Name,-8} {section.VirtualSize,6}\n");
+        Snapshot.AssertMatches($"{Snapshots}/Piix3.size.txt", $"file     {Bytes.Length,6}\n{string.Concat(sections)}");
+    }
+
+    [Fact]
+    public async Task Its_dispatcher_is_the_one_that_was_reviewed()
+    {
+        string assembly = Directory.GetFiles(images.Piix3.Folder, "driver.obj", SearchOption.AllDirectories).Single();
+
+        Tool listing = await Tool.RunAsync(
+            Path.Combine(Repository.Root, "benchmarks", "listing.sh"), Repository.Root, ["--object", assembly]);
+
+        Assert.True(listing.ExitCode == 0, listing.Output);
+        Snapshot.AssertMatches($"{Snapshots}/Piix3.dispatcher.txt", listing.Output);
     }
 
     [Fact]

@@ -4,6 +4,8 @@ namespace Tophalf.Generators.Tests;
 
 public class SnapshotTests
 {
+    private const string Folder = "tests/generators/Snapshots";
+
     public static TheoryData<string> Cases => [.. SnapshotCases.All.Keys];
 
     [Theory]
@@ -13,7 +15,7 @@ public class SnapshotTests
         Generated generated = SnapshotCases.All[name].Generate().AssertClean();
 
         Assert.All(generated.Files, file =>
-            Snapshot.AssertMatches(SnapshotFile(name, file.HintName), file.SourceText.ToString()));
+            Snapshot.AssertMatches($"{Folder}/{SnapshotFile(name, file.HintName)}", file.SourceText.ToString()));
     }
 
     [Fact]
@@ -24,7 +26,7 @@ public class SnapshotTests
 
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
-            Directory.GetFiles(Snapshot.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Repository.PathOf(Folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private static string SnapshotFile(string name, string hint) =>

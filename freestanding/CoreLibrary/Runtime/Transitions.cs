@@ -14,4 +14,14 @@ internal static unsafe class Transitions
     private static void Leave(void* frame)
     {
     }
+
+    [RuntimeExport("RhpPInvoke")]
+    private static void Call(void* frame)
+    {
+    }
+
+    [RuntimeExport("RhpPInvokeReturn")]
+    private static void Return(void* frame)
+    {
+    }
 }

@@ -13,7 +13,7 @@ public unsafe partial struct Controller : IAtaController<Controller>
 {
     public static bool Control(ref Controller controller, IdeControlAction action, void* parameters)
     {
-        int kind = *(int*)parameters;
+        int kind = KindOf(parameters);
         return kind switch
         {
             0 => Index(kind + 100) != 0,

@@ -11,6 +11,8 @@ internal sealed class ImageProject
 
     public string Image => Path.Combine(Folder, "bin", "image", "driver.sys");
 
+    public string Kernel => Path.ChangeExtension(Image, ".elf");
+
     public string Symbols => Path.ChangeExtension(Image, ".pdb");
 
     /// <summary>Makes the project.</summary>
@@ -58,6 +60,8 @@ internal sealed class ImageProject
 
     public Task<Dotnet> BuildAsync(params string[] arguments) => Dotnet.RunAsync(
         Folder, TestContext.Current.CancellationToken, ["build", "-c", Repository.Configuration, "-tl:off", .. arguments]);
+
+    public Task<Dotnet> BuildKernelAsync() => BuildAsync("-p:TophalfImage=Pvh");
 
     public Task<Dotnet> BuildImageAsync(params string[] arguments) => BuildAsync(["-p:TophalfImage=WindowsDriver", .. arguments]);
 }

@@ -12,6 +12,7 @@ public sealed class Images : IAsyncLifetime
     private static readonly string[] s_tools = ["lld-link", "llvm-dlltool", "llvm-mc"];
 
     private ImageProject? _piix3;
+    private readonly Dictionary<string, ImageProject> _kernels = [];
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("tophalf-image-").FullName;
 
@@ -28,6 +29,21 @@ public sealed class Images : IAsyncLifetime
             Assert.True(build.ExitCode == 0, build.Output);
             Assert.Contains("0 Warning(s)", build.Output);
         }
+    }
+
+    /// <summary>These sources of the repository as a kernel, built once.</summary>
+    internal async Task<ImageProject> KernelOfAsync(params string[] sources)
+    {
+        string key = string.Join(' ', sources);
+        if (!_kernels.TryGetValue(key, out ImageProject? kernel))
+        {
+            kernel = Create(sources);
+            Dotnet build = await kernel.BuildKernelAsync();
+            Assert.True(build.ExitCode == 0, build.Output);
+            _kernels.Add(key, kernel);
+        }
+
+        return kernel;
     }
 
     /// <summary>A project of its own, of these sources of the repository.</summary>

@@ -1,5 +1,3 @@
-using Tophalf.Package.Tests.Support;
-
 namespace Tophalf.Freestanding.Tests.Support;
 
 /// <summary>Programs for Windows, compiled by mingw and run by Wine, with a driver image beside them.</summary>
@@ -17,28 +15,25 @@ internal sealed class Wine
     // A Windows of their own for these tests: nothing of the machine's is used or changed.
     private string Prefix => Path.Combine(Path.GetDirectoryName(_folder)!, "prefix");
 
-    private static string Sources => Path.Combine(Repository.Root, "tests", "freestanding", "native");
-
     private static string? Program => s_programs.FirstOrDefault(File.Exists);
 
     /// <summary>Compiles the port driver and a program, and puts an image beside them.</summary>
     /// <param name="folder">Where.</param>
     /// <param name="image">The image.</param>
     /// <param name="imageName">What the program calls it.</param>
-    /// <param name="program">The program; none where the image is started as a service.</param>
+    /// <param name="program">The program and its sources; none where the image is started as a service.</param>
     /// <param name="initializeStatus">What AtaPortInitializeEx answers.</param>
     public static async Task<Wine> PrepareAsync(
-        string folder, string image, string imageName, string? program = null, uint initializeStatus = 0)
+        string folder, string image, string imageName, (string Name, string[] Sources)? program = null, uint initializeStatus = 0)
     {
         string missing = Tool.Exists(Compiler) ? "Wine (wine64)" : "mingw (gcc-mingw-w64-x86-64-win32)";
         Assert.SkipUnless(Tool.Exists(Compiler) && Program is not null, $"{missing} is not installed; ./test.sh installs it where it may.");
         Wine wine = new(Directory.CreateDirectory(Path.Combine(folder, "wine." + Guid.NewGuid().ToString("n"))).FullName);
-        await File.WriteAllTextAsync(Path.Combine(wine._folder, "layout.h"), LayoutAsserts.Write(), TestContext.Current.CancellationToken);
-        await wine.CompileAsync(
-            "-shared", "-Wl,--export-all-symbols", $"-DINITIALIZE_STATUS=0x{initializeStatus:X8}u", "-o", "pciidex.sys", "portdriver.c", "hba.c");
-        if (program is not null)
+        await C.CompileAsync(
+            Compiler, wine._folder, "-shared", "-Wl,--export-all-symbols", $"-DINITIALIZE_STATUS=0x{initializeStatus:X8}u", "-o", "pciidex.sys", "portdriver.c", "hba.c");
+        if (program is var (name, sources))
         {
-            await wine.CompileAsync("-o", program + ".exe", program + ".c");
+            await C.CompileAsync(Compiler, wine._folder, ["-o", name + ".exe", .. sources]);
         }
 
         File.Copy(image, Path.Combine(wine._folder, imageName));
@@ -80,15 +75,4 @@ internal sealed class Wine
 
     private Task<Tool> WineAsync(params string[] arguments) =>
         Tool.RunAsync(Program!, _folder, arguments, ("WINEPREFIX", Prefix), ("WINEDEBUG", "-all"));
-
-    private async Task CompileAsync(params string[] arguments)
-    {
-        Tool gcc = await Tool.RunAsync(
-            Compiler, _folder,
-            ["-O2", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-I.", "-I", Sources, .. arguments.Select(Source)]);
-        Assert.True(gcc.ExitCode == 0, gcc.Output);
-    }
-
-    private static string Source(string argument) =>
-        argument.EndsWith(".c", StringComparison.Ordinal) ? Path.Combine(Sources, argument) : argument;
 }

@@ -1,21 +1,17 @@
 /*
- * Loads the driver image beside this program as the kernel would, and takes it through the life of a controller. Prints
- * a line for each check, and exits with 0 when all hold.
+ * Takes the driver beside this program through the life of a controller. Prints a line for each check, and exits with 0
+ * when all hold.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <windows.h>
 
-#include "hba.h"
-#include "portdriver.h"
+#include "host.h"
 
 static int failures;
+static struct host host;
 static struct port_driver *driver;
-static char *events;
 static struct hba_channel *hba;
-static uint8_t *memory;
-static void (*finish)(int, int);
 static void *controller, *channels[Channels];
 static IDE_CHANNEL_INTERFACE tables[Channels];
 
@@ -23,40 +19,20 @@ static void check(int holds, const char *what)
 {
     printf("%s %s\n", holds ? "ok" : "FAIL", what);
     if (!holds) {
-        printf("     events: %s\n", events);
+        printf("     events: %s\n", host.events);
         failures++;
     }
-}
-
-/* What a routine has to leave alone by the Windows convention, and by the one of Unix has not. */
-static int call_preserving(BOOLEAN (*routine)(void *), void *argument, int *preserved)
-{
-    uint64_t answer, rsi, rdi;
-    double xmm[2] = { 0.125, 0 };
-    __asm__ volatile(
-        "movsd %[in], %%xmm6\n\t"
-        "movq $0x1234567, %%rsi\n\t"
-        "movq $0x7654321, %%rdi\n\t"
-        "subq $48, %%rsp\n\t"
-        "call *%%rax\n\t"
-        "addq $48, %%rsp\n\t"
-        "movsd %%xmm6, %[out]\n\t"
-        : "=a"(answer), "=&S"(rsi), "=&D"(rdi), [out] "=m"(xmm[1])
-        : "0"(routine), "c"(argument), [in] "m"(xmm[0])
-        : "rdx", "r8", "r9", "r10", "r11", "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "memory", "cc");
-    *preserved = rsi == 0x1234567 && rdi == 0x7654321 && xmm[0] == xmm[1];
-    return (uint8_t)answer;
 }
 
 static BOOLEAN interrupt(int channel)
 {
     int preserved;
-    int answer = call_preserving(tables[channel].IdeHwInterrupt, channels[channel], &preserved);
+    BOOLEAN answer = call_preserving(tables[channel].IdeHwInterrupt, channels[channel], &preserved);
     if (!preserved) {
         check(0, "an interrupt routine leaves the registers of its caller alone");
     }
 
-    return (BOOLEAN)answer;
+    return answer;
 }
 
 static void prepare(IDE_REQUEST_BLOCK *irb, int function, int command, int lba, int count, uint32_t flags, void *buffer)
@@ -70,7 +46,7 @@ static void prepare(IDE_REQUEST_BLOCK *irb, int function, int command, int lba, 
     irb->IdeTaskFile.Current.bSectorCountReg = (uint8_t)count;
     irb->IdeTaskFile.Current.bSectorNumberReg = (uint8_t)lba;
     irb->IdeTaskFile.Current.bDriveHeadReg = 0xE0;
-    events[0] = 0;
+    host.events[0] = 0;
 }
 
 static int completed(const IDE_REQUEST_BLOCK *irb, int status)
@@ -81,27 +57,9 @@ static int completed(const IDE_REQUEST_BLOCK *irb, int status)
     return is;
 }
 
-static void load(void)
+static void enter(void)
 {
-    HMODULE port = GetModuleHandleA("pciidex.sys");
-    HMODULE image = LoadLibraryExA("piix3.sys", NULL, 0);
-    if (image == NULL) {
-        printf("FAIL the image is loaded: error %lu\n", GetLastError());
-        exit(1);
-    }
-
-    port = GetModuleHandleA("pciidex.sys");
-    driver = ((struct port_driver *(*)(void))(void *)GetProcAddress(port, "port_driver"))();
-    events = (char *)GetProcAddress(port, "hba_trace");
-    hba = (struct hba_channel *)GetProcAddress(port, "hba_channels");
-    memory = (uint8_t *)GetProcAddress(port, "hba_memory");
-    finish = (void (*)(int, int))(void *)GetProcAddress(port, "hba_complete");
-    ((void (*)(void))(void *)GetProcAddress(port, "hba_reset"))();
-
-    const IMAGE_DOS_HEADER *dos = (const IMAGE_DOS_HEADER *)image;
-    const IMAGE_NT_HEADERS64 *nt = (const IMAGE_NT_HEADERS64 *)((const uint8_t *)image + dos->e_lfanew);
-    uint32_t (*entry)(void *, void *) = (uint32_t (*)(void *, void *))((uint8_t *)image + nt->OptionalHeader.AddressOfEntryPoint);
-    check(entry((void *)0x1000, (void *)0x2000) == 0, "DriverEntry succeeds");
+    check(host.driver_entry((void *)0x1000, (void *)0x2000) == 0, "DriverEntry succeeds");
     check(driver->controller.Version == sizeof(IDE_CONTROLLER_INTERFACE), "DriverEntry hands over a table of the right version");
     check(driver->controller.AtaChannelInitRoutine && driver->controller.AtaAdapterControl, "its routines are there");
 }
@@ -145,7 +103,7 @@ static void mine(void)
     prepare(&irb, IrbFunctionAtaIdentify, 0xEC, 0, 1, IrbFlagsDataIn, buffer);
     check(tables[0].IdeHwStartIo(channels[0], &irb), "a request is accepted");
     check(interrupt(0) == 0, "FALSE while the device is busy");
-    finish(0, 0);
+    host.finish(0, 0);
     check(hba[0].line == 1, "the device interrupts");
     check(interrupt(0) != 0, "TRUE when the channel interrupted");
     check(hba[0].line == 0 && !(hba[0].bus_master_status & 4), "the interrupt is dismissed");
@@ -163,29 +121,29 @@ static void sibling(void)
     driver->list = &data.list;
     prepare(&irb, IrbFunctionAtaRead, 0xC8, 2, 3, IrbFlagsDataIn | IrbFlagsUseDma, NULL);
     check(tables[1].IdeHwStartIo(channels[1], &irb), "a DMA request is accepted");
-    finish(1, 0);
+    host.finish(1, 0);
     check(interrupt(0) != 0, "TRUE for an interrupt of the other channel");
     check(hba[1].line == 0, "it is dismissed");
     check(completed(&irb, IrbStatusSuccess), "the other channel's request is completed");
-    check(!memcmp(memory + 0x40000, hba[1].disk + 2 * SectorSize, 1024)
-        && !memcmp(memory + 0x60000, hba[1].disk + 4 * SectorSize, 512), "its data are where the list says");
+    check(!memcmp(host.memory + 0x40000, hba[1].disk + 2 * SectorSize, 1024)
+        && !memcmp(host.memory + 0x60000, hba[1].disk + 4 * SectorSize, 512), "its data are where the list says");
 }
 
 /* Fails a request of channel 0; so many requests for a callback are refused. */
 static void fail(IDE_REQUEST_BLOCK *irb, int refusals)
 {
-    prepare(irb, IrbFunctionAtaRead, 0x20, 1, 1, IrbFlagsDataIn, memory + 0x70000);
+    prepare(irb, IrbFunctionAtaRead, 0x20, 1, 1, IrbFlagsDataIn, host.memory + 0x70000);
     check(tables[0].IdeHwStartIo(channels[0], irb) != 0, "a request is accepted");
-    events[0] = 0;
+    host.events[0] = 0;
     driver->refuse = refusals;
-    finish(0, 1);
+    host.finish(0, 1);
     check(interrupt(0) != 0, "TRUE for an interrupt that is deferred");
     check(driver->completions == 0 && (hba[0].control & 2 || refusals == 2), "it is not completed there");
 }
 
 static int in_order(const char *first, const char *second)
 {
-    const char *a = strstr(events, first);
+    const char *a = strstr(host.events, first);
     return a != NULL && strstr(a, second) != NULL;
 }
 
@@ -195,7 +153,7 @@ static void deferred(int refusals, const char *callback)
     fail(&irb, refusals);
     check(in_order("latch0 status0 disable0", callback), "dismissed, disabled, then requested");
     check(interrupt(0) == 0, "FALSE while masked");
-    events[0] = 0;
+    host.events[0] = 0;
     driver->callback(driver->callback_channel);
     check(completed(&irb, IrbStatusDeviceError) && irb.AtaError == 0x40, "the worker completes it, with the error register");
     check(in_order("complete0", "enable0") && hba[0].control == 0, "and enables interrupts at the end");
@@ -206,8 +164,8 @@ static void owed(void)
     IDE_REQUEST_BLOCK irb;
     fail(&irb, 2);
     check(hba[0].control == 0, "with worker and timer refused, interrupts are enabled");
-    events[0] = 0;
-    check(interrupt(0) == 0 && strstr(events, "worker0"), "the next entry asks for the worker again");
+    host.events[0] = 0;
+    check(interrupt(0) == 0 && strstr(host.events, "worker0"), "the next entry asks for the worker again");
     driver->callback(driver->callback_channel);
     check(completed(&irb, IrbStatusDeviceError), "and that completes it");
 }
@@ -223,7 +181,10 @@ static void stop(void)
 int main(void)
 {
     setvbuf(stdout, NULL, _IONBF, 0);
-    load();
+    host = load();
+    driver = host.driver;
+    hba = host.hba;
+    enter();
     start();
     not_mine();
     mine();

@@ -685,7 +685,12 @@ namespace FiveChannels
                     }
                     else
                     {
+#if TOPHALF_IMAGE
+                        // Without a runtime this is called as the port driver calls: nothing stands between them.
+                        table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<FastExtension*, byte>)&Interrupt;
+#else
                         table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                     }
 
                     table->IdeHwReset = &IdeHwReset;
@@ -1298,7 +1303,12 @@ namespace FiveChannels
                     }
                     else
                     {
+#if TOPHALF_IMAGE
+                        // Without a runtime this is called as the port driver calls: nothing stands between them.
+                        table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<SlowExtension*, byte>)&Interrupt;
+#else
                         table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                     }
 
                     table->IdeHwReset = &IdeHwReset;
@@ -1916,7 +1926,12 @@ namespace FiveChannels
                     }
                     else
                     {
+#if TOPHALF_IMAGE
+                        // Without a runtime this is called as the port driver calls: nothing stands between them.
+                        table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<SpareExtension*, byte>)&Interrupt;
+#else
                         table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                     }
 
                     table->IdeHwReset = &IdeHwReset;

@@ -629,7 +629,12 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                 }
                 else
                 {
+#if TOPHALF_IMAGE
+                    // Without a runtime this is called as the port driver calls: nothing stands between them.
+                    table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<GlobalPortExtension*, byte>)&Interrupt;
+#else
                     table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                 }
 
                 table->IdeHwReset = &IdeHwReset;

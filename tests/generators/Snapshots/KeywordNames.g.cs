@@ -687,7 +687,12 @@ namespace @event.@record.@await
                         }
                         else
                         {
+#if TOPHALF_IMAGE
+                            // Without a runtime this is called as the port driver calls: nothing stands between them.
+                            table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<recordExtension*, byte>)&Interrupt;
+#else
                             table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                         }
 
                         table->IdeHwReset = &IdeHwReset;
@@ -1330,7 +1335,12 @@ namespace @event.@record.@await
                         }
                         else
                         {
+#if TOPHALF_IMAGE
+                            // Without a runtime this is called as the port driver calls: nothing stands between them.
+                            table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<varExtension*, byte>)&Interrupt;
+#else
                             table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                         }
 
                         table->IdeHwReset = &IdeHwReset;

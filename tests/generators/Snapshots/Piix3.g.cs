@@ -675,7 +675,12 @@ namespace Tophalf.Samples.Piix3
                     }
                     else
                     {
+#if TOPHALF_IMAGE
+                        // Without a runtime this is called as the port driver calls: nothing stands between them.
+                        table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<PiixChannelExtension*, byte>)&Interrupt;
+#else
                         table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                     }
 
                     table->IdeHwReset = &IdeHwReset;

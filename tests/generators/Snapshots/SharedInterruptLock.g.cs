@@ -662,7 +662,12 @@ namespace Locked
                     }
                     else
                     {
+#if TOPHALF_IMAGE
+                        // Without a runtime this is called as the port driver calls: nothing stands between them.
+                        table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<PortExtension*, byte>)&Interrupt;
+#else
                         table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                     }
 
                     table->IdeHwReset = &IdeHwReset;

@@ -672,7 +672,12 @@ namespace TwoTypes
                     }
                     else
                     {
+#if TOPHALF_IMAGE
+                        // Without a runtime this is called as the port driver calls: nothing stands between them.
+                        table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<SataExtension*, byte>)&Interrupt;
+#else
                         table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                     }
 
                     table->IdeHwReset = &IdeHwReset;
@@ -1309,7 +1314,12 @@ namespace TwoTypes
                     }
                     else
                     {
+#if TOPHALF_IMAGE
+                        // Without a runtime this is called as the port driver calls: nothing stands between them.
+                        table->IdeHwInterrupt = (delegate* unmanaged<void*, byte>)(delegate*<PataExtension*, byte>)&Interrupt;
+#else
                         table->IdeHwInterrupt = &IdeHwInterrupt;
+#endif
                     }
 
                     table->IdeHwReset = &IdeHwReset;

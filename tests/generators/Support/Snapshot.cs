@@ -1,19 +1,20 @@
 namespace Tophalf.Generators.Tests.Support;
 
-/// <summary>Generated text under version control: what a change of the generator does to it is seen in a review.</summary>
+/// <summary>Generated text under version control: what a change of what generates it does to it is seen in a review.</summary>
 internal static class Snapshot
 {
     private const string Accept = "TOPHALF_ACCEPT";
-
-    public static string Folder => Repository.PathOf("tests", "generators", "Snapshots");
 
     // A build server judges; it does not accept.
     private static bool Accepts =>
         Environment.GetEnvironmentVariable(Accept) == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
+    /// <summary>Compares, or accepts.</summary>
+    /// <param name="file">A file of the repository.</param>
+    /// <param name="actual">What it should hold.</param>
     public static void AssertMatches(string file, string actual)
     {
-        string path = Path.Combine(Folder, file);
+        string path = Repository.PathOf(file);
         string expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         if (expected == actual)
         {
@@ -27,7 +28,7 @@ internal static class Snapshot
         }
 
         Assert.Fail($"""
-            tests/generators/Snapshots/{file} is not what is generated now (- snapshot, + now):
+            {file} is not what is generated now (- snapshot, + now):
 
             {LineDiff.Between(expected, actual)}
             If that is how it should be: run this test once with the environment variable {Accept}=1 (where CI is not

@@ -1,0 +1,56 @@
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Tests.Driver;
+
+namespace Tophalf.Analyzers.Tests.Contexts;
+
+/// <summary>A collection that is emptied somewhere has room after a while: what it allocates, it allocates first.</summary>
+public sealed class GrowthTests
+{
+    [Theory]
+    [InlineData("{|TH2003:s_emptied.Add(count)|};")]
+    [InlineData("{|TH2003:s_queue.Enqueue(count)|};")]
+    [InlineData("{|TH2003:s_stack.Push(count)|};")]
+    [InlineData("{|TH2003:s_table.TryAdd(count, 1)|};")]
+    [InlineData("{|TH2003:s_text.Clear()|}; {|TH2003:s_text.Append('x')|};")]
+    [InlineData("{|TH2003:{|TH2003:s_text.Clear()|}.Append('x')|};")]
+    [Reports("TH2003")]
+    [Accepts("TH2002")]
+    public Task It_has_an_end(string statements) => Run(statements);
+
+    [Theory]
+    [InlineData("{|TH2002:s_filled.Add(count)|};")]
+    [InlineData("{|TH2002:given.Add(count)|};")]
+    [InlineData("{|TH2002:s_log.Append('x')|};")]
+    [Reports("TH2002")]
+    public Task It_grows_for_ever(string statements) => Run(statements);
+
+    private static Task Run(string statements) =>
+        new RuleTest<ContextAnalyzer>($$"""
+            static class Channel
+            {
+                static readonly List<int> s_emptied = new();
+                static readonly List<int> s_filled = new();
+                static readonly Queue<int> s_queue = new();
+                static readonly Stack<int> s_stack = new();
+                static readonly Dictionary<int, int> s_table = new();
+                static readonly System.Text.StringBuilder s_text = new();
+                static readonly System.Text.StringBuilder s_log = new();
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service(int count, List<int> given)
+                {
+                    {{statements}}
+                }
+
+                [RunsIn(MiniportContext.Worker)]
+                static void Work()
+                {
+                    s_emptied.Clear();
+                    s_queue.TryDequeue(out _);
+                    s_stack.TryPop(out _);
+                    s_table.Remove(1);
+                    int held = s_filled.Count + s_log.Capacity;
+                }
+            }
+            """).RunAsync();
+}
