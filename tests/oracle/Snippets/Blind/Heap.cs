@@ -1,6 +1,6 @@
 // Objects, boxes, arrays and delegates: each construct, and beside it one that looks the same.
 
-//# object_returned_by_a_factory
+//# object_returned_by_a_factory: removed
 sealed class Request { public int Sector; }
 static Request Make(int sector) => new() { Sector = sector };
 static void Run() => Keep.Number = Make(Any.Number).Sector + (Keep.Object is null ? 1 : 0);
