@@ -8,7 +8,7 @@ namespace Tophalf.Generators;
 
 /// <summary>
 /// Generates the interrupt dispatcher and the tables of every miniport in a project, and exports the DriverEntry of
-/// the one that is named. Reports nothing: what is wrong with a declaration is the analyzers' to say.
+/// the one that is named; and the dispatcher of every interrupt source that stands alone. Reports nothing: what is wrong with a declaration is the analyzers' to say.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class MiniportGenerator : IIncrementalGenerator
@@ -17,6 +17,8 @@ public sealed class MiniportGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Miniports = nameof(Miniports);
+        public const string Sources = nameof(Sources);
+        public const string NamedSources = nameof(NamedSources);
         public const string NumberedFiles = nameof(NumberedFiles);
         public const string NamedMiniports = nameof(NamedMiniports);
         public const string DriverEntryAttribute = nameof(DriverEntryAttribute);
@@ -34,19 +36,30 @@ public sealed class MiniportGenerator : IIncrementalGenerator
             .Select(static (miniport, _) => miniport!)
             .WithTrackingName(Steps.Miniports);
 
+        IncrementalValuesProvider<SourceInfo> sources = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ContractNames.InterruptSourceAttribute, static (_, _) => true, SourceParser.Parse)
+            .Where(static source => source is not null)
+            .Select(static (source, _) => source!)
+            .WithTrackingName(Steps.Sources);
+
         // Two names that differ in case only would be one file on some disks: number the later ones. Only the exceptions
         // are looked at together, so that a miniport more does not move the others.
-        IncrementalValueProvider<EquatableArray<NumberedFile>> numbered = miniports
-            .Collect()
-            .Select(static (all, _) => HintNames.Clashing(all))
+        IncrementalValueProvider<EquatableArray<NumberedFile>> numbered = miniports.Select(static (miniport, _) => miniport.HintName).Collect()
+            .Combine(sources.Select(static (source, _) => source.HintName).Collect())
+            .Select(static (names, _) => HintNames.Clashing(names.Left.AddRange(names.Right)))
             .WithTrackingName(Steps.NumberedFiles);
         IncrementalValuesProvider<MiniportInfo> named = miniports.Combine(numbered)
-            .Select(static (pair, _) => HintNames.Named(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Left with { HintName = HintNames.Of(pair.Left.HintName, pair.Right) })
             .WithTrackingName(Steps.NamedMiniports);
+        IncrementalValuesProvider<SourceInfo> namedSources = sources.Combine(numbered)
+            .Select(static (pair, _) => pair.Left with { HintName = HintNames.Of(pair.Left.HintName, pair.Right) })
+            .WithTrackingName(Steps.NamedSources);
 
-        // Emit: one file a miniport.
+        // Emit: one file each.
         context.RegisterSourceOutput(named, static (output, miniport) =>
             output.AddSource(miniport.HintName + ".g.cs", MiniportFile.Write(miniport)));
+        context.RegisterSourceOutput(namedSources, static (output, source) =>
+            output.AddSource(source.HintName + ".g.cs", SourceFile.Write(source)));
 
         // The exported DriverEntry: named by an assembly attribute, or else by an MSBuild property.
         IncrementalValueProvider<ImmutableArray<string?>> attribute = context.SyntaxProvider

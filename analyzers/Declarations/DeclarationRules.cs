@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tophalf.Analyzers.Declarations;
 
-/// <summary>The rules about how a miniport is declared. What a message says last is what to do.</summary>
+/// <summary>The rules about how a miniport, or an interrupt source, is declared. What a message says last is what to do.</summary>
 internal static class DeclarationRules
 {
     private const string Category = "Tophalf.Declaration";
@@ -146,4 +146,14 @@ internal static class DeclarationRules
         isEnabledByDefault: true,
         "An image exports one DriverEntry. The assembly attribute and the MSBuild property TophalfDriverEntry name the miniport whose it is; both say the same, or one of them is left out.",
         RulePage.Of("TH0014"));
+
+    public static readonly DiagnosticDescriptor InterruptSource = new(
+        "TH0015",
+        "Nothing can be generated for an interrupt source",
+        "Interrupt source '{0}' {1}; {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The generator adds the interrupt object to the structure as another part of it, and calls the members of IInterruptSource by name.",
+        RulePage.Of("TH0015"));
 }

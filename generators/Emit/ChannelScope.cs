@@ -3,17 +3,41 @@ using Tophalf.Generators.Model;
 namespace Tophalf.Generators.Emit;
 
 /// <summary>One kind of channel while its text is written, and the names that the text is made of.</summary>
-internal sealed class ChannelScope(MiniportInfo miniport, ChannelInfo channel)
+internal sealed class ChannelScope(MiniportInfo miniport, ChannelInfo channel) : DispatchScope
 {
+    private const string OwnController = "channel->Controller";
+
     public MiniportInfo Miniport { get; } = miniport;
 
     public ChannelInfo Channel { get; } = channel;
 
-    /// <summary>The extension that the generated text declares.</summary>
-    public string Extension => Channel.ExtensionName;
+    public override string Extension => Channel.ExtensionName;
 
-    /// <summary>The structure of the author.</summary>
-    public string Type => Channel.FullName;
+    public override string Type => Channel.FullName;
+
+    public override string Word => "channel";
+
+    public override string InterruptSummary => "IdeHwInterrupt. TRUE if one of the controller's channels interrupted;";
+
+    public override string BeforeClaim => $"ControllerExtension* controller = {OwnController};\n\n";
+
+    public override string ClaimInPlace => CallInPlace("Claim", variable: Word, controller: "controller");
+
+    public override string RequestWorker => $$"""
+        if ({{Ata.Port}}.RequestWorkerRoutine(channel, &IdeHwDpc))
+        {
+            return;
+        }
+
+        // Refused: a timer runs the same work, as soon as it can (1 us).
+        if ({{Ata.Port}}.RequestTimer(channel, &IdeHwDpc, 1))
+        {
+            return;
+        }
+
+        """;
+
+    public override bool HasSharedLock => Miniport.SharedInterruptLock;
 
     /// <summary>Whether the controller has exactly two channels, and the other one is known by its type.</summary>
     public bool HasSibling => Miniport.ChannelCount == 2;
@@ -25,11 +49,12 @@ internal sealed class ChannelScope(MiniportInfo miniport, ChannelInfo channel)
     public ChannelScope Sibling => new(Miniport, Miniport.Channels.FirstOrDefault(other => other != Channel) ?? Channel);
 
     /// <summary>A call of a routine of the author: on the channel behind the variable, and its controller.</summary>
-    public string Call(string routine, string more = "", string variable = "channel", string controller = "channel->Controller") =>
-        $"{Type}.{routine}(ref Of({variable}), ref Of({controller}){more})";
+    public override string Call(string routine, string more = "") => $"{Type}.{routine}(ref Of({Word}), ref Of({OwnController}){more})";
 
-    /// <summary>The same call with the references made in place: on the way of every interrupt, even the copy of one counts.</summary>
-    public string CallInPlace(string routine, string more = "", string variable = "channel", string controller = "channel->Controller") =>
+    public override string CallInPlace(string routine, string more = "") => CallInPlace(routine, Word, OwnController, more);
+
+    /// <summary>The same on other variables.</summary>
+    public string CallInPlace(string routine, string variable, string controller, string more = "") =>
         $"{Type}.{routine}(ref *({Type}*){variable}, ref *({Miniport.FullName}*){controller}{more})";
 
     public bool Has(ChannelRoutines routine) => (Channel.Routines & routine) != 0;

@@ -3,58 +3,48 @@ namespace Tophalf.Generators.Emit;
 /// <summary>The deferral, up to the worker: disable, request, and what happens when the port driver refuses.</summary>
 internal static class DeferText
 {
-    public static void Write(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+    public static void Write(SourceWriter writer, DispatchScope scope) => writer.Write($$"""
         /// <summary>Defers: (1) the interrupt is dismissed; (2) disable interrupts; (3) request the worker, which does the rest.</summary>
         /// <remarks>Called by the holder. A cause of 0: it is posted already.</remarks>
         {{MiniportFile.NotInline}}
-        private static void Defer({{scope.Extension}}* channel, uint cause)
+        private static void Defer({{scope.Extension}}* {{scope.Word}}, uint cause)
         {
-            uint ticket = Mask(channel);
+            uint ticket = Mask({{scope.Word}});
 
-            // From here on the worker holds the channel. Stopped or reset meanwhile: nothing is to be requested.
-            if (!channel->State.TryDefer<{{scope.Type}}>(cause, ticket))
+            // From here on the worker holds the {{scope.Word}}. Stopped or reset meanwhile: nothing is to be requested.
+            if (!{{scope.Word}}->State.TryDefer<{{scope.Type}}>(cause, ticket))
             {
                 return;
             }
 
-            if ({{Ata.Port}}.RequestWorkerRoutine(channel, &IdeHwDpc))
-            {
-                return;
-            }
-
-            // Refused: a timer runs the same work, as soon as it can (1 us).
-            if ({{Ata.Port}}.RequestTimer(channel, &IdeHwDpc, 1))
-            {
-                return;
-            }
-
-            // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+            {{scope.RequestWorker.Replace("\n", "\n    ")}}
+            // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
             // earlier callback has begun with it, or a reset has called it off.
-            if (channel->State.TryWithdraw(ticket))
+            if ({{scope.Word}}->State.TryWithdraw(ticket))
             {
-                while (EnableAndLook(channel) && !channel->State.TryOwe())
+                while (EnableAndLook({{scope.Word}}) && !{{scope.Word}}->State.TryOwe())
                 {
                 }
             }
         }
 
-        /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
-        private static uint Mask({{scope.Extension}}* channel)
+        /// <summary>Disables interrupts on the {{scope.Word}}. Called by the holder. The answer numbers the deferral.</summary>
+        private static uint Mask({{scope.Extension}}* {{scope.Word}})
         {
-            uint generation = {{Ata.Interlocked}}.Increment(ref channel->Generation);
+            uint generation = {{Ata.Interlocked}}.Increment(ref {{scope.Word}}->Generation);
             {{scope.Call("DisableInterrupts")}};
             return generation;
         }
 
-        /// <summary>Enables interrupts on the channel. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
-        private static bool Unmask({{scope.Extension}}* channel)
+        /// <summary>Enables interrupts on the {{scope.Word}}. Called by the holder. FALSE: stopped, or being reset; it is released.</summary>
+        private static bool Unmask({{scope.Extension}}* {{scope.Word}})
         {
-            // The flag first: an interrupt that comes at once, on this processor, must find the channel asked.
-            while (channel->State.TryUnmask())
+            // The flag first: an interrupt that comes at once, on this processor, must find the {{scope.Word}} asked.
+            while ({{scope.Word}}->State.TryUnmask())
             {
                 {{scope.Call("EnableInterrupts")}};
-                {{Ata.Interlocked}}.Increment(ref channel->Generation);
-                if (!channel->State.IsStopped)
+                {{Ata.Interlocked}}.Increment(ref {{scope.Word}}->Generation);
+                if (!{{scope.Word}}->State.IsStopped)
                 {
                     return true;
                 }
@@ -67,9 +57,9 @@ internal static class DeferText
         }
 
         /// <summary>Enables interrupts, and only then looks: what completed while they were disabled may never interrupt.</summary>
-        private static bool EnableAndLook({{scope.Extension}}* channel)
+        private static bool EnableAndLook({{scope.Extension}}* {{scope.Word}})
         {
-            if (!Unmask(channel))
+            if (!Unmask({{scope.Word}}))
             {
                 return false;
             }
@@ -79,7 +69,7 @@ internal static class DeferText
             uint cause = {{scope.Call("Poll")}};
             if (cause != 0)
             {
-                channel->State.Post<{{scope.Type}}>(cause);
+                {{scope.Word}}->State.Post<{{scope.Type}}>(cause);
             }
 
             return true;

@@ -14,4 +14,18 @@ internal static class FileHeader
         #nullable disable
 
         """);
+
+    /// <summary>Opens the namespace and the types around what is written next.</summary>
+    public static void OpenContainers(SourceWriter writer, string name, IEnumerable<string> containers)
+    {
+        if (name.Length > 0)
+        {
+            writer.Open($"namespace {name}");
+        }
+
+        foreach (string container in containers)
+        {
+            writer.Open($"unsafe {container}");
+        }
+    }
 }

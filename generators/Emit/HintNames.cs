@@ -6,32 +6,30 @@ namespace Tophalf.Generators.Emit;
 /// <summary>Names of generated files. The compiler takes no two that differ in case only.</summary>
 internal static class HintNames
 {
-    /// <summary>The files that cannot have the name of their miniport: usually none, so that an edit changes nothing here.</summary>
-    public static EquatableArray<NumberedFile> Clashing(ImmutableArray<MiniportInfo> miniports)
+    /// <summary>The files that cannot have the name that they want: usually none, so that an edit changes nothing here.</summary>
+    public static EquatableArray<NumberedFile> Clashing(ImmutableArray<string> wanted)
     {
         // The exported entry has a file of its own.
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "DriverEntry" };
         List<NumberedFile> numbered = [];
-        foreach (MiniportInfo miniport in miniports)
+        foreach (string file in wanted)
         {
-            string name = miniport.HintName;
+            string name = file;
             for (int number = 2; !taken.Add(name); number++)
             {
-                name = $"{miniport.HintName}_{number}";
+                name = $"{file}_{number}";
             }
 
-            if (name != miniport.HintName)
+            if (name != file)
             {
-                numbered.Add(new NumberedFile(miniport.FullName, name));
+                numbered.Add(new NumberedFile(file, name));
             }
         }
 
         return numbered.ToEquatableArray();
     }
 
-    /// <summary>The miniport with the name that its file can have.</summary>
-    public static MiniportInfo Named(MiniportInfo miniport, EquatableArray<NumberedFile> numbered) =>
-        numbered.FirstOrDefault(file => file.Miniport == miniport.FullName) is { } clashing
-            ? miniport with { HintName = clashing.HintName }
-            : miniport;
+    /// <summary>The name that a file can have.</summary>
+    public static string Of(string wanted, EquatableArray<NumberedFile> numbered) =>
+        numbered.FirstOrDefault(file => file.Wanted == wanted)?.HintName ?? wanted;
 }

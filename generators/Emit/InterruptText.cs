@@ -1,6 +1,6 @@
 namespace Tophalf.Generators.Emit;
 
-/// <summary>IdeHwInterrupt: whose interrupt is it? Straight-line for one and two channels.</summary>
+/// <summary>The interrupt routine: whose interrupt is it? Straight-line for one and two channels.</summary>
 internal static class InterruptText
 {
     public static void Write(SourceWriter writer, ChannelScope scope)
@@ -8,66 +8,46 @@ internal static class InterruptText
         if (scope.HasOthers)
         {
             WriteMany(writer, scope);
+            writer.Space();
+            WriteAskHeld(writer, scope);
         }
         else
         {
-            WriteStraight(writer, scope);
+            Write(writer, scope, scope.HasSibling ? scope.Sibling : null);
         }
-
-        writer.Space();
-        WriteAskHeld(writer, scope);
     }
 
-    private static void WriteStraight(SourceWriter writer, ChannelScope scope)
+    /// <summary>The straight-line form.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="scope">Who is asked first.</param>
+    /// <param name="sibling">Who is asked then, if anybody.</param>
+    public static void Write(SourceWriter writer, DispatchScope scope, ChannelScope? sibling)
     {
-        writer.Write("""
+        writer.Write($"""
             /// <summary>
-            /// IdeHwInterrupt. TRUE if one of the controller's channels interrupted; FALSE as quickly as possible
+            /// {scope.InterruptSummary} FALSE as quickly as possible
             /// otherwise: nothing is written, counted or locked on that way.
             /// </summary>
             """);
-        writer.Open($"internal static byte Interrupt({scope.Extension}* channel)");
+        writer.Open($"internal static byte Interrupt({scope.Extension}* {scope.Word})");
         writer.Write($$"""
-            ControllerExtension* controller = channel->Controller;
-
-            // Did the channel that was passed in interrupt?
-            if (channel->State.Flags == 0)
+            {{scope.BeforeClaim}}// Did the {{scope.Word}} that was passed in interrupt?
+            if ({{scope.Word}}->State.Flags == 0)
             {
-                uint cause = {{scope.CallInPlace("Claim", controller: "controller")}};
+                uint cause = {{scope.ClaimInPlace}};
                 if (cause != 0)
                 {
-                    return Serve(channel, cause);
+                    return Serve({{scope.Word}}, cause);
                 }
             }
-            else if (AskHeld(channel) != 0)
+            else if (AskHeld({{scope.Word}}) != 0)
             {
                 return 1;
             }
             """);
-        if (scope.HasSibling)
+        if (sibling is not null)
         {
-            ChannelScope sibling = scope.Sibling;
-            string routines = sibling.Extension == scope.Extension ? "" : sibling.Extension + ".";
-            writer.Write($$"""
-
-                // It did not: ask the controller's other channel, once.
-                {{sibling.Extension}}* sibling = channel->Sibling;
-                if (sibling != null)
-                {
-                    if (sibling->State.Flags == 0)
-                    {
-                        uint cause = {{sibling.CallInPlace("Claim", variable: "sibling", controller: "controller")}};
-                        if (cause != 0)
-                        {
-                            return {{routines}}Serve(sibling, cause);
-                        }
-                    }
-                    else
-                    {
-                        return {{routines}}AskHeld(sibling);
-                    }
-                }
-                """);
+            WriteSibling(writer, scope, sibling);
         }
 
         writer.Write("""
@@ -76,6 +56,33 @@ internal static class InterruptText
             return 0;
             """);
         writer.Close();
+        writer.Space();
+        WriteAskHeld(writer, scope);
+    }
+
+    private static void WriteSibling(SourceWriter writer, DispatchScope scope, ChannelScope sibling)
+    {
+        string routines = sibling.Extension == scope.Extension ? "" : sibling.Extension + ".";
+        writer.Write($$"""
+
+            // It did not: ask the controller's other channel, once.
+            {{sibling.Extension}}* sibling = channel->Sibling;
+            if (sibling != null)
+            {
+                if (sibling->State.Flags == 0)
+                {
+                    uint cause = {{sibling.CallInPlace("Claim", variable: "sibling", controller: "controller")}};
+                    if (cause != 0)
+                    {
+                        return {{routines}}Serve(sibling, cause);
+                    }
+                }
+                else
+                {
+                    return {{routines}}AskHeld(sibling);
+                }
+            }
+            """);
     }
 
     private static void WriteMany(SourceWriter writer, ChannelScope scope)
@@ -111,13 +118,13 @@ internal static class InterruptText
             """);
     }
 
-    private static void WriteAskHeld(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
-        /// <summary>Asks a channel that is not free.</summary>
+    private static void WriteAskHeld(SourceWriter writer, DispatchScope scope) => writer.Write($$"""
+        /// <summary>Asks a {{scope.Word}} that is not free.</summary>
         {{MiniportFile.NotInline}}
-        internal static byte AskHeld({{scope.Extension}}* channel)
+        internal static byte AskHeld({{scope.Extension}}* {{scope.Word}})
         {
             // Masked, stopped or powered down: it does not interrupt, and its registers may not answer.
-            if (!channel->State.IsAsked)
+            if (!{{scope.Word}}->State.IsAsked)
             {
                 return 0;
             }
@@ -127,13 +134,13 @@ internal static class InterruptText
             uint cause = {{scope.Call("Claim")}};
             if (cause != 0)
             {
-                return ServeHeld(channel, {{scope.Call("Dismiss", ", cause")}});
+                return ServeHeld({{scope.Word}}, {{scope.Call("Dismiss", ", cause")}});
             }
 
             // The worker that was refused is owed: ask again.
-            if (channel->State.TryTakeOwed())
+            if ({{scope.Word}}->State.TryTakeOwed())
             {
-                Defer(channel, 0);
+                Defer({{scope.Word}}, 0);
             }
 
             return 0;

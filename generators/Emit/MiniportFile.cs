@@ -15,22 +15,9 @@ internal static class MiniportFile
     {
         SourceWriter writer = new();
         FileHeader.Write(writer, Describe(miniport));
-        if (miniport.Namespace.Length > 0)
-        {
-            writer.Open($"namespace {miniport.Namespace}");
-        }
-
-        foreach (string container in miniport.Containers)
-        {
-            writer.Open($"unsafe {container}");
-        }
-
+        FileHeader.OpenContainers(writer, miniport.Namespace, miniport.Containers);
         WriteMiniport(writer, miniport);
-        for (int open = miniport.Containers.Count + (miniport.Namespace.Length > 0 ? 1 : 0); open > 0; open--)
-        {
-            writer.Close();
-        }
-
+        writer.CloseAll();
         return writer.ToString();
     }
 

@@ -40,6 +40,15 @@ internal sealed class SourceWriter
         Write("}");
     }
 
+    /// <summary>Closes every block that is open.</summary>
+    public void CloseAll()
+    {
+        while (_depth > 0)
+        {
+            Close();
+        }
+    }
+
     public override string ToString() => _text.ToString();
 
     private void WriteLine(string line)

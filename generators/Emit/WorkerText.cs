@@ -3,20 +3,20 @@ namespace Tophalf.Generators.Emit;
 /// <summary>The deferral, from the worker on: finish, enable, look once more, drain, release.</summary>
 internal static class WorkerText
 {
-    public static void Write(SourceWriter writer, ChannelScope scope) => writer.Write($$"""
+    public static void Write(SourceWriter writer, DispatchScope scope) => writer.Write($$"""
         /// <summary>The worker: (4) completes what was deferred; (5) enables interrupts, and only then looks once more.</summary>
-        private static void Worker({{scope.Extension}}* channel)
+        private static void Worker({{scope.Extension}}* {{scope.Word}})
         {
-            if (channel->State.TryTakeOwed())
+            if ({{scope.Word}}->State.TryTakeOwed())
             {
-                // An earlier request came through after all, and found the channel unmasked.
-                Mask(channel);
-                if (!channel->State.TryKeep<{{scope.Type}}>(0))
+                // An earlier request came through after all, and found the {{scope.Word}} unmasked.
+                Mask({{scope.Word}});
+                if (!{{scope.Word}}->State.TryKeep<{{scope.Type}}>(0))
                 {
                     return;
                 }
             }
-            else if (!channel->State.TryBeginWork())
+            else if (!{{scope.Word}}->State.TryBeginWork())
             {
                 // Called off by a reset, a stop or a power-down; or an earlier callback has done it.
                 return;
@@ -24,27 +24,27 @@ internal static class WorkerText
 
             while (true)
             {
-                uint cause = channel->State.TakePosted();
+                uint cause = {{scope.Word}}->State.TakePosted();
                 if (cause != 0)
                 {
                     {{scope.Call("Work", ", cause")}};
                 }
 
-                if (!EnableAndLook(channel))
+                if (!EnableAndLook({{scope.Word}}))
                 {
                     return;
                 }
 
                 // Serve what it found, and what interrupts have posted since.
-                cause = Drain(channel);
+                cause = Drain({{scope.Word}});
                 if (cause == 0)
                 {
                     return;
                 }
 
                 // More work: this is the worker already.
-                Mask(channel);
-                if (!channel->State.TryKeep<{{scope.Type}}>(cause))
+                Mask({{scope.Word}});
+                if (!{{scope.Word}}->State.TryKeep<{{scope.Type}}>(cause))
                 {
                     return;
                 }

@@ -15,7 +15,7 @@ internal static class MiniportParser
         Compilation compilation = context.SemanticModel.Compilation;
         if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Struct } miniport
             || miniport.IsRefLikeType
-            || !IsFirst(context.Attributes[0], miniport)
+            || !context.Attributes[0].IsFirstOf(miniport)
             || !miniport.IsUnmanagedType
             || !Declarations.IsExtensible(miniport, cancellation)
             || Contract.Find(miniport, ContractNames.Controller, miniport) is not { } contract)
@@ -47,10 +47,13 @@ internal static class MiniportParser
             Channels: new(channels));
     }
 
-    // Two parts that both carry the attribute are one miniport: the compiler complains about the second, once.
-    private static bool IsFirst(AttributeData attribute, INamedTypeSymbol miniport)
+    /// <summary>
+    /// Whether an attribute is the first of its kind on a type. Two parts that both carry it are one declaration: the compiler
+    /// complains about the second, once.
+    /// </summary>
+    internal static bool IsFirstOf(this AttributeData attribute, INamedTypeSymbol type)
     {
-        AttributeData first = miniport.GetAttributes().First(other =>
+        AttributeData first = type.GetAttributes().First(other =>
             SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass));
         return first.ApplicationSyntaxReference is { } written
             && written.SyntaxTree == attribute.ApplicationSyntaxReference?.SyntaxTree

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Tophalf.Freestanding.Tests.Support;
 
 namespace Tophalf.Freestanding.Tests;
@@ -61,6 +62,25 @@ public sealed class Ring0Tests(Images images)
 
         Assert.True(run.ExitCode == Ring0Run.Stopped, run.Output);
         Assert.Contains($"STOPPED: {sentence}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_without_a_port_driver_is_served_and_deferred()
+    {
+        Ring0Run.NeedQemu();
+        ImageProject project = await images.OwnKernelOfAsync("samples/Rtc");
+
+        Ring0Run run = await Ring0Run.StartAsync(images.Folder, project.Kernel);
+
+        Assert.True(run.ExitCode == Ring0Run.Passed, run.Output);
+        int[] counts = run.NumbersIn(@"line 8: (\d+) interrupts, (\d+) TRUE, (\d+) FALSE; (\d+) ticks, (\d+) deferrals");
+        Assert.Equal(run.Interrupts[0x28], counts[0]);
+        Assert.Equal(counts[0], counts[1] + counts[2]);
+        Assert.Equal(3, counts[4]);
+
+        // 64 a second: two whole seconds lie between three changes of the time.
+        Assert.InRange(counts[3], 100, 1000);
+        Assert.Equal(3, Regex.Count(run.Output, @"^time \d\d:\d\d:\d\d\r?$", RegexOptions.Multiline));
     }
 
     [Fact]

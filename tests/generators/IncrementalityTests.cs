@@ -11,6 +11,7 @@ public class IncrementalityTests
     private const string Disk = "Disk.cs";
     private const string Other = "Other.cs";
     private const string Tape = "Tape.cs";
+    private const string Clock = "Clock.cs";
 
     private static readonly AuthorProject Project = new()
     {
@@ -20,6 +21,7 @@ public class IncrementalityTests
                 + Miniport("Disk", "[Channel<Port>(Count = 2)]") + Channel("Port", "Disk")),
             (Other, "namespace Disks { class Other { } }"),
             (Tape, Usings + "namespace Tapes;" + Miniport("Tape", "[Channel<Port>]") + Channel("Port", "Tape")),
+            (Clock, Usings + "namespace Kernel;" + Source("Clock")),
         ],
     };
 
@@ -35,6 +37,7 @@ public class IncrementalityTests
         { Disk, "    public static uint Claim(ref Port", "    [System.Obsolete] public static uint Claim(ref Port" },
         { Disk, "(Count = 2)", "( Count=1+1 )" },
         { Disk, "[AtaMiniport]", "[AtaMiniport(SharedInterruptLock = false, AlignmentMask = 1)]" },
+        { Clock, "=> InterruptOutcome.Handled;", "=> cause == 1 ? InterruptOutcome.Handled : InterruptOutcome.Defer;" },
         { Tape, "public static uint Poll", "public static int Broken( public static uint Poll" },
     };
 
@@ -60,6 +63,14 @@ public class IncrementalityTests
         Assert.Equal(["Disks.Disk.g.cs"], after.Changed(before));
     }
 
+    [Fact]
+    public void A_renamed_source_writes_its_own_file_anew()
+    {
+        (GeneratorRunResult before, GeneratorRunResult after) = Edit(Clock, "namespace Kernel", "namespace System2");
+
+        Assert.Equal(["System2.Clock.InterruptObject.g.cs"], after.Changed(before));
+    }
+
     // The compiler tells files and declarations by their place, so one before the others moves them: Roslyn's doing.
     [Fact]
     public void A_miniport_more_leaves_those_before_it_as_they_are()
@@ -83,7 +94,7 @@ public class IncrementalityTests
         (GeneratorRunResult before, GeneratorRunResult after) = Edit(Disk, "[AtaMiniport]", "");
 
         Assert.Empty(after.Changed(before));
-        Assert.Equal(["Tapes.Tape.g.cs"], after.GeneratedSources.Select(static file => file.HintName));
+        Assert.Equal(["Tapes.Tape.g.cs", "Kernel.Clock.InterruptObject.g.cs"], after.GeneratedSources.Select(static file => file.HintName));
     }
 
     [Fact]

@@ -16,13 +16,14 @@ public class ModelTests
     public void No_model_holds_a_symbol_a_syntax_a_location_or_a_compilation()
     {
         AuthorProject project = SnapshotCases.All["Piix3"];
-        GeneratorRunResult result = (project with { Sources = project.Sources.Add(("More.cs", Author.Disk())), DriverEntry = "X" }).Generate().Result;
+        GeneratorRunResult result = (project with { Sources = project.Sources.Add(("More.cs", Author.Disk())).Add(("Clock.cs", Author.Usings + Author.Source("Clock"))), DriverEntry = "X" }).Generate().Result;
         object[] values = [.. Steps.Named.SelectMany(step => result.TrackedSteps[step])
             .SelectMany(static run => run.Outputs).Select(static output => output.Value).Where(static value => value is not null)];
 
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
         Assert.Contains(values, static value => value is MiniportInfo);
         Assert.Contains(values, static value => value is DriverEntryInfo);
+        Assert.Contains(values, static value => value is SourceInfo);
         Assert.All(values, value => Walk(value, value.GetType().Name, seen));
         Assert.Contains(seen, static value => value is ChannelInfo);
     }

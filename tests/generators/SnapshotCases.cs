@@ -28,6 +28,7 @@ internal static class SnapshotCases
             DriverEntry = "ByProperty.Disk",
         },
         ["Piix3"] = Piix3,
+        ["InterruptSource"] = Of("namespace Kernel;" + Source("Clock")),
     };
 
     /// <summary>The sample, as its author wrote it. Two channels of one type, and a DriverEntry by attribute.</summary>

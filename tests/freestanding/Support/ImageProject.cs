@@ -18,7 +18,13 @@ internal sealed class ImageProject
     /// <summary>Makes the project.</summary>
     /// <param name="parent">Where its folder is made.</param>
     /// <param name="sources">Folders and files of the repository whose C# it compiles.</param>
-    public static ImageProject Create(string parent, params string[] sources)
+    public static ImageProject Create(string parent, params string[] sources) => Create(parent, "samples/Miniport.props", sources);
+
+    /// <summary>Makes a project that is a kernel of its own.</summary>
+    /// <inheritdoc cref="Create(string, string[])"/>
+    public static ImageProject CreateKernel(string parent, params string[] sources) => Create(parent, "freestanding/build/Kernel.props", sources);
+
+    private static ImageProject Create(string parent, string kind, string[] sources)
     {
         string folder = Directory.CreateDirectory(Path.Combine(parent, Guid.NewGuid().ToString("n"))).FullName;
         string root = Repository.Root;
@@ -37,7 +43,6 @@ internal sealed class ImageProject
         File.Copy(Path.Combine(root, "global.json"), Path.Combine(folder, "global.json"));
         File.WriteAllText(Path.Combine(folder, "Driver.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <Import Project="{root}/samples/Miniport.props" />
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <TophalfImageName>driver</TophalfImageName>
@@ -50,6 +55,7 @@ internal sealed class ImageProject
                 <TophalfImageTasks>{tasks}</TophalfImageTasks>
                 <PathMap>{folder}=/driver,{root}=/tophalf</PathMap>
               </PropertyGroup>
+              <Import Project="{root}/{kind}" />
             </Project>
             """);
         File.Copy(Path.Combine(root, "samples", "Directory.Build.targets"), Path.Combine(folder, "Directory.Build.targets"));

@@ -31,23 +31,32 @@ public sealed class Images : IAsyncLifetime
         }
     }
 
-    /// <summary>These sources of the repository as a kernel, built once.</summary>
+    /// <summary>These sources of the repository as a kernel with a port driver, built once.</summary>
     internal async Task<ImageProject> KernelOfAsync(params string[] sources)
     {
         string key = string.Join(' ', sources);
         if (!_kernels.TryGetValue(key, out ImageProject? kernel))
         {
-            kernel = Create(sources);
-            Dotnet build = await kernel.BuildKernelAsync();
-            Assert.True(build.ExitCode == 0, build.Output);
+            kernel = await BuildKernelAsync(Create(sources));
             _kernels.Add(key, kernel);
         }
 
         return kernel;
     }
 
+    /// <summary>These sources as a kernel of their own.</summary>
+    internal Task<ImageProject> OwnKernelOfAsync(params string[] sources) =>
+        BuildKernelAsync(NeedsTools(ImageProject.CreateKernel(Folder, sources))!);
+
     /// <summary>A project of its own, of these sources of the repository.</summary>
     internal ImageProject Create(params string[] sources) => NeedsTools(ImageProject.Create(Folder, sources))!;
+
+    private static async Task<ImageProject> BuildKernelAsync(ImageProject project)
+    {
+        Dotnet build = await project.BuildKernelAsync();
+        Assert.True(build.ExitCode == 0, build.Output);
+        return project;
+    }
 
     private static ImageProject? NeedsTools(ImageProject? project)
     {

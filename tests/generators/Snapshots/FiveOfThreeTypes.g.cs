@@ -393,7 +393,7 @@ namespace FiveChannels
                         return;
                     }
 
-                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+                    // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
                     if (channel->State.TryWithdraw(ticket))
                     {
@@ -1016,7 +1016,7 @@ namespace FiveChannels
                         return;
                     }
 
-                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+                    // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
                     if (channel->State.TryWithdraw(ticket))
                     {
@@ -1634,7 +1634,7 @@ namespace FiveChannels
                         return;
                     }
 
-                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+                    // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
                     if (channel->State.TryWithdraw(ticket))
                     {

@@ -343,7 +343,7 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
                     return;
                 }
 
-                // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+                // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                 // earlier callback has begun with it, or a reset has called it off.
                 if (channel->State.TryWithdraw(ticket))
                 {

@@ -392,7 +392,7 @@ namespace @event.@record.@await
                             return;
                         }
 
-                        // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+                        // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                         // earlier callback has begun with it, or a reset has called it off.
                         if (channel->State.TryWithdraw(ticket))
                         {
@@ -1041,7 +1041,7 @@ namespace @event.@record.@await
                             return;
                         }
 
-                        // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+                        // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                         // earlier callback has begun with it, or a reset has called it off.
                         if (channel->State.TryWithdraw(ticket))
                         {

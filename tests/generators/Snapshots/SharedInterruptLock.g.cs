@@ -363,7 +363,7 @@ namespace Locked
                         return;
                     }
 
-                    // Refused too: interrupts come back, the work stays posted, and the next entry asks again. Unless an
+                    // Nobody runs it: interrupts come back, the work stays posted, and the next entry asks again. Unless an
                     // earlier callback has begun with it, or a reset has called it off.
                     if (channel->State.TryWithdraw(ticket))
                     {

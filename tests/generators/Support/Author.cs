@@ -65,4 +65,23 @@ internal static class Author
     /// <summary>A miniport "Disk" with one channel "DiskChannel", in a namespace "Drivers", as most tests want it.</summary>
     public static string Disk(string more = "", string count = "") =>
         Usings + "namespace Drivers;\n" + Miniport("Disk", $"[Channel<DiskChannel>{count}]", more) + Channel("DiskChannel", "Disk");
+
+    /// <summary>An interrupt source that stands alone.</summary>
+    public static string Source(string name, string more = "", string declaration = "public partial struct") => $$"""
+
+        [InterruptSource]
+        {{declaration}} {{name}} : IInterruptSource<{{name}}>
+        {
+            public static uint Claim(ref {{name}} source) => 0;
+            public static uint Dismiss(ref {{name}} source, uint cause) => cause;
+            public static InterruptOutcome Service(ref {{name}} source, uint cause) => InterruptOutcome.Handled;
+            public static void DisableInterrupts(ref {{name}} source) { }
+            public static void EnableInterrupts(ref {{name}} source) { }
+            public static uint Poll(ref {{name}} source) => 0;
+            public static bool RequestWorker(ref {{name}} source) => true;
+            public static void Work(ref {{name}} source, uint cause) { }
+        {{more}}
+        }
+
+        """;
 }
