@@ -18,10 +18,16 @@ internal sealed class LocalObject(SemanticModels models)
     private const int MostElements = 64;
 
     public bool Stays(IOperation made) =>
-        IsSmall(made) && Written(made) is { } written && Stays(written, 0);
+        !IsInLoop(made.Syntax) && IsSmall(made) && Written(made) is { } written && Stays(written, 0);
+
+    // What is made again and again has no place of its own on the stack.
+    private static bool IsInLoop(SyntaxNode made) =>
+        made.AncestorsAndSelf().TakeWhile(static node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Any(static node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
 
     private static bool IsSmall(IOperation made) => made switch
     {
+        { Type: IArrayTypeSymbol { ElementType.IsUnmanagedType: false } } => false,
         IArrayCreationOperation { Initializer.ElementValues.Length: <= MostElements } => true,
         IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int size } }] } => size <= MostElements,
         ICollectionExpressionOperation { Type: IArrayTypeSymbol, Elements: { Length: <= MostElements } elements } => !elements.Any(static one => one is ISpreadOperation),

@@ -49,10 +49,7 @@ internal static class KnownResults
                 return new Result(Value.Integer(0), Assumption.TracingOff);
             case "M:System.Globalization.GlobalizationMode.get_Invariant":
                 return new Result(Value.Integer(1), Assumption.InvariantCulture);
-            case "M:System.Text.EncoderFallbackBuffer.CreateAndInitialize(System.Text.Encoding,System.Text.EncoderNLS,System.Int32)"
-                or "M:System.Text.DecoderFallbackBuffer.CreateAndInitialize(System.Text.Encoding,System.Text.DecoderNLS,System.Int32)"
-                or "M:System.Text.DecoderFallbackBuffer.InternalFallbackGetCharCount(System.ReadOnlySpan{System.Byte},System.Int32)"
-                or "M:System.Text.DecoderFallbackBuffer.TryInternalFallbackGetChars(System.ReadOnlySpan{System.Byte},System.Int32,System.Span{System.Char},System.Int32@)":
+            case "M:System.Text.EncoderFallbackBuffer.CreateAndInitialize(System.Text.Encoding,System.Text.EncoderNLS,System.Int32)":
                 return new Result(Value.Any(), Assumption.StandardEncoding);
             case "M:System.Globalization.GlobalizationMode.get_UseNls":
                 return new Result(Value.Integer(0));

@@ -20,6 +20,7 @@ public sealed class AllocationTests
     [InlineData("Action a = {|TH2001:() => Use(count)|}; Use(a);")]
     [InlineData("Action a = {|TH2001:this.Instance|}; Use(a);")]
     [InlineData("int[] a = {|TH2001:[count, 2]|}; s_kept = a;")]
+    [InlineData("for (int i = 0; i < 3; i++) { int[] a = {|TH2001:[count, 2]|}; Use(a[0]); }")]
     [InlineData("Params({|TH2001:1, 2|});")]
     [InlineData("int[] a = {|TH2001:numbers[1..]|};")]
     [InlineData("var a = {|TH2001:new { count }|};")]
