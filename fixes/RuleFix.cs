@@ -38,5 +38,8 @@ public abstract class RuleFix : CodeFixProvider
     }
 
     /// <summary>What can be done at a place; nothing when the code there is of another shape than the fix knows.</summary>
-    private protected abstract Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place);
+    private protected virtual ImmutableArray<Repair> Repairs(FixPlace place) => [];
+
+    /// <summary>The same for a fix that looks into other files.</summary>
+    private protected virtual Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place) => Task.FromResult(Repairs(place));
 }

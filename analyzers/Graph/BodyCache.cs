@@ -12,7 +12,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed class BodyCache(SemanticModels models, MethodOrigins origins)
 {
     private readonly Dictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConstantResults _constants = new(models);
+    private readonly ConstantResults _constants = new(models, origins.Names);
 
     /// <summary>The body of a method; null when it has none in this compilation.</summary>
     public MethodBody? Of(IMethodSymbol method, CancellationToken cancellation)

@@ -1,14 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Graph;
 
 /// <summary>Members that always have the same value: <c>bool Waits => false</c>, <c>static readonly bool s_logs = false</c>.</summary>
-internal sealed class ConstantResults(SemanticModels models)
+internal sealed class ConstantResults(SemanticModels models, NameIndex names)
 {
     private readonly Dictionary<ISymbol, Optional<object?>> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation?> _returned = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation?> _questions = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a field, or what a method or property returns.</summary>
     public Optional<object?> Of(ISymbol member)
@@ -43,13 +45,23 @@ internal sealed class ConstantResults(SemanticModels models)
     }
 
     /// <summary>
-    /// The comparison that a method or property returns, if it calls nothing: <c>bool IsDump => _mode == Dump</c>.
+    /// The comparison that a method or property returns, or a field keeps, if it calls nothing: <c>bool IsDump => _mode == Dump</c>.
     /// </summary>
-    public IOperation? QuestionOf(ISymbol member) =>
-        ReturnedBy(member) is IBinaryOperation or IIsPatternOperation or IUnaryOperation && ReturnedBy(member) is { } question
-        && question.DescendantsAndSelf().All(static part => part is not (IInvocationOperation or IPropertyReferenceOperation { Type.TypeKind: not TypeKind.Enum }))
-            ? question
-            : null;
+    public IOperation? QuestionOf(ISymbol member)
+    {
+        ISymbol definition = member.OriginalDefinition;
+        if (!_questions.TryGetValue(definition, out IOperation? question))
+        {
+            question = definition is IFieldSymbol field ? KeptQuestion.In(field, models, names) : ReturnedBy(definition);
+            question = question is IBinaryOperation or IIsPatternOperation or IUnaryOperation && question.DescendantsAndSelf().All(static part => part is not
+                (IInvocationOperation or IPropertyReferenceOperation { Type.TypeKind: not TypeKind.Enum } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }))
+                    ? question
+                    : null;
+            _questions.Add(definition, question);
+        }
+
+        return question;
+    }
 
     // A number, a text, or the one method that a delegate or function pointer stands for.
     private static Optional<object?> ValueOf(ExpressionSyntax expression, SemanticModel model)

@@ -22,7 +22,7 @@ internal sealed record OperationMode(INamedTypeSymbol Type, object Value)
             ? (new OperationMode(type, normal), new OperationMode(type, dump))
             : null;
 
-    /// <summary>What an operation is because the mode is known: a mode itself, or the answer of a member that compares it.</summary>
+    /// <summary>What an operation is because the mode is known: a mode itself, or the answer of a member that compares it, or keeps the comparison.</summary>
     public static Optional<object?> Decides(IOperation? operation, MethodBody body, TypeMap types, Constants known)
     {
         switch (operation)
@@ -34,6 +34,9 @@ internal sealed record OperationMode(INamedTypeSymbol Type, object Value)
                 return new ConstantEvaluator(body, types, known).Evaluate(question);
 
             case IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } property when body.Results.QuestionOf(property.Property) is { } question:
+                return new ConstantEvaluator(body, types, known).Evaluate(question);
+
+            case IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } field when body.Results.QuestionOf(field.Field) is { } question:
                 return new ConstantEvaluator(body, types, known).Evaluate(question);
 
             default:
@@ -48,6 +51,7 @@ internal sealed record OperationMode(INamedTypeSymbol Type, object Value)
         {
             IInvocationOperation call => body.Results.QuestionOf(call.TargetMethod),
             IPropertyReferenceOperation property => body.Results.QuestionOf(property.Property),
+            IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } field => body.Results.QuestionOf(field.Field),
             _ => null,
         } is { } question && question.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(part.Type, Type))));
 

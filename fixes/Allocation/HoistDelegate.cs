@@ -16,7 +16,7 @@ public sealed class HoistDelegate() : RuleFix("TH2001", "TH2003")
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } written
             || place.Model.GetTypeInfo(written, place.Cancellation).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate } type
@@ -25,7 +25,7 @@ public sealed class HoistDelegate() : RuleFix("TH2001", "TH2003")
             || written.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } around
             || written.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) || CapturesAnything(written, place))
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         string name = NameOf(written, place, around);
@@ -39,9 +39,9 @@ public sealed class HoistDelegate() : RuleFix("TH2001", "TH2003")
             .WithAdditionalAnnotations(Formatter.Annotation);
         TypeDeclarationSyntax changed = around.ReplaceNode(written, SyntaxFactory.IdentifierName(name).WithTriviaFrom(written));
         int index = Position(around);
-        return Task.FromResult(place.Replace(
+        return place.Replace(
             "Keep the delegate in a static field", nameof(HoistDelegate), around,
-            changed.WithMembers(changed.Members.Insert(index, field))));
+            changed.WithMembers(changed.Members.Insert(index, field)));
     }
 
     private static bool IsDelegate(ExpressionSyntax written, FixPlace place) =>

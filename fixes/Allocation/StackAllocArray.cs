@@ -16,7 +16,7 @@ public sealed class StackAllocArray() : RuleFix("TH2001", "TH2002")
     private const int MostElements = 128;
     private const int MostElementsInHotMember = 4;
 
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax)
             || place.Node is not ExpressionSyntax array
@@ -25,27 +25,27 @@ public sealed class StackAllocArray() : RuleFix("TH2001", "TH2002")
             || IsInLoop(array) || SkipsZeroing(place)
             || OnStack(array) is not { } stack)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         const string Title = "Put the array on the stack";
         ITypeSymbol? wanted = place.Model.GetTypeInfo(array, place.Cancellation).ConvertedType;
         if (wanted is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" })
         {
-            return Task.FromResult(place.Replace(Title, nameof(StackAllocArray), array, stack));
+            return place.Replace(Title, nameof(StackAllocArray), array, stack);
         }
 
         // byte[] buffer = new byte[16] becomes Span<byte> buffer = stackalloc byte[16].
         if (array.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax } declaration } }
             || place.Model.Compilation.GetTypeByMetadataName("System.Span`1") is not { } span)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         VariableDeclarationSyntax changed = declaration.ReplaceNode(array, stack);
-        return Task.FromResult(place.Replace(
+        return place.Replace(
             Title, nameof(StackAllocArray), declaration,
-            changed.WithType(Attributes.Type(span.Construct(element)).WithTriviaFrom(changed.Type))));
+            changed.WithType(Attributes.Type(span.Construct(element)).WithTriviaFrom(changed.Type)));
     }
 
     private static int? LengthOf(ExpressionSyntax array, FixPlace place) => array switch

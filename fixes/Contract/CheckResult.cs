@@ -12,7 +12,7 @@ namespace Tophalf.CodeFixes.Contract;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CheckResult() : RuleFix("TH1004")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Around<InvocationExpressionSyntax>() is not { } call
             || StatementOf(call) is not { } statement
@@ -20,13 +20,13 @@ public sealed class CheckResult() : RuleFix("TH1004")
             || Refused(call.WithoutTrivia(), type) is not { } refused
             || GiveUp(place, statement) is not { } leave)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         IfStatementSyntax check = SyntaxFactory.IfStatement(refused, SyntaxFactory.Block(leave))
             .WithTriviaFrom(statement)
             .WithAdditionalAnnotations(Formatter.Annotation);
-        return Task.FromResult(place.Replace("Check the result", nameof(CheckResult), statement, check));
+        return place.Replace("Check the result", nameof(CheckResult), statement, check);
     }
 
     // Dropped or discarded. A result that is kept in a variable is looked at by the author.

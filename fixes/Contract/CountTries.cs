@@ -12,11 +12,11 @@ namespace Tophalf.CodeFixes.Contract;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CountTries() : RuleFix("TH3002")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Around<WhileStatementSyntax>() is not { } loop || !loop.Condition.Span.Contains(place.Node.Span) || loop.Condition is LiteralExpressionSyntax)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         var empty = (ForStatementSyntax)SyntaxFactory.ParseStatement("for (int tries = 0; tries < 1000 && waits; tries++) { }");
@@ -32,6 +32,6 @@ public sealed class CountTries() : RuleFix("TH3002")
             .WithStatement(loop.Statement)
             .WithLeadingTrivia(loop.GetLeadingTrivia())
             .WithAdditionalAnnotations(Formatter.Annotation);
-        return Task.FromResult(place.Replace("Count the tries", nameof(CountTries), loop, counted));
+        return place.Replace("Count the tries", nameof(CountTries), loop, counted);
     }
 }

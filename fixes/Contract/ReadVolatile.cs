@@ -12,14 +12,14 @@ namespace Tophalf.CodeFixes.Contract;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ReadVolatile() : RuleFix("TH1013")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Node is not ExpressionSyntax access)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
-        return Task.FromResult(access.Parent switch
+        return access.Parent switch
         {
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } write when write.Left == access =>
                 place.Replace("Write it by Volatile.Write", nameof(ReadVolatile), write, Call("Write", access, write.Right).WithTriviaFrom(write)),
@@ -27,7 +27,7 @@ public sealed class ReadVolatile() : RuleFix("TH1013")
             PostfixUnaryExpressionSyntax => [],
             PrefixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression => [],
             _ => place.Replace("Read it by Volatile.Read", nameof(ReadVolatile), access, Call("Read", access).WithTriviaFrom(access)),
-        });
+        };
     }
 
     private static InvocationExpressionSyntax Call(string name, ExpressionSyntax register, params ExpressionSyntax[] values) =>

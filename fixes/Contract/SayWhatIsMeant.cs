@@ -14,7 +14,7 @@ namespace Tophalf.CodeFixes.Contract;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SayWhatIsMeant() : RuleFix("TH1001")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Around<InvocationExpressionSyntax>() is not { ArgumentList.Arguments: { Count: 4 } arguments } call
             || place.Model.GetSymbolInfo(call, place.Cancellation).Symbol is not IMethodSymbol
@@ -24,14 +24,14 @@ public sealed class SayWhatIsMeant() : RuleFix("TH1001")
             || space.ToDisplayString() != "Tophalf.Ata"
             || arguments.Any(static argument => argument.NameColon is not null))
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
-        return Task.FromResult<ImmutableArray<Repair>>(
+        return
         [
             .. Call(place, call, port, "Resume the queue: DeviceReady", "DeviceReady", 3),
             .. Call(place, call, port, "Tell of a change of the bus: BusChangeDetected", "BusChangeDetected", 1),
-        ]);
+        ];
     }
 
     private static IEnumerable<Repair> Call(FixPlace place, InvocationExpressionSyntax call, ITypeSymbol port, string title, string routine, int arguments)

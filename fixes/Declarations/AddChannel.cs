@@ -12,7 +12,7 @@ namespace Tophalf.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddChannel() : RuleFix("TH0007")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         // A count is reported at the count; only that there is none at all is reported at [AtaMiniport].
         if (place.Around<AttributeSyntax>() is not { } attribute
@@ -23,7 +23,7 @@ public sealed class AddChannel() : RuleFix("TH0007")
             || place.Model.Compilation.GetTypeByMetadataName("Tophalf.ChannelAttribute`1") is not { } channelAttribute
             || place.Model.GetDeclaredSymbol(type, place.Cancellation) is not { } miniport)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         ImmutableArray<Repair>.Builder repairs = ImmutableArray.CreateBuilder<Repair>();
@@ -41,7 +41,7 @@ public sealed class AddChannel() : RuleFix("TH0007")
             }
         }
 
-        return Task.FromResult(repairs.ToImmutable());
+        return repairs.ToImmutable();
     }
 
     private static IEnumerable<INamedTypeSymbol> Structs(INamespaceOrTypeSymbol container)

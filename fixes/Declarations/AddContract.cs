@@ -12,13 +12,13 @@ namespace Tophalf.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddContract() : RuleFix("TH0005")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Node is not StructDeclarationSyntax type
             || place.Model.Compilation.GetTypeByMetadataName("Tophalf.IAtaController`1") is not { } contract
             || place.Model.GetDeclaredSymbol(type, place.Cancellation) is not { } miniport)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         SimpleBaseTypeSyntax added = SyntaxFactory.SimpleBaseType(Attributes.Type(contract.Construct(miniport)));
@@ -26,6 +26,6 @@ public sealed class AddContract() : RuleFix("TH0005")
             ? type.WithBaseList(bases.AddTypes(added))
             : type.WithIdentifier(type.Identifier.WithTrailingTrivia(SyntaxFactory.Space))
                 .WithBaseList(SyntaxFactory.BaseList([added]).WithTrailingTrivia(type.Identifier.TrailingTrivia).WithAdditionalAnnotations(Formatter.Annotation));
-        return Task.FromResult(place.Replace("Implement the contract", nameof(AddContract), type, changed));
+        return place.Replace("Implement the contract", nameof(AddContract), type, changed);
     }
 }

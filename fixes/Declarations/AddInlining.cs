@@ -16,23 +16,23 @@ public sealed class AddInlining() : RuleFix("TH0011")
     private static readonly ExpressionSyntax s_option =
         Attributes.Member("System.Runtime.CompilerServices.MethodImplOptions", "AggressiveInlining");
 
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Around<MethodDeclarationSyntax>() is not { } method)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         // Other options stay: [MethodImpl(MethodImplOptions.AggressiveOptimization)] gets one more.
         if (OptionsOf(method, place.Model) is { } options)
         {
             ExpressionSyntax both = SyntaxFactory.BinaryExpression(SyntaxKind.BitwiseOrExpression, options.WithoutTrivia(), s_option).WithTriviaFrom(options);
-            return Task.FromResult(place.Replace(Title, nameof(AddInlining), options, both));
+            return place.Replace(Title, nameof(AddInlining), options, both);
         }
 
-        return Task.FromResult(place.Replace(
+        return place.Replace(
             Title, nameof(AddInlining), method,
-            Attributes.Above(method, Attributes.List("System.Runtime.CompilerServices.MethodImpl", s_option))));
+            Attributes.Above(method, Attributes.List("System.Runtime.CompilerServices.MethodImpl", s_option)));
     }
 
     private static ExpressionSyntax? OptionsOf(MethodDeclarationSyntax method, SemanticModel model) => method.AttributeLists

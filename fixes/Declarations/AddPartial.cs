@@ -11,8 +11,8 @@ namespace Tophalf.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddPartial() : RuleFix("TH0001")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place) =>
-        Task.FromResult(place.Around<TypeDeclarationSyntax>() is { } type
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place) =>
+        place.Around<TypeDeclarationSyntax>() is { } type
             ? place.Replace("Make it partial", nameof(AddPartial), type, Modifiers.Add(type, SyntaxKind.PartialKeyword))
-            : []);
+            : [];
 }

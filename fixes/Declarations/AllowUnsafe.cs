@@ -14,11 +14,11 @@ public sealed class AllowUnsafe() : RuleFix("TH0013")
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         Project project = place.Document.Project;
-        return Task.FromResult<ImmutableArray<Repair>>(project.CompilationOptions is CSharpCompilationOptions options
+        return project.CompilationOptions is CSharpCompilationOptions options
             ? [new Repair("Allow unsafe code in this project", nameof(AllowUnsafe), project.WithCompilationOptions(options.WithAllowUnsafe(true)).Solution)]
-            : []);
+            : [];
     }
 }

@@ -16,13 +16,13 @@ public sealed class JoinChannels() : RuleFix("TH0008")
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Around<AttributeSyntax>() is not { } repeated
             || repeated.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
             || place.Model.GetTypeInfo(repeated, place.Cancellation).Type is not { } channel)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         AttributeSyntax[] same =
@@ -33,7 +33,7 @@ public sealed class JoinChannels() : RuleFix("TH0008")
         int?[] counts = [.. same.Select(attribute => CountOf(attribute, place))];
         if (same.Length < 2 || counts.Any(static count => count is null or < 1))
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         TypeDeclarationSyntax tracked = type.TrackNodes(same);
@@ -46,7 +46,7 @@ public sealed class JoinChannels() : RuleFix("TH0008")
             tracked = tracked.RemoveNode(removed, SyntaxRemoveOptions.KeepExteriorTrivia & ~SyntaxRemoveOptions.KeepTrailingTrivia)!;
         }
 
-        return Task.FromResult(place.Replace("Declare them together", nameof(JoinChannels), type, tracked));
+        return place.Replace("Declare them together", nameof(JoinChannels), type, tracked);
     }
 
     private static int? CountOf(AttributeSyntax attribute, FixPlace place)

@@ -17,14 +17,14 @@ public sealed class MendContractMember() : RuleFix("TH0006")
         SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword,
     ];
 
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         // Other parameters or another result are the author's to write.
         if (place.Around<MethodDeclarationSyntax>() is not { ExplicitInterfaceSpecifier: null } method
             || place.Model.GetDeclaredSymbol(method, place.Cancellation) is not { } symbol
             || symbol is { IsStatic: true, DeclaredAccessibility: Accessibility.Public })
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         SyntaxToken first = method.Modifiers.Count > 0 ? method.Modifiers[0] : method.ReturnType.GetFirstToken();
@@ -35,6 +35,6 @@ public sealed class MendContractMember() : RuleFix("TH0006")
             SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTrailingTrivia(SyntaxFactory.Space),
             .. bare.Modifiers.Where(static modifier => Array.IndexOf(s_replaced, modifier.Kind()) < 0),
         ];
-        return Task.FromResult(place.Replace("Make it public and static", nameof(MendContractMember), method, bare.WithModifiers(modifiers)));
+        return place.Replace("Make it public and static", nameof(MendContractMember), method, bare.WithModifiers(modifiers));
     }
 }

@@ -11,22 +11,22 @@ namespace Tophalf.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NameMiniport() : RuleFix("TH0014")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Around<AttributeSyntax>() is not { } attribute
             || attribute.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault() is not { TypeArgumentList.Arguments: [var named] })
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         ITypeSymbol? current = place.Model.GetTypeInfo(named, place.Cancellation).Type;
-        return Task.FromResult<ImmutableArray<Repair>>(
+        return
         [
             .. from miniport in Miniports(place.Model.Compilation.Assembly.GlobalNamespace)
                where !SymbolEqualityComparer.Default.Equals(miniport, current)
                from repair in place.Replace($"Name '{miniport.Name}'", nameof(NameMiniport) + miniport.Name, named, Attributes.Type(miniport).WithTriviaFrom(named))
                select repair,
-        ]);
+        ];
     }
 
     private static IEnumerable<INamedTypeSymbol> Miniports(INamespaceOrTypeSymbol container)

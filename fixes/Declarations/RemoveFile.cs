@@ -11,7 +11,7 @@ namespace Tophalf.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveFile() : RuleFix("TH0010")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         // A channel may be reported where it is named; what is local is declared in the same file.
         INamedTypeSymbol? named = place.Around<TypeSyntax>() is { } name && place.Model.GetTypeInfo(name, place.Cancellation).Type is INamedTypeSymbol channel
@@ -23,11 +23,11 @@ public sealed class RemoveFile() : RuleFix("TH0010")
                 && named.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(place.Cancellation) is TypeDeclarationSyntax type
                 && type.SyntaxTree == place.Root.SyntaxTree)
             {
-                return Task.FromResult(place.Replace(
-                    $"Take 'file' from '{named.Name}'", nameof(RemoveFile), type, Modifiers.Remove(type, SyntaxKind.FileKeyword)));
+                return place.Replace(
+                    $"Take 'file' from '{named.Name}'", nameof(RemoveFile), type, Modifiers.Remove(type, SyntaxKind.FileKeyword));
             }
         }
 
-        return Task.FromResult(ImmutableArray<Repair>.Empty);
+        return [];
     }
 }

@@ -10,9 +10,9 @@ namespace Tophalf.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ReplaceOption() : RuleFix("TH0012")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place) => Task.FromResult(
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place) =>
         place.Node is AttributeSyntax { ArgumentList.Arguments: [var argument, ..] }
         && argument.DescendantNodes().OfType<IdentifierNameSyntax>().FirstOrDefault(static name => name.Identifier.ValueText is "NoInlining" or "NoOptimization" or "Synchronized") is { } option
             ? place.Replace("Mark for aggressive inlining instead", nameof(ReplaceOption), option, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("AggressiveInlining").WithTriviaFrom(option))
-            : ImmutableArray<Repair>.Empty);
+            : ImmutableArray<Repair>.Empty;
 }

@@ -11,17 +11,17 @@ namespace Tophalf.CodeFixes.Runtime;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TakeReference() : RuleFix("TH5005")
 {
-    private protected override Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
+    private protected override ImmutableArray<Repair> Repairs(FixPlace place)
     {
         if (place.Node is not ExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax } declaration } } } value)
         {
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return [];
         }
 
         SyntaxToken reference = SyntaxFactory.Token(SyntaxKind.RefKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         VariableDeclarationSyntax changed = declaration
             .ReplaceNode(value, SyntaxFactory.RefExpression(reference, value.WithoutTrivia()).WithTriviaFrom(value));
         changed = changed.WithType(SyntaxFactory.RefType(reference, changed.Type.WithoutLeadingTrivia()).WithLeadingTrivia(changed.Type.GetLeadingTrivia()));
-        return Task.FromResult(place.Replace("Take a reference", nameof(TakeReference), declaration, changed));
+        return place.Replace("Take a reference", nameof(TakeReference), declaration, changed);
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Tophalf.Freestanding.Tests.Support;
+using Tophalf.Generators.Tests.Support;
+using Repository = Tophalf.Package.Tests.Support.Repository;
 
 namespace Tophalf.Freestanding.Tests;
 
@@ -44,6 +46,19 @@ public sealed class Ring0Tests(Images images)
 
         Assert.Equal([1, 1], run.NumbersIn(@"disk errors (\d+), deferrals (\d+)"));
         CompareInterrupts(run);
+    }
+
+    /// <summary>What took the interrupts above is, instruction by instruction, what is under version control.</summary>
+    [Fact]
+    public async Task Its_dispatcher_is_the_one_that_was_reviewed()
+    {
+        ImageProject project = await images.KernelOfAsync("samples/Piix3");
+
+        Tool listing = await Tool.RunAsync(
+            Path.Combine(Repository.Root, "benchmarks", "listing.sh"), Repository.Root, ["--object", project.Kernel]);
+
+        Assert.True(listing.ExitCode == 0, listing.Output);
+        Snapshot.AssertMatches("tests/freestanding/Snapshots/Piix3.ring0.txt", listing.Output);
     }
 
     [Theory]

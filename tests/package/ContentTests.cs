@@ -23,8 +23,24 @@ public sealed class ContentTests(Packages packages)
                 "build/net10.0/Tophalf.targets",
                 "lib/net10.0/Tophalf.dll",
                 "lib/net10.0/Tophalf.xml",
+                "native/irb.h",
+                "native/layout.h",
+                "tools/Tophalf.Freestanding.Tasks.dll",
             ],
-            Files(package));
+            Files(package).Where(static file => !IsOfImages(file)));
+    }
+
+    [Fact]
+    public void The_package_holds_the_sources_of_images_in_the_folders_of_the_repository()
+    {
+        using ZipArchive package = Open("Tophalf.0.1.0.nupkg");
+        IEnumerable<string> sources = ((string[])["core", "freestanding"])
+            .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
+            .Select(static file => Path.GetRelativePath(Repository.Root, file))
+            .Where(static file => file.StartsWith("core/", StringComparison.Ordinal)
+                ? file.EndsWith(".cs", StringComparison.Ordinal) && !file.StartsWith("core/Ata/Binding/", StringComparison.Ordinal)
+                : file != "freestanding/Tophalf.Freestanding.csproj" && !file.StartsWith("freestanding/Tasks/", StringComparison.Ordinal));
+        Assert.Equal(sources.Order(StringComparer.Ordinal), Files(package).Where(IsOfImages));
     }
 
     [Fact]
@@ -67,6 +83,9 @@ public sealed class ContentTests(Packages packages)
             await File.ReadAllBytesAsync(Path.Combine(packages.Feed, "Tophalf.0.1.0.nupkg"), TestContext.Current.CancellationToken),
             await File.ReadAllBytesAsync(Path.Combine(again, "Tophalf.0.1.0.nupkg"), TestContext.Current.CancellationToken));
     }
+
+    private static bool IsOfImages(string file) =>
+        file.StartsWith("core/", StringComparison.Ordinal) || file.StartsWith("freestanding/", StringComparison.Ordinal);
 
     private ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(packages.Feed, package));
 

@@ -18,8 +18,12 @@ internal static unsafe class PhysicalMemory
     private static ulong s_next;
     private static ulong s_end;
 
-    /// <summary>How much is left.</summary>
-    public static ulong Left => s_end - s_next;
+    /// <summary>How much memory there is from an address on.</summary>
+    public static uint LengthFrom(void* address)
+    {
+        ulong length = (ulong)address < s_end ? s_end - (ulong)address : 0;
+        return length < uint.MaxValue ? (uint)length : uint.MaxValue;
+    }
 
     /// <summary>Finds the memory in what the boot loader says. After that, a null pointer is an exception.</summary>
     /// <returns>False: there is none behind the image.</returns>

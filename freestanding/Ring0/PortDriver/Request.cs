@@ -18,6 +18,8 @@ internal unsafe struct Request
     /// <summary>The same for a bus master, page by page.</summary>
     public IdeScatterGatherList* List;
 
+    private byte* _extension;
+    private uint _extensionSize;
     private ulong _deadline;
     private int _state;
 
@@ -31,6 +33,14 @@ internal unsafe struct Request
     /// <summary>Whether the device took too long.</summary>
     public bool IsLate => State == RequestState.Started && Clock.Ticks > _deadline;
 
+    /// <summary>Gives it memory of the miniport's, which each request finds filled with zeros.</summary>
+    public bool TrySetExtension(uint size)
+    {
+        _extension = size == 0 ? null : (byte*)PhysicalMemory.Allocate(size, PhysicalMemory.PageSize);
+        _extensionSize = _extension == null ? 0 : size;
+        return _extensionSize == size;
+    }
+
     /// <summary>Prepares it.</summary>
     public void Prepare(ushort function, byte target, uint flags, uint length)
     {
@@ -40,6 +50,12 @@ internal unsafe struct Request
         Irb.IrbFlags = flags;
         Irb.TimeOutValue = TimeOut;
         Irb.QueueTag = QueueTag.Untagged;
+        Irb.IrbExtension = _extension;
+        for (uint at = 0; at < _extensionSize; at++)
+        {
+            _extension[at] = 0;
+        }
+
         Irb.DataBuffer = length == 0 ? null : Data;
         Irb.DataTransferLength = length;
         uint count = 0;

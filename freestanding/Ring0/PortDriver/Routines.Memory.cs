@@ -14,15 +14,16 @@ internal static unsafe partial class Routines
     [RuntimeExport("AtaPortGetUnCachedExtension")]
     private static void* GetUnCachedExtension(void* channelExtension, uint size, uint irbExtensionSize)
     {
-        Channel* channel = Channel.Of(channelExtension);
-        channel->Request.Irb.IrbExtension = irbExtensionSize == 0 ? null : PhysicalMemory.Allocate(irbExtensionSize, PhysicalMemory.PageSize);
-        return PhysicalMemory.Allocate(size, PhysicalMemory.PageSize);
+        return Channel.Of(channelExtension)->Request.TrySetExtension(irbExtensionSize)
+            ? PhysicalMemory.Allocate(size, PhysicalMemory.PageSize)
+            : null;
     }
 
     [RuntimeExport("AtaPortGetPhysicalAddress")]
     private static ulong GetPhysicalAddress(void* channelExtension, IdeRequestBlock* irb, void* address, uint* length)
     {
-        *length = PhysicalMemory.PageSize - ((uint)(ulong)address & (PhysicalMemory.PageSize - 1));
+        // All memory is in one piece.
+        *length = PhysicalMemory.LengthFrom(address);
         return (ulong)address;
     }
 

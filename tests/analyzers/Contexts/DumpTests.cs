@@ -33,6 +33,7 @@ public sealed class DumpTests
     [InlineData("switch (Mode) { case IdeOperationMode.Dump: Flag = {|TH1001:AtaPort.RequestTimer(channel, &Tick, 100)|}; break; }")]
     [InlineData("if (IsDump) Flag = {|TH1001:AtaPort.RequestTimer(channel, &Tick, 100)|};")]
     [InlineData("if (!CallsBack()) Flag = {|TH1001:AtaPort.RequestTimer(channel, &Tick, 100)|};")]
+    [InlineData("if (s_isDump) Flag = {|TH1001:AtaPort.RequestTimer(channel, &Tick, 100)|};")]
     [InlineData("if (IsDump) Ask(channel);", "{|TH1001:AtaPort.RequestTimer(channel, &Tick, 100)|}")]
     [Reports("TH1001")]
     public Task Nothing_is_called_back_where_the_mode_is_known(string statement, string? helper = null) =>
@@ -40,6 +41,9 @@ public sealed class DumpTests
 
     [Theory]
     [InlineData("Flag = {|TH1016:AtaPort.RequestTimer(channel, &Tick, 100)|}; if (IsDump) Flag = false;")]
+    [InlineData("if (!s_changes) Flag = {|TH1016:AtaPort.RequestTimer(channel, &Tick, 100)|};")]
+    [InlineData("if (!s_referred) Flag = {|TH1016:AtaPort.RequestTimer(channel, &Tick, 100)|};")]
+    [InlineData("if (!Seen) Flag = {|TH1016:AtaPort.RequestTimer(channel, &Tick, 100)|};")]
     [InlineData("if (Flag) Flag = {|TH1016:AtaPort.RequestTimer(channel, &Tick, 100)|};")]
     [InlineData("Ask(channel);", "{|TH1016:AtaPort.RequestTimer(channel, &Tick, 100)|}")]
     [Reports("TH1016")]
@@ -49,6 +53,7 @@ public sealed class DumpTests
     [Theory]
     [InlineData("StartIo", "if (Mode == IdeOperationMode.Normal) Flag = AtaPort.RequestTimer(channel, &Tick, 100);")]
     [InlineData("StartIo", "if (!IsDump) Ask(channel);")]
+    [InlineData("StartIo", "if (!s_isDump) Ask(channel);")]
     [InlineData("StartIo", "if (CallsBack()) Ask(channel); else AtaPort.StallExecution(100);")]
     [InlineData("StartIo", "Flag = !IsDump && AtaPort.RequestTimer(channel, &Tick, 100);")]
     [InlineData("StartIo", "Flag = Mode switch { IdeOperationMode.Dump => false, _ => AtaPort.RequestTimer(channel, &Tick, 100) };")]
@@ -73,6 +78,20 @@ public sealed class DumpTests
             static IdeOperationMode Mode;
             static bool IsDump => Mode == IdeOperationMode.Dump;
             static bool CallsBack() => !(Mode is IdeOperationMode.Dump);
+
+            private static bool s_isDump, s_changes, s_referred;
+            public static bool Seen;
+
+            static void Load(IdeOperationMode mode)
+            {
+                s_isDump = mode == IdeOperationMode.Dump;
+                s_changes = mode == IdeOperationMode.Dump;
+                s_referred = mode == IdeOperationMode.Dump;
+                Seen = mode == IdeOperationMode.Dump;
+                Change(ref s_referred);
+            }
+
+            static void Change(ref bool value) => s_changes |= value;
             """);
 
     private static RuleTest<ContextAnalyzer> Test(string statement, string helper, string context = "Dump", string more = "") => new($$"""

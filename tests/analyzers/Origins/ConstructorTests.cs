@@ -36,6 +36,11 @@ public sealed class ConstructorTests
                 [RunsIn(MiniportContext.Interrupt)]
                 void Service() => {|TH9001:given()|};
             }
+
+            static class Start
+            {
+                static readonly Port s_port = new(static () => { });
+            }
             """).RunAsync();
 
     [Fact]
