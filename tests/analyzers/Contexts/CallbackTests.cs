@@ -29,6 +29,7 @@ public sealed class CallbackTests
     [InlineData("Array.Sort(numbers);")]
     [InlineData("Array.Sort(numbers, s_clean);")]
     [InlineData("s_plain.TryGetValue(1, out _);")]
+    [InlineData("bool held = s_runs.Contains(s_run);")]
     [Accepts("TH1001")]
     public Task It_is_not_called(string statement) => Run(statement, isReached: false);
 
@@ -45,6 +46,8 @@ public sealed class CallbackTests
                 static readonly IComparer<int> s_clean = new Forwards();
                 static readonly Dictionary<int, int> s_table = new(new Same());
                 static readonly Dictionary<int, int> s_plain = new();
+                static readonly List<IRun> s_runs = new();
+                static readonly IRun s_run = new Run();
 
                 [RunsIn(MiniportContext.Interrupt)]
                 static void Service(int count, int[] numbers)
@@ -70,6 +73,13 @@ public sealed class CallbackTests
                 }
 
                 public string ToString(string? format, IFormatProvider? provider) => "";
+            }
+
+            interface IRun { void Begin(); }
+
+            sealed class Run : IRun
+            {
+                public void Begin() => Channel.Dirty();
             }
 
             sealed class Backwards : IComparer<int>
