@@ -80,4 +80,10 @@ internal sealed class EffectCatalog
 
         return MemberId.TypeOf(documentationId) is { } type && !MemberId.IsExplicit(documentationId) ? _types.Find(type, _tables) : null;
     }
+
+    /// <summary>What a virtual member does on the object that a static property always returns, as <c>Encoding.UTF8</c> does.</summary>
+    /// <param name="member">Its documentation id.</param>
+    /// <param name="getter">That of the property's getter.</param>
+    /// <returns>Null: the property may return one or another.</returns>
+    public MemberEffects? FindOn(string member, string getter) => _members.Find(MemberId.On(member, getter), _tables);
 }

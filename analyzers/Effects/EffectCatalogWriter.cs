@@ -8,7 +8,7 @@ internal static class EffectCatalogWriter
     /// <param name="stream">Where to.</param>
     /// <param name="runtimeVersion">What the members were computed from.</param>
     /// <param name="platform">What the members were computed from.</param>
-    /// <param name="members">All visible members of each type: what is missing is taken to be like the others.</param>
+    /// <param name="members">All visible members of each type: what is missing is taken to be like the others. Besides, members on shared objects.</param>
     public static void Write(Stream stream, string runtimeVersion, string platform, IEnumerable<KeyValuePair<string, MemberEffects>> members)
     {
         using var header = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
@@ -19,7 +19,7 @@ internal static class EffectCatalogWriter
 
         var types = new SortedDictionary<string, MemberEffects>(StringComparer.Ordinal);
         var listed = new SortedDictionary<string, MemberEffects>(StringComparer.Ordinal);
-        foreach (IGrouping<string, KeyValuePair<string, MemberEffects>> type in members.GroupBy(member => MemberId.TypeOf(member.Key) ?? ""))
+        foreach (IGrouping<string, KeyValuePair<string, MemberEffects>> type in members.Where(member => !MemberId.IsOnShared(member.Key)).GroupBy(member => MemberId.TypeOf(member.Key) ?? ""))
         {
             MemberEffects common = Common(type.Select(member => member.Value));
             types.Add(type.Key, common);
@@ -27,6 +27,11 @@ internal static class EffectCatalogWriter
             {
                 listed.Add(member.Key, member.Value);
             }
+        }
+
+        foreach (KeyValuePair<string, MemberEffects> member in members.Where(member => MemberId.IsOnShared(member.Key)))
+        {
+            listed.Add(member.Key, member.Value);
         }
 
         var tables = CatalogTables.Of(types.Values.Concat(listed.Values));

@@ -26,6 +26,7 @@ internal sealed class SymbolConditions(
 
     private Effect? Resolve(Condition condition, ITypeSymbol type) => condition.Kind switch
     {
+        ConditionKind.Boxes or ConditionKind.CallsOnType when FormatsItself(type) => Effect.None,
         ConditionKind.Boxes => type.IsReferenceType ? Effect.None : type.IsValueType ? Effect.Allocates : null,
         ConditionKind.CallsOnType => Call(type, condition.Member!),
         ConditionKind.ComparesEquality => Compare(type, "System.IEquatable`1", "M:System.Object.Equals(System.Object)"),
@@ -33,6 +34,10 @@ internal sealed class SymbolConditions(
         ConditionKind.Constructs => Construct(type),
         _ => null,
     };
+
+    // The box is made to be asked for its text, and the JIT asks the value; so nobody asks for a text of its own.
+    private bool FormatsItself(ITypeSymbol type) => callee.Name == "AppendFormatted"
+        && (type.TypeKind == TypeKind.Enum || type.AllInterfaces.Any(static one => one.Name is "ISpanFormattable" or "IUtf8SpanFormattable"));
 
     private ITypeSymbol? Argument(Condition condition)
     {

@@ -32,6 +32,14 @@ internal static class ClassLibrary
     /// <summary>Whether it runs them for the first call only, and keeps the result.</summary>
     public static bool RunsOnce(IMethodSymbol method) => method.ContainingType?.Name is "Lazy" or "ThreadLocal" or "LazyInitializer";
 
+    /// <summary>Whether a member ends the program: it does not return, and throws nothing.</summary>
+    public static bool EndsTheProgram(IMethodSymbol method) => method.ContainingType.IsNamed("System", "Environment") && method.Name is "Exit" or "FailFast";
+
+    /// <summary>Small tasks that the class library keeps, for a result that is a constant.</summary>
+    public static bool IsKept(IMethodSymbol method, Optional<object?> result) =>
+        method is { IsStatic: true, Name: "FromResult", ContainingType.Name: "Task" } && MembersOutside.IsFramework(method)
+        && result is { HasValue: true, Value: null or bool or (>= -1 and < 9) or '\0' or 0L or (byte)0 or (short)0 or (ushort)0 or 0u or 0ul or (sbyte)0 };
+
     /// <summary>A sort without a comparer makes nothing: only a comparer has to be made a delegate.</summary>
     public static bool SortsByDefault(CallStep call, IMethodSymbol method) =>
         method.Name == "Sort" && MembersOutside.IsFramework(method)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Deferral;
 using Tophalf.Analyzers.Devices;
@@ -53,7 +54,8 @@ internal sealed class ContextWalk
         Cancellation = cancellation;
         Hierarchy = new TypeHierarchy(compilation, isLibrary, cancellation);
         Models = new SemanticModels(compilation);
-        Origins = new MethodOrigins(Models, Hierarchy);
+        Origins = new MethodOrigins(Models, Hierarchy, isDeep: true);
+        Objects = new MethodOrigins(Models, Hierarchy, isDeep: false, Origins.Names);
         Bodies = new BodyCache(Models, Origins);
         Permissions = new Permissions(compilation);
         Outside = new MembersOutside(compilation, cancellation);
@@ -85,7 +87,11 @@ internal sealed class ContextWalk
 
     public SemanticModels Models { get; }
 
+    /// <summary>What values are, or have in them.</summary>
     public MethodOrigins Origins { get; }
+
+    /// <summary>What values themselves are.</summary>
+    public MethodOrigins Objects { get; }
 
     public BodyCache Bodies { get; }
 
@@ -131,6 +137,9 @@ internal sealed class ContextWalk
         }
     }
 
+    /// <summary>What a value itself may be.</summary>
+    public Origin ObjectsIn(IOperation value) => value is IInstanceReferenceOperation ? Objects.Of(value) : Objects.Of(value.Syntax);
+
     /// <summary>A method as rules about paths read it; null when it has no body here.</summary>
     public MethodSteps? StepsOf(IMethodSymbol method)
     {
@@ -169,7 +178,7 @@ internal sealed class ContextWalk
         // While it is found out: who calls itself is taken to return.
         _returns[definition] = true;
         bool returns = !definition.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute");
-        if (returns && !definition.IsAbstract && !definition.IsVirtual && Bodies.Of(definition, Cancellation) is { } body)
+        if (returns && definition is { IsAsync: false, IsIterator: false } && !definition.IsAbstract && !definition.IsVirtual && Bodies.Of(definition, Cancellation) is { } body)
         {
             TypeMap types = new(Compilation, definition);
             returns = body.Graphs.All(graph => Reach(graph, body, types, Constants.None).Returns);

@@ -30,6 +30,12 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
         return known;
     }
 
+    /// <summary>What a virtual member does on what a static property always returns; null: that may be one or another.</summary>
+    public MemberEffects? On(IMethodSymbol method, IMethodSymbol getter) =>
+        _catalog is not null && Definition(method).GetDocumentationCommentId() is { } member && Definition(getter).GetDocumentationCommentId() is { } property
+            ? _catalog.FindOn(member, property)
+            : null;
+
     /// <summary>Whether the assembly of the method says what it does.</summary>
     public bool IsSummarized(IMethodSymbol method) => _summaries.Of(Definition(method)) is not null;
 

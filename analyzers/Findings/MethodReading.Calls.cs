@@ -39,7 +39,7 @@ internal sealed partial class MethodReading
             FollowCallbacks(call, call.Method);
         }
 
-        CallTargets targets = call.TargetsIn(walk.Hierarchy);
+        CallTargets targets = TargetsOf(call);
         if (targets.Boxes && !_onlyThrows)
         {
             // A default member that is inlined does not need it.
@@ -47,7 +47,7 @@ internal sealed partial class MethodReading
             Allocates(new AllocationStep(call.At, AllocationKind.Box, $"the box that '{call.Method.Name}' is called on", grade));
         }
 
-        bool isDispatched = targets.IsOpen && call.Method is { IsGenericMethod: true, IsStatic: false };
+        bool isDispatched = call.TargetsIn(walk.Hierarchy).IsOpen && call.Method is { IsGenericMethod: true, IsStatic: false };
         if (isDispatched)
         {
             Report(Effect.AllocatesOnce, ContextRules.GenericVirtual, call.At, CalleeText.Of(call));
@@ -76,6 +76,18 @@ internal sealed partial class MethodReading
         {
             LeaveOpen(call);
         }
+    }
+
+    // Where all objects are known that may be the receiver, so is what is called.
+    private CallTargets TargetsOf(CallStep call)
+    {
+        CallTargets targets = call.TargetsIn(walk.Hierarchy);
+        if ((!targets.IsOpen && targets.Methods.Length < 2) || OutsideCall.ReceiverOf(call) is not { } receiver || walk.ObjectsIn(receiver) is not { IsExact: true } objects)
+        {
+            return targets;
+        }
+
+        return CallTargets.On(objects.Types, call.Method) ?? targets;
     }
 
     // Rules of an override count for a call of a member without any. Where the member has rules, OverrideAnalyzer compares.

@@ -23,12 +23,20 @@ internal sealed partial class MethodReading
             return;
         }
 
-        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         if (call.At is IAwaitOperation)
         {
             // The result is asked for when it is there.
             verdict = verdict with { Effects = verdict.Effects & Effect.Unknown };
+        }
+        else if (callee.ContainingType.Name.StartsWith("ValueTask", StringComparison.Ordinal) && new Completion(walk.Models).IsCertain(OutsideCall.ReceiverOf(call)))
+        {
+            verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
+        }
+        else if (call.Arguments is [{ Value: var result }] && ClassLibrary.IsKept(callee, new ConstantEvaluator(body, _types, _known).Evaluate(result)))
+        {
+            verdict = verdict with { Effects = Effect.AllocatesOnce };
         }
 
         FollowSelectors(call, callee);
@@ -130,7 +138,7 @@ internal sealed partial class MethodReading
     // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
     private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>
         Guards.Fails(call, callee, value => new ConstantEvaluator(body, _types, _known).Evaluate(value))
-        || ((verdict.Effects & Effect.ThrowsExplicit) != 0 && (!MembersOutside.IsFramework(callee) || !walk.Returns(callee)));
+        || ((verdict.Effects & Effect.ThrowsExplicit) != 0 && (!MembersOutside.IsFramework(callee) || (!walk.Returns(callee) && !ClassLibrary.EndsTheProgram(callee))));
 
     // What is known on this way, or what is known whichever way one came.
     private MethodValue? MethodsIn(IOperation value) =>
@@ -148,7 +156,13 @@ internal sealed partial class MethodReading
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
     {
-        OutsideCall outside = new(walk.Outside, walk.Origins, walk.Compilation, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
+        if (outside.IsOnShared(call.Method))
+        {
+            Leave(call, call.Method, isOpen: true);
+            return;
+        }
+
         if (_onlyThrows || outside.IsDefaultComparison())
         {
             return;

@@ -11,14 +11,11 @@ namespace Tophalf.Analyzers.Findings;
 /// asked here: its type arguments, and the delegates and objects that are passed. Where that leads back into the author's
 /// code, that code is followed as if it were called.
 /// </summary>
-/// <param name="members">What is known of members outside.</param>
-/// <param name="origins">Where what is passed comes from.</param>
-/// <param name="compilation">Finds the members that conditions name.</param>
+/// <param name="walk">What is known of the program.</param>
 /// <param name="call">The call.</param>
 /// <param name="follow">Follows a method if it has a body here; false: it has none.</param>
 /// <param name="methodsIn">The methods that a delegate may point to; null: not known.</param>
-internal sealed class OutsideCall(
-    MembersOutside members, MethodOrigins origins, Compilation compilation, CallStep call, Func<IMethodSymbol, bool> follow, Func<IOperation, MethodValue?> methodsIn)
+internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodSymbol, bool> follow, Func<IOperation, MethodValue?> methodsIn)
 {
     // A comparer of keys of keys: deeper than this nobody looks, and it is unknown.
     private const int Deepest = 6;
@@ -28,28 +25,36 @@ internal sealed class OutsideCall(
     /// <param name="isOpen">Whether an override that nobody here can see may be called.</param>
     public EffectsAtCall Judge(IMethodSymbol callee, bool isOpen)
     {
-        MemberEffects effects = members.Of(callee);
-        SymbolConditions conditions = Conditions(callee, 0);
-        return isOpen ? effects.AtCallvirt(conditions) : effects.At(conditions);
+        SymbolConditions conditions = Conditions(callee, 0, self: null);
+        return isOpen && OnShared(ReceiverOf(call), callee) is { } shared ? shared.At(conditions)
+            : isOpen ? walk.Outside.Of(callee).AtCallvirt(conditions)
+            : walk.Outside.Of(callee).At(conditions);
     }
 
-    private SymbolConditions Conditions(IMethodSymbol callee, int depth) =>
-        new(compilation, callee, member => EffectOf(member, depth), condition => Answer(condition, depth));
+    private SymbolConditions Conditions(IMethodSymbol callee, int depth, INamedTypeSymbol? self) =>
+        new(walk.Compilation, callee, member => EffectOf(member, depth), condition => Answer(condition, depth, self));
 
-    private Effect? EffectOf(IMethodSymbol member, int depth)
+    private Effect? EffectOf(IMethodSymbol member, int depth, INamedTypeSymbol? self = null)
     {
         if (follow(member))
         {
             return Effect.None;
         }
 
-        return depth < Deepest ? members.Of(member).At(Conditions(member, depth + 1)).Effects : null;
+        return depth < Deepest ? walk.Outside.Of(member).At(Conditions(member, depth + 1, self)).Effects : null;
     }
 
-    // Only what is passed at the call itself can be seen.
-    private Effect? Answer(Condition condition, int depth)
+    // What is passed can be seen at the call itself; further in, the receiver may still be the same.
+    private Effect? Answer(Condition condition, int depth, INamedTypeSymbol? self)
     {
-        if (depth > 0 || Passed(condition.Index) is not { } passed)
+        if (depth > 0)
+        {
+            return self is not null && condition is { Kind: ConditionKind.CallsOnArgument, Index: Condition.Receiver } && MemberNamed(condition.Member!) is { } called
+                ? In(self, called, depth)
+                : null;
+        }
+
+        if (Passed(condition.Index) is not { } passed)
         {
             return null;
         }
@@ -90,7 +95,12 @@ internal sealed class OutsideCall(
             passed = conversion.Operand;
         }
 
-        IMethodSymbol? member = DocumentationCommentId.GetFirstSymbolForDeclarationId(memberId, compilation) as IMethodSymbol;
+        IMethodSymbol? member = MemberNamed(memberId);
+        if (member is not null && OnShared(passed, member) is { } shared)
+        {
+            return shared.At(Conditions(member, depth + 1, self: null)).Effects;
+        }
+
         bool isExact = passed is IObjectCreationOperation or IArrayCreationOperation;
         if (passed.Type is INamedTypeSymbol type && (isExact || type.IsSealed || type.IsValueType))
         {
@@ -98,7 +108,8 @@ internal sealed class OutsideCall(
         }
 
         // Of what was made elsewhere, every type counts that it may be of.
-        Origin origin = origins.Of(passed.Syntax);
+        Origin exact = walk.ObjectsIn(passed);
+        Origin origin = exact.IsExact ? exact : walk.Origins.Of(passed.Syntax);
         Effect? all = origin.IsOpen || origin.Types.IsEmpty ? null : Effect.None;
         foreach (INamedTypeSymbol made in origin.Types)
         {
@@ -117,7 +128,7 @@ internal sealed class OutsideCall(
             return member.ContainingType.TypeKind == TypeKind.Interface && type.IsFromSource() ? Effect.None : null;
         }
 
-        Effect? effect = EffectOf(target, depth);
+        Effect? effect = EffectOf(target, depth, type);
         if (member.Name == "GetEnumerator")
         {
             foreach (IMethodSymbol step in StepsOf(target))
@@ -131,7 +142,7 @@ internal sealed class OutsideCall(
 
     // Who asks for an enumerator goes through it.
     private IEnumerable<IMethodSymbol> StepsOf(IMethodSymbol getEnumerator) =>
-        from type in origins.In(getEnumerator).Types
+        from type in walk.Origins.In(getEnumerator).Types
         from implemented in type.AllInterfaces
         where implemented.Name is "IEnumerator" or "IDisposable"
         from member in implemented.GetMembers().OfType<IMethodSymbol>()
@@ -153,8 +164,19 @@ internal sealed class OutsideCall(
             "Equals" => Condition.OnType(ConditionKind.ComparesEquality, ofMethod: false, 0),
             _ => Condition.OnType(ConditionKind.CallsOnType, ofMethod: false, 0, "M:System.Object.GetHashCode"),
         };
-        return Conditions(call.Method, 0).Resolve(condition) == Effect.None;
+        return Conditions(call.Method, 0, self: null).Resolve(condition) == Effect.None;
     }
+
+    private IMethodSymbol? MemberNamed(string id) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, walk.Compilation) as IMethodSymbol;
+
+    // Encoding.UTF8 is always the same object, of a type that nobody here can see.
+    private MemberEffects? OnShared(IOperation? receiver, IMethodSymbol member) =>
+        receiver is not null && walk.ObjectsIn(receiver) is { IsOpen: false, Types.IsEmpty: true, Shared: [{ GetMethod: { } getter }] }
+            ? walk.Outside.On(member, getter)
+            : null;
+
+    /// <summary>Whether what is called on is always the same object of the class library, of which all is known.</summary>
+    public bool IsOnShared(IMethodSymbol member) => OnShared(ReceiverOf(call), member) is not null;
 
     /// <summary>What a member is called on.</summary>
     public static IOperation? ReceiverOf(CallStep call) => call.At switch

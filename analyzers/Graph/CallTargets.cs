@@ -51,6 +51,24 @@ internal sealed record CallTargets(ImmutableArray<IMethodSymbol> Methods, bool I
     public static IMethodSymbol? In(INamedTypeSymbol type, IMethodSymbol member) =>
         member.ContainingType.TypeKind == TypeKind.Interface ? Implementations(type, member).FirstOrDefault() : OverrideIn(type, member);
 
+    /// <summary>What a call runs on objects of exactly some types; null: of one of them that is not known.</summary>
+    public static CallTargets? On(IEnumerable<INamedTypeSymbol> types, IMethodSymbol method)
+    {
+        ImmutableArray<IMethodSymbol>.Builder found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        foreach (INamedTypeSymbol type in types)
+        {
+            // What the class library implements explicitly has no name to know it by.
+            if (In(type, method) is not { IsAbstract: false } target || (target.MethodKind == MethodKind.ExplicitInterfaceImplementation && !target.IsFromSource()))
+            {
+                return null;
+            }
+
+            Add(found, WithArgumentsOf(method, target));
+        }
+
+        return new(found.ToImmutable(), IsOpen: false, Boxes: false);
+    }
+
     private static CallTargets Exactly(IMethodSymbol method) => new([method], IsOpen: false, Boxes: false);
 
     // The type is known, so the method is: the runtime calls it without a box unless the body belongs to a reference type.

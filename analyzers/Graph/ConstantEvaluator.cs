@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,8 +10,11 @@ namespace Tophalf.Analyzers.Graph;
 /// Computes an expression from what is known to be constant: enough for flags, action codes and comparisons of types,
 /// which is what code branches on that runs in more than one context.
 /// </summary>
-internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Constants known)
+internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Constants known, int depth = 0)
 {
+    // Methods that compute what they return by calling others are followed so far.
+    private const int Deepest = 4;
+
     /// <summary>The value, if it is known. A type is a value, too.</summary>
     public Optional<object?> Evaluate(IOperation? operation) =>
         OperationMode.Decides(operation, body, types, known) is { HasValue: true } decided ? decided : Value(operation);
@@ -24,7 +28,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         IFieldReferenceOperation field => Stored(field.Field, field.Type),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property, property.Type),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(Exact(property.Property, property), property.Type),
         ISizeOfOperation size => TypeQuestions.SizeOf(types.Apply(size.TypeOperand)) is { } bytes ? bytes : default(Optional<object?>),
         IIsTypeOperation { ValueOperand.Type: { } tested } test =>
             TypeQuestions.Is(types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
@@ -37,6 +41,8 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Not } not =>
             Evaluate(not.Operand) is { HasValue: true, Value: bool operand } ? !operand : default(Optional<object?>),
         IBinaryOperation binary => Binary(binary),
+        IConditionalOperation { WhenFalse: { } otherwise } choice =>
+            Evaluate(choice.Condition) is { HasValue: true, Value: bool isTrue } ? Evaluate(isTrue ? choice.WhenTrue : otherwise) : default,
         IIsPatternOperation { Pattern: IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } } => true,
         IIsPatternOperation { Pattern: ITypePatternOperation or IDeclarationPatternOperation } pattern => IsOfType(pattern),
         IIsPatternOperation pattern => Evaluate(pattern.Value) is { HasValue: true } tested
@@ -61,8 +67,8 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     };
 
     private static Optional<object?> Arithmetic(BinaryOperatorKind kind, Optional<object?> left, Optional<object?> right, ITypeSymbol? type) =>
-        left.HasValue && right.HasValue && Number(left.Value) is long x && Number(right.Value) is long y
-        && Compute(kind, x, y) is { HasValue: true, Value: long result } && type is not null && Narrow(result, type.SpecialType) is { } narrowed
+        left.HasValue && right.HasValue && ConstantNumbers.Number(left.Value) is long x && ConstantNumbers.Number(right.Value) is long y
+        && ConstantNumbers.Compute(kind, x, y) is { HasValue: true, Value: long result } && type is not null && ConstantNumbers.Narrow(result, type.SpecialType) is { } narrowed
             ? narrowed
             : default(Optional<object?>);
 
@@ -104,14 +110,47 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 return TypeQuestions.SizeOf(types.Apply(type)) is { } size ? size : default(Optional<object?>);
 
             case { Name: nameof(Enum.HasFlag), ContainingType.SpecialType: SpecialType.System_Enum } when call.Arguments is [{ Value: { } flag }]:
-                return Number(Evaluate(call.Instance).Value) is long flags && Number(Evaluate((flag as IConversionOperation)?.Operand).Value) is long wanted
+                return ConstantNumbers.Number(Evaluate(call.Instance).Value) is long flags && ConstantNumbers.Number(Evaluate((flag as IConversionOperation)?.Operand).Value) is long wanted
                     ? (flags & wanted) == wanted
                     : default(Optional<object?>);
 
             default:
-                return body.Results.Of(call.TargetMethod);
+                return Exact(call.TargetMethod, call.ConstrainedToType ?? call.Instance?.Type) is var method && body.Results.Of(method) is { HasValue: true } result
+                    ? result
+                    : Computed(method, call.Arguments);
         }
     }
+
+    // A method that computes what it returns from its arguments: bool IsPolled(int mode) => mode == 1.
+    private Optional<object?> Computed(ISymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (depth == Deepest || arguments.IsEmpty || method is not IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } || body.Results.ReturnedBy(method) is not { } returned)
+        {
+            return default;
+        }
+
+        Constants given = Constants.None;
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                given = given.With(parameter, Evaluate(argument.Value));
+            }
+        }
+
+        return new ConstantEvaluator(body, types, given, depth + 1).Evaluate(returned);
+    }
+
+    private ISymbol Exact(IPropertySymbol property, IPropertyReferenceOperation reference) =>
+        property.GetMethod is { } getter ? (Exact(getter, reference.ConstrainedToType ?? reference.Instance?.Type) as IMethodSymbol)?.AssociatedSymbol ?? property : property;
+
+    // A member of an interface that a type argument implements.
+    private ISymbol Exact(IMethodSymbol method, ITypeSymbol? receiver) =>
+        receiver is ITypeParameterSymbol parameter && method is { IsAbstract: true } or { IsVirtual: true }
+            && types.Apply(parameter) is INamedTypeSymbol type && (type.IsValueType || type.IsSealed || method.IsStatic)
+            && CallTargets.In(type, types.Apply(method)) is { } exact
+            ? exact
+            : method;
 
     private static Optional<object?> Closed(ITypeSymbol type) =>
         type is ITypeParameterSymbol ? default : new Optional<object?>(new TypeValue(type));
@@ -127,7 +166,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         ITypeSymbol? target = conversion.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
             ? enumeration.EnumUnderlyingType
             : conversion.Type;
-        return Number(operand.Value) is long number && target is not null && Narrow(number, target.SpecialType) is { } narrowed
+        return ConstantNumbers.Number(operand.Value) is long number && target is not null && ConstantNumbers.Narrow(number, target.SpecialType) is { } narrowed
             ? narrowed
             : operand.Value is bool && target?.SpecialType == SpecialType.System_Boolean ? operand : default;
     }
@@ -173,8 +212,8 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
             };
         }
 
-        return Number(left.Value) is long x && Number(right.Value) is long y
-            ? Compute(binary.OperatorKind, x, y)
+        return ConstantNumbers.Number(left.Value) is long x && ConstantNumbers.Number(right.Value) is long y
+            ? ConstantNumbers.Compute(binary.OperatorKind, x, y)
             : binary.OperatorKind switch
             {
                 BinaryOperatorKind.Equals => Equals(left.Value, right.Value),
@@ -192,23 +231,6 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         _ => default(Optional<object?>),
     };
 
-    private static Optional<object?> Compute(BinaryOperatorKind kind, long x, long y) => kind switch
-    {
-        BinaryOperatorKind.Equals => x == y,
-        BinaryOperatorKind.NotEquals => x != y,
-        BinaryOperatorKind.LessThan => x < y,
-        BinaryOperatorKind.LessThanOrEqual => x <= y,
-        BinaryOperatorKind.GreaterThan => x > y,
-        BinaryOperatorKind.GreaterThanOrEqual => x >= y,
-        BinaryOperatorKind.And => x & y,
-        BinaryOperatorKind.Or => x | y,
-        BinaryOperatorKind.ExclusiveOr => x ^ y,
-        BinaryOperatorKind.Add => unchecked(x + y),
-        BinaryOperatorKind.Subtract => unchecked(x - y),
-        BinaryOperatorKind.Multiply => unchecked(x * y),
-        _ => default(Optional<object?>),
-    };
-
     private bool? Matches(IPatternOperation pattern, object? value)
     {
         switch (pattern)
@@ -223,11 +245,11 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 return !Matches(negated.Pattern, value);
 
             case IConstantPatternOperation constant when constant.Value.ConstantValue is { HasValue: true, Value: var expected }:
-                return Number(value) is long tested && Number(expected) is long wanted ? tested == wanted : Equals(value, expected);
+                return ConstantNumbers.Number(value) is long tested && ConstantNumbers.Number(expected) is long wanted ? tested == wanted : Equals(value, expected);
 
             case IRelationalPatternOperation relational when relational.Value.ConstantValue is { HasValue: true, Value: var limit }
-                && Number(value) is long number && Number(limit) is long bound:
-                return Compute(relational.OperatorKind, number, bound).Value as bool?;
+                && ConstantNumbers.Number(value) is long number && ConstantNumbers.Number(limit) is long bound:
+                return ConstantNumbers.Compute(relational.OperatorKind, number, bound).Value as bool?;
 
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
                 {
@@ -247,35 +269,6 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 return null;
         }
     }
-
-    /// <summary>A number or character as one; null for anything else.</summary>
-    private static long? Number(object? value) => value switch
-    {
-        sbyte number => number,
-        byte number => number,
-        short number => number,
-        ushort number => number,
-        int number => number,
-        uint number => number,
-        long number => number,
-        ulong number => unchecked((long)number),
-        char number => number,
-        _ => null,
-    };
-
-    private static object? Narrow(long number, SpecialType type) => type switch
-    {
-        SpecialType.System_SByte => unchecked((sbyte)number),
-        SpecialType.System_Byte => unchecked((byte)number),
-        SpecialType.System_Int16 => unchecked((short)number),
-        SpecialType.System_UInt16 => unchecked((ushort)number),
-        SpecialType.System_Int32 => unchecked((int)number),
-        SpecialType.System_UInt32 => unchecked((uint)number),
-        SpecialType.System_Int64 => number,
-        SpecialType.System_UInt64 => unchecked((ulong)number),
-        SpecialType.System_Char => unchecked((char)number),
-        _ => null,
-    };
 
     /// <summary>A type as a value: compared as types are.</summary>
     private sealed class TypeValue(ITypeSymbol type)

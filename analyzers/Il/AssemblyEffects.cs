@@ -59,7 +59,7 @@ internal sealed class AssemblyEffects : IDisposable
     private MemberEffects Of(IlMethod method, MethodInstance instance)
     {
         var verdict = new Verdict();
-        Include(verdict, instance);
+        Include(verdict, instance, method.Type.Open, isExact: false);
         return new MemberEffects(verdict.Effects, Callvirt(method, instance, verdict.Effects), verdict.Conditions, verdict.Witness);
     }
 
@@ -116,20 +116,85 @@ internal sealed class AssemblyEffects : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    private void Include(Verdict verdict, MethodInstance instance)
+    /// <summary>
+    /// What virtual members do on the objects that static properties always return: <c>Encoding.UTF8.GetBytes</c>. Nobody
+    /// outside sees of what types those are.
+    /// </summary>
+    public IEnumerable<(string Id, MemberEffects Effects)> OnShared(IEnumerable<IlMethod> visible)
     {
+        foreach (IlMethod getter in visible)
+        {
+            if (!getter.IsStatic || getter.Signature is not { ParameterTypes.IsEmpty: true, ReturnType: { Definition: { IsSealed: false, IsInterface: false } } declared } || _graph.SharedBy(getter) is not { } exact)
+            {
+                continue;
+            }
+
+            foreach (IlType type in TypeRelations.Bases(declared).Where(type => type.Definition is { IsVisible: true } && !type.Is("System.Object")))
+            {
+                foreach (IlMethod member in type.Definition!.Methods.Where(member => member.IsOverridable && member.IsVisibleMember))
+                {
+                    var reference = new MethodReference(
+                        type, member.Name, member, member.OpenArguments, member.SignatureIn(new GenericContext(type.Arguments, member.OpenArguments)), member.DocumentationId);
+                    if (TypeRelations.Implementation(exact, reference) is { } body)
+                    {
+                        var verdict = new Verdict();
+                        Include(verdict, body, exact, isExact: true);
+                        yield return (MemberId.On(member.DocumentationId, getter.DocumentationId), new MemberEffects(verdict.Effects, Callvirt: null, verdict.Conditions, verdict.Witness));
+                    }
+                }
+            }
+        }
+    }
+
+    // The receiver is taken to be of the type that is asked about, unless others may know better: whoever derives from it.
+    private void Include(Verdict verdict, MethodInstance instance, IlType? self = null, bool isExact = false)
+    {
+        if (!verdict.Begin(instance))
+        {
+            return;
+        }
+
         Resolution direct = _graph.Direct(instance);
         foreach ((Effect effect, string how) in direct.Effects)
         {
             verdict.Add(effect, how);
         }
 
-        verdict.Add(direct.Open.Select(open => open.Condition));
+        Include(verdict, direct.Open, self, isExact);
         foreach ((MethodInstance target, _) in direct.Targets)
         {
             EffectNode? node = _graph.Find(target);
             _graph.Run();
             verdict.Add(node);
+            Include(verdict, node is { HasOverflown: false } ? node.Conditions : [], self, isExact);
+        }
+    }
+
+    // Who calls sees visible members only: what else is called on objects is one of what these assemblies have.
+    private void Include(Verdict verdict, List<(Condition, MethodReference?)> conditions, IlType? self, bool isExact)
+    {
+        foreach ((Condition condition, MethodReference? member) in conditions)
+        {
+            bool isInside = member?.Method is { } called && !(called.IsVisibleMember && called.Type.IsVisible);
+            if (condition.Kind != ConditionKind.CallsOnArgument || member is null || !(isInside || isExact))
+            {
+                verdict.Add(condition);
+            }
+            else if (self is not null && condition.Index == Condition.Receiver && TypeRelations.Implementation(self, member) is { Method.IsAbstract: false } body)
+            {
+                Include(verdict, body, self, isExact);
+            }
+            else if (isInside && _graph.Candidates.Closed(member.Type, member) is { } bodies)
+            {
+                foreach (MethodInstance candidate in bodies)
+                {
+                    Include(verdict, candidate);
+                }
+            }
+            else
+            {
+                verdict.Add(condition);
+            }
         }
     }
 

@@ -24,12 +24,15 @@ internal static class Carriers
         _ => false,
     };
 
+    private static bool IsInlineArray(INamedTypeSymbol type) =>
+        type.IsValueType && type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute");
+
     /// <summary>Whether a value is a container, which can be filled without being assigned.</summary>
     public static bool IsContainer(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol => true,
         INamedTypeSymbol { TypeKind: TypeKind.Delegate or TypeKind.Enum } => false,
-        INamedTypeSymbol named => named.IsTupleType || !named.IsFromSource(),
+        INamedTypeSymbol named => named.IsTupleType || IsInlineArray(named) || !named.IsFromSource(),
         _ => false,
     };
 }

@@ -5,8 +5,11 @@ using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Origins;
 
-/// <summary>Where the value of an expression comes from. Of a container it is what is in it, and of a member of one, too.</summary>
-internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hierarchy)
+/// <summary>
+/// Where the value of an expression comes from. Of a container it is what is in it, and of a member of one, too; unless only
+/// the value itself is asked for.
+/// </summary>
+internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hierarchy, bool isDeep)
 {
     public void Add(Sources sources, IOperation? value)
     {
@@ -17,6 +20,19 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
                 break;
 
             case { ConstantValue.HasValue: true } or IDefaultValueOperation or IThrowOperation:
+                break;
+
+            case ICollectionExpressionOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } list } when !isDeep:
+                sources.Types.Add(list);
+                break;
+
+            case IOperation when !isDeep && IsPart(value):
+                sources.IsOpen = true;
+                break;
+
+            // A structure behind an interface, whatever it holds.
+            case IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true, Operand.Type: INamedTypeSymbol { IsValueType: true } boxed } when !isDeep:
+                sources.Types.Add(boxed);
                 break;
 
             case IConversionOperation { OperatorMethod: { } method } when method.IsFromSource():
@@ -74,7 +90,7 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
                 sources.AddPlace(field);
                 break;
 
-            case IFieldReferenceOperation field:
+            case IFieldReferenceOperation field when isDeep:
                 Add(sources, field.Instance);
                 break;
 
@@ -108,9 +124,20 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
         }
     }
 
+    // What is taken out of something, and an object that others may have derived from.
+    private static bool IsPart(IOperation value) =>
+        value is ISpreadOperation or IAwaitOperation or IArrayElementReferenceOperation or IInlineArrayAccessOperation or ITupleOperation
+            or ICollectionExpressionOperation or IArrayCreationOperation or IArrayInitializerOperation or IInstanceReferenceOperation;
+
     /// <summary>What a member outside may return: what it was given, or what its receiver has.</summary>
     public void AddGiven(Sources sources, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
     {
+        if (!isDeep)
+        {
+            sources.IsOpen = true;
+            return;
+        }
+
         bool any = false;
         foreach (IOperation? given in arguments.Select(static argument => argument.Value).Append(instance))
         {
@@ -136,7 +163,11 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
     {
         if (!reference.Property.IsFromSource())
         {
-            if (Carriers.Can(reference.Type))
+            if (!isDeep && reference.Property.IsStatic)
+            {
+                sources.Shared.Add(reference.Property);
+            }
+            else if (Carriers.Can(reference.Type))
             {
                 AddGiven(sources, reference.Instance, reference.Arguments);
             }
@@ -200,7 +231,7 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
     // What an object of the author's holds, its fields do.
     private void Creation(Sources sources, IObjectCreationOperation creation)
     {
-        if (creation.Type is INamedTypeSymbol type && type.IsFromSource())
+        if (creation.Type is INamedTypeSymbol type && (type.IsFromSource() || !isDeep))
         {
             sources.Types.Add(type);
         }

@@ -18,12 +18,16 @@ internal sealed class MethodOrigins
     private readonly Dictionary<ISymbol, Sources> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Origin> _known = new(SymbolEqualityComparer.Default);
 
-    public MethodOrigins(SemanticModels models, TypeHierarchy hierarchy)
+    /// <param name="models">The compilation.</param>
+    /// <param name="hierarchy">Its types.</param>
+    /// <param name="isDeep">Of a container, what is in it; otherwise what the value itself is.</param>
+    /// <param name="names">Where names are written, if that is known already.</param>
+    public MethodOrigins(SemanticModels models, TypeHierarchy hierarchy, bool isDeep, NameIndex? names = null)
     {
         _models = models;
-        _expressions = new ExpressionSources(this, hierarchy);
-        Names = new NameIndex(models);
-        _places = new PlaceSources(models, Names, _expressions);
+        _expressions = new ExpressionSources(this, hierarchy, isDeep);
+        Names = names ?? new NameIndex(models);
+        _places = new PlaceSources(models, Names, _expressions, isDeep);
     }
 
     /// <summary>Where names are written.</summary>
@@ -36,7 +40,7 @@ internal sealed class MethodOrigins
         if (!_known.TryGetValue(definition, out Origin? known))
         {
             // While it is found out: what is stored in itself adds nothing.
-            _known[definition] = new Origin([], [], IsOpen: false);
+            _known[definition] = new Origin([], [], [], IsOpen: false);
             Sources first = new();
             first.AddPlace(definition);
             _known[definition] = known = Follow(first);
@@ -60,6 +64,7 @@ internal sealed class MethodOrigins
     {
         HashSet<IMethodSymbol> methods = new(SymbolEqualityComparer.Default);
         HashSet<INamedTypeSymbol> types = new(SymbolEqualityComparer.Default);
+        HashSet<IPropertySymbol> shared = new(SymbolEqualityComparer.Default);
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
         Queue<Sources> left = new([first]);
         bool isOpen = false;
@@ -68,6 +73,7 @@ internal sealed class MethodOrigins
             Sources sources = left.Dequeue();
             methods.UnionWith(sources.Methods);
             types.UnionWith(sources.Types);
+            shared.UnionWith(sources.Shared);
             isOpen |= sources.IsOpen;
             foreach (ISymbol place in sources.Places)
             {
@@ -87,6 +93,7 @@ internal sealed class MethodOrigins
         return new Origin(
             [.. methods.OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal).ThenBy(static method => method.Locations.FirstOrDefault()?.SourceSpan.Start)],
             [.. types.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)],
+            [.. shared.OrderBy(static property => property.ToDisplayString(), StringComparer.Ordinal)],
             isOpen);
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class PlaceSources
 {
     private void Stored(Sources sources, ISymbol place, ITypeSymbol? type)
     {
-        bool isContainer = Carriers.IsContainer(type);
+        bool isContainer = isDeep && Carriers.IsContainer(type);
         foreach (SimpleNameSyntax name in names.Of(place))
         {
             SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
@@ -175,7 +175,13 @@ internal sealed partial class PlaceSources
     // Deconstruct say.
     private void Deconstructed(Sources sources, IOperation? value, SyntaxNode part)
     {
-        if (Unconverted(value)?.Type is { IsTupleType: false } type && ElementOf(type) is { } taken && taken.IsFromSource())
+        if (!isDeep)
+        {
+            sources.IsOpen = true;
+            return;
+        }
+
+        if (Unconverted(value)?.Type is { IsTupleType: false } type && ElementOf(type) is { IsTupleType: false } taken && taken.IsFromSource())
         {
             ISymbol? place = PartOf(taken, part);
             if (place is null)

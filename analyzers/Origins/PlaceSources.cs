@@ -5,7 +5,7 @@ using Tophalf.Analyzers.Graph;
 namespace Tophalf.Analyzers.Origins;
 
 /// <summary>What is ever stored in a place, and what a method returns.</summary>
-internal sealed partial class PlaceSources(SemanticModels models, NameIndex names, ExpressionSources expressions)
+internal sealed partial class PlaceSources(SemanticModels models, NameIndex names, ExpressionSources expressions, bool isDeep)
 {
     public Sources Of(ISymbol place)
     {
@@ -113,6 +113,10 @@ internal sealed partial class PlaceSources(SemanticModels models, NameIndex name
 
                 case PropertyDeclarationSyntax { Initializer.Value: { } initial }:
                     expressions.Add(sources, model?.GetOperation(initial));
+                    break;
+
+                case ForEachStatementSyntax when !isDeep:
+                    sources.IsOpen = true;
                     break;
 
                 case ForEachStatementSyntax loop:

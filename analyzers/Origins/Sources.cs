@@ -9,6 +9,9 @@ internal sealed class Sources
 
     public List<INamedTypeSymbol> Types { get; } = [];
 
+    /// <summary>Static properties of the class library, some of which always return the same object.</summary>
+    public List<IPropertySymbol> Shared { get; } = [];
+
     /// <summary>Fields, properties, events, locals, parameters; a method stands for what it returns.</summary>
     public List<ISymbol> Places { get; } = [];
 

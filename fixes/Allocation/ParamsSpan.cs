@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tophalf.CodeFixes.Allocation;
 
-/// <summary>TH2001: makes the params array of a method of the project a span, which its callers build on the stack.</summary>
+/// <summary>TH2001, TH2002: makes the params array of a method of the project a span, which its callers build on the stack.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ParamsSpan() : RuleFix("TH2001")
+public sealed class ParamsSpan() : RuleFix("TH2001", "TH2002")
 {
     private protected override async Task<ImmutableArray<Repair>> RepairsAsync(FixPlace place)
     {

@@ -8,9 +8,9 @@ using Tophalf.Analyzers.Contract;
 
 namespace Tophalf.CodeFixes.Allocation;
 
-/// <summary>TH2001: puts a small array of constant size on the stack, where it is used as a span only.</summary>
+/// <summary>TH2001, TH2002: puts a small array of constant size on the stack, where it is used as a span only.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class StackAllocArray() : RuleFix("TH2001")
+public sealed class StackAllocArray() : RuleFix("TH2001", "TH2002")
 {
     // An interrupt runs on whatever stack it finds. In a hot member more than 32 would keep the JIT from inlining it.
     private const int MostElements = 128;

@@ -37,10 +37,15 @@ internal static class CatalogFile
             ProgressTask bar = context.AddTask("members", maxValue: all.Count);
             foreach (var method in all)
             {
-                MemberEffects effects = CatalogEntry.Of(framework.Effects.Of(method));
+                MemberEffects effects = framework.Effects.Of(method);
                 string id = method.DocumentationId;
                 members[id] = members.TryGetValue(id, out MemberEffects? other) ? CatalogEntry.Both(effects, other) : effects;
                 bar.Increment(1);
+            }
+
+            foreach ((string id, MemberEffects effects) in framework.Effects.OnShared(all))
+            {
+                members[id] = effects;
             }
         });
         return members;

@@ -64,7 +64,7 @@ internal sealed class BodyNotes(MethodInstance method, Reachability reachability
             Note(Effect.Unbounded, $"a loop around {site.Target.ShortName}");
         }
 
-        _calls.Add(new LocatedCall(site, IsOnce, reachability.IsCaught(_block)));
+        _calls.Add(new LocatedCall(site, IsOnce));
     }
 
     public void Boxes(IlType parameter)
@@ -94,7 +94,7 @@ internal sealed class BodyNotes(MethodInstance method, Reachability reachability
 
         var site = new CallSite(
             new MethodReference(type, constructor.Name, constructor, [], constructor.Signature, constructor.DocumentationId), Constrained: null, IsVirtual: false, []);
-        _calls.Add(new LocatedCall(site, isOnce: true, isCaught: false));
+        _calls.Add(new LocatedCall(site, isOnce: true));
     }
 
     public void Assumes(string assumption)

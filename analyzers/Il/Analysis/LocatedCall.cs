@@ -3,12 +3,9 @@ namespace Tophalf.Analyzers.Il.Analysis;
 /// <summary>A call, and what its place in the body makes of its effects.</summary>
 /// <param name="site">The call.</param>
 /// <param name="isOnce">It runs on the first call only.</param>
-/// <param name="isCaught">What it throws is caught, and the method goes on: the exception is an allocation then.</param>
-internal sealed class LocatedCall(CallSite site, bool isOnce, bool isCaught)
+internal sealed class LocatedCall(CallSite site, bool isOnce)
 {
     public CallSite Site { get; } = site;
 
     public bool IsOnce { get; } = isOnce;
-
-    public bool IsCaught { get; } = isCaught;
 }

@@ -44,6 +44,12 @@ internal sealed class DefaultComparers(IlWorld world, Func<CallSite, Resolution>
             return Compare(type.Arguments[0], kind);
         }
 
+        // Pairs have no order: it is a sorted map that compares them, by their keys.
+        if (kind == ConditionKind.ComparesOrder && type.Is("System.Collections.Generic.KeyValuePair`2"))
+        {
+            return Compare(type.Arguments[0], kind);
+        }
+
         if (type.Definition is { IsEnum: true })
         {
             return new Resolution();

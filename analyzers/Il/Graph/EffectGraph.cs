@@ -45,6 +45,10 @@ internal sealed class EffectGraph
     /// <summary>What a call of exactly this method comes to, before anything is known of its body.</summary>
     public Resolution Direct(MethodInstance instance) => _resolver.Direct(instance, []);
 
+    /// <summary>The type that a static property without arguments always returns exactly an object of; null: one or another.</summary>
+    public IlType? SharedBy(IlMethod getter) =>
+        FieldGetter.FieldOf(getter, MethodInstance.Open(getter).Context, _codes) is { } field && _fields.Content(field) is { Kind: ValueKind.Exact, Type: { } exact } ? exact : null;
+
     /// <summary>The node of a method. What it says counts after <see cref="Run"/>.</summary>
     public EffectNode? Find(MethodInstance instance)
     {
@@ -141,6 +145,11 @@ internal sealed class EffectGraph
 
             callee.Callers.Add(node);
             Add(node, call, callee.Effects & ~OwnLocks.Hidden(node.Instance.Method, method.Method), method.Method.ShortName, callee);
+            if (callee.HasOverflown && !call.IsOnce)
+            {
+                _changed |= node.Overflow();
+            }
+
             for (int i = 0; i < callee.Conditions.Count; i++)
             {
                 (Condition condition, MethodReference? member) = callee.Conditions[i];
@@ -190,9 +199,7 @@ internal sealed class EffectGraph
                 continue;
             }
 
-            Effect here = call.IsOnce ? OnceEffect.Of(effect)
-                : effect == Effect.ThrowsExplicit && call.IsCaught ? effect | Effect.Allocates
-                : effect;
+            Effect here = call.IsOnce ? OnceEffect.Of(effect) : effect;
             _changed |= node.Add(here, new EffectNode.Reason(how, through, effect));
         }
     }

@@ -60,12 +60,25 @@ internal sealed class EffectNode(MethodInstance instance)
 
         if (Conditions.Count >= MostConditions)
         {
-            return Add(Effect.Unknown, new Reason("more conditions than can be told", null, Effect.None));
+            return Overflow();
         }
 
         Conditions.Add((condition, member));
         return true;
     }
+
+    /// <summary>
+    /// There are more conditions than can be told, here or in what is called. Which of them came first depends on the order
+    /// of the questions, so none of them counts.
+    /// </summary>
+    public bool Overflow()
+    {
+        bool isNew = !HasOverflown;
+        HasOverflown = true;
+        return Add(Effect.Unknown, new Reason("more conditions than can be told", null, Effect.None)) || isNew;
+    }
+
+    public bool HasOverflown { get; private set; }
 
     /// <summary>The reason for one effect.</summary>
     public Reason Why(Effect effect) => _reasons[effect];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tophalf.Analyzers.Effects;
+using Tophalf.Analyzers.Il.Metadata;
 
 namespace Tophalf.Analyzers.Il.Graph;
 
@@ -7,6 +8,7 @@ namespace Tophalf.Analyzers.Il.Graph;
 internal sealed class Verdict
 {
     private readonly HashSet<Condition> _conditions = [];
+    private readonly HashSet<MethodInstance> _included = [];
 
     public Effect Effects { get; private set; }
 
@@ -22,7 +24,10 @@ internal sealed class Verdict
         Witness ??= effect == Effect.None ? null : how;
     }
 
-    public void Add(IEnumerable<Condition> conditions) => _conditions.UnionWith(conditions);
+    public void Add(Condition condition) => _conditions.Add(condition);
+
+    /// <summary>False: what the method does is in already.</summary>
+    public bool Begin(MethodInstance method) => _included.Add(method);
 
     public void Add(EffectNode? node)
     {
@@ -33,7 +38,6 @@ internal sealed class Verdict
         }
 
         Effects |= node.Effects;
-        Add(node.Conditions.Select(entry => entry.Condition));
         if (Witness is null && Graph.Witness.Subject(node.Effects) is { } subject)
         {
             Witness = Graph.Witness.Short(node, subject);

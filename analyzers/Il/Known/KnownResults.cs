@@ -49,6 +49,8 @@ internal static class KnownResults
                 return new Result(Value.Integer(0), Assumption.TracingOff);
             case "M:System.Globalization.GlobalizationMode.get_Invariant":
                 return new Result(Value.Integer(1), Assumption.InvariantCulture);
+            case "M:System.Text.EncoderFallbackBuffer.CreateAndInitialize(System.Text.Encoding,System.Text.EncoderNLS,System.Int32)":
+                return new Result(Value.Any(), Assumption.StandardEncoding);
             case "M:System.Globalization.GlobalizationMode.get_UseNls":
                 return new Result(Value.Integer(0));
             case "M:System.Collections.Generic.EqualityComparer`1.get_Default" or "M:System.Collections.Generic.Comparer`1.get_Default":

@@ -7,22 +7,37 @@ namespace Tophalf.Analyzers.Tests.Contexts;
 public sealed class AllocationTests
 {
     [Theory]
-    [InlineData("{|TH2001:new Node()|}.Touch();")]
+    [InlineData("s_kept = {|TH2001:new Node()|};")]
+    [InlineData("Node n = {|TH2001:new Node()|}; s_kept = n;")]
+    [InlineData("Node n = {|TH2001:new Node()|}; Keeps(n);")]
+    [InlineData("Node n = {|TH2001:new Node()|}; GC.KeepAlive(n);")]
     [InlineData("int[] a = {|TH2001:new int[count]|};")]
-    [InlineData("object o = {|TH2001:count|};")]
-    [InlineData("IValue v = {|TH2001:new Value()|};")]
+    [InlineData("s_kept = {|TH2001:count|};")]
+    [InlineData("IValue v = {|TH2001:new Value()|}; s_kept = v;")]
     [InlineData("string s = {|TH2001:$\"{count}\"|};")]
     [InlineData("string s = {|TH2001:text + count|};")]
     [InlineData("{|TH2001:text += \"x\"|};")]
     [InlineData("Action a = {|TH2001:() => Use(count)|}; Use(a);")]
     [InlineData("Action a = {|TH2001:this.Instance|}; Use(a);")]
-    [InlineData("int[] a = {|TH2001:[count, 2]|};")]
+    [InlineData("int[] a = {|TH2001:[count, 2]|}; s_kept = a;")]
+    [InlineData("for (int i = 0; i < 3; i++) { int[] a = {|TH2001:[count, 2]|}; Use(a[0]); }")]
     [InlineData("Params({|TH2001:1, 2|});")]
     [InlineData("int[] a = {|TH2001:numbers[1..]|};")]
     [InlineData("var a = {|TH2001:new { count }|};")]
     [InlineData("Node n = {|TH2001:Make<Node>()|};")]
     [Reports("TH2001")]
     public Task It_is_reported(string statement) => Run(statement.Replace("Params({|TH2001:1, 2|})", "{|TH2001:Params(1, 2)|}").Replace("Node n = {|TH2001:Make<Node>()|};", "Node n = Make<Node>();"), made: statement.Contains("Make<Node>", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("{|TH2002:new Node()|}.Touch();")]
+    [InlineData("Node n = {|TH2002:new Node()|}; n.Touch(); if (n is null) { }")]
+    [InlineData("Node n = {|TH2002:new Node()|}; Reads(n);")]
+    [InlineData("object o = {|TH2002:count|}; Use((int)o);")]
+    [InlineData("int[] a = {|TH2002:[count, 2]|}; Use(a[0]);")]
+    [InlineData("int[] a = {|TH2002:new int[4]|}; a[1] = count; foreach (int n in a) { Use(n + a.Length); }")]
+    [Reports("TH2002")]
+    [Accepts("TH2001")]
+    public Task What_stays_in_the_method_may_be_removed(string statement) => Run(statement, made: false);
 
     [Theory]
     [InlineData("new Value().Touch();")]
@@ -70,6 +85,7 @@ public sealed class AllocationTests
             sealed class Channel
             {
                 static readonly Action s_made = static () => { };
+                static object? s_kept;
 
                 [RunsIn(MiniportContext.Interrupt)]
                 void Service(int count, string text, int[] numbers)
@@ -83,7 +99,9 @@ public sealed class AllocationTests
                 static void Use(Action action) { }
                 static void Use(int value) { }
                 static void Use(string value) { }
-                static void Params(params int[] values) { }
+                static void Params(params int[] values) => s_kept = values;
+                static void Keeps(Node node) => s_kept = node;
+                static void Reads(Node node) => node.Touch();
                 static void Spans(params ReadOnlySpan<int> values) { }
                 static void Constrained<T>(T value) where T : IValue => value.Touch();
                 static bool IsNull<T>(T value) => value == null;

@@ -39,6 +39,26 @@ public sealed class OutsideTests
     [Accepts("TH9002")]
     public Task It_is_clean(string statement) => Run(statement);
 
+    [Theory]
+    [InlineData("string s = {|TH2001:System.Text.Encoding.UTF8.GetString(s_bytes)|};")]
+    [InlineData("var m = {|TH2001:System.Buffers.MemoryPool<byte>.Shared.Rent(4)|};")]
+    [InlineData("System.Text.Encoding e = System.Text.Encoding.ASCII; string s = {|TH2001:e.GetString(s_bytes)|};")]
+    [Reports("TH2001")]
+    public Task What_a_property_always_returns_is_known(string statement) => Run(statement);
+
+    [Theory]
+    [InlineData("int n = System.Text.Encoding.UTF8.GetBytes(text, s_bytes);")]
+    [InlineData("int n = Random.Shared.Next();")]
+    [InlineData("byte[] a = System.Buffers.ArrayPool<byte>.Shared.Rent(4);")]
+    [InlineData("Span<char> s = stackalloc char[9]; bool b = s.TryWrite($\"{count}\", out int n);")]
+    [InlineData("var t = Task.FromResult(true);")]
+    [InlineData("int n = new ValueTask<int>(count).Result;")]
+    [InlineData("if (count < 0) Environment.FailFast(null);")]
+    [Accepts("TH2001")]
+    [Accepts("TH2002")]
+    [Accepts("TH3001")]
+    public Task It_is_clean_for_what_it_is_given(string statement) => Run($"#pragma warning disable TH9002\n{statement}");
+
     [Fact]
     [Reports("TH9002")]
     public Task A_delegate_from_elsewhere_is_unknown() => Run("{|TH9002:list.ForEach(s_given)|};");
@@ -71,11 +91,11 @@ public sealed class OutsideTests
 
             readonly struct Key(int value) : IEquatable<Key>
             {
-                public bool Equals(Key other) => ({|TH2001:(object)value|}) is not null;
+                public bool Equals(Key other) => new object[] { {|TH2001:(object)value|} } is not null;
                 public override bool Equals(object? other) => false;
                 public override int GetHashCode() => value;
             }
-            """.Replace("({|TH2001:(object)value|})", "{|TH2001:(object)value|}")).RunAsync();
+            """.Replace("new object[]", "{|TH2001:new object[]").Replace("} is not", "}|} is not")).RunAsync();
 
     [Fact]
     public Task A_call_that_the_compiler_leaves_out_does_nothing() =>
@@ -86,6 +106,7 @@ public sealed class OutsideTests
             static class Channel
             {
                 static int s_count;
+                static byte[] s_bytes = new byte[9];
                 public static Action<int> s_given = null!;
                 static readonly Action<int> s_box = Box;
 
@@ -96,7 +117,8 @@ public sealed class OutsideTests
                     {{statement}}
                 }
 
-                static void Box(int value) { object o = {{(boxes ? "{|TH2001:value|}" : "value")}}; }
+                static object? s_kept;
+                static void Box(int value) => s_kept = {{(boxes ? "{|TH2001:value|}" : "value")}};
             }
             """).RunAsync();
 }

@@ -18,6 +18,8 @@ public sealed class StoredMethodTests
     [InlineData("Action a = s_clean; if (count > 0) a = s_readonly; a();")]
     [InlineData("Action a = s_clean; a += s_readonly; a();")]
     [InlineData("Call(s_readonly);")]
+    [InlineData("foreach ((int id, Action go) in s_tuples) { go(); }")]
+    [InlineData("s_inline[1]();")]
     [InlineData("int[] a = Array.ConvertAll(numbers, s_converter);")]
     [Accepts("TH9001")]
     public Task It_is_followed(string statement) => Run(statement, reached: true);
@@ -134,7 +136,16 @@ public sealed class StoredMethodTests
                 static readonly Action[] s_table = { Clean, () => Dirty() };
                 static readonly Action[] s_changed = { Clean };
                 static readonly Converter<int, int> s_converter = Convert;
+                static readonly (int Id, Action Go)[] s_tuples = [(1, Clean), (2, Dirty)];
+                static Inline s_inline = Filled();
                 static event Action? Raised;
+
+                static Inline Filled()
+                {
+                    Inline table = default;
+                    table[1] = Dirty;
+                    return table;
+                }
 
                 public static void Set(Action given)
                 {
@@ -157,6 +168,8 @@ public sealed class StoredMethodTests
                 static int Convert(int value) { Dirty(); return value; }
                 internal static void Dirty() => {{(reached ? "{|TH3001:Thread.Sleep(1)|}" : "Thread.Sleep(1)")}};
             }
+
+            [System.Runtime.CompilerServices.InlineArray(2)] struct Inline { Action _first; }
 
             static class Setter { public static void Set() => Channel.s_internal = Channel.Dirty; }
             """).RunAsync();

@@ -26,7 +26,7 @@ public sealed class CatalogIsCurrentTests
         ];
         string[] different =
         [
-            .. sample.Where(method => !Same(CatalogEntry.Of(framework.Effects.Of(method)), catalog.Find(method.DocumentationId)))
+            .. sample.Where(method => !Same(framework.Effects.Of(method), catalog.Find(method.DocumentationId)))
                 .Select(method => method.DocumentationId),
         ];
 

@@ -8,11 +8,11 @@ namespace Tophalf.CodeFixes.Tests.Allocation;
 public sealed class AllocationFixTests
 {
     [Theory]
-    [InlineData("byte[] buffer = {|TH2001:new byte[16]|}; // scratch", "Span<byte> buffer = stackalloc byte[16]; // scratch")]
-    [InlineData("var buffer = {|TH2001:new uint[4]|};", "Span<uint> buffer = stackalloc uint[4];")]
-    [InlineData("Span<byte> buffer = {|TH2001:new byte[8]|};", "Span<byte> buffer = stackalloc byte[8];")]
-    [InlineData("var buffer = {|TH2001:new[] { channel.Ports, 2u }|};", "Span<uint> buffer = stackalloc[] { channel.Ports, 2u };")]
-    [InlineData("int[] buffer = {|TH2001:new int[] { 1, (int)channel.Ports }|};", "Span<int> buffer = stackalloc int[] { 1, (int)channel.Ports };")]
+    [InlineData("byte[] buffer = {|TH2002:new byte[16]|}; // scratch", "Span<byte> buffer = stackalloc byte[16]; // scratch")]
+    [InlineData("var buffer = {|TH2002:new uint[4]|};", "Span<uint> buffer = stackalloc uint[4];")]
+    [InlineData("Span<byte> buffer = {|TH2002:new byte[8]|};", "Span<byte> buffer = stackalloc byte[8];")]
+    [InlineData("var buffer = {|TH2002:new[] { channel.Ports, 2u }|};", "Span<uint> buffer = stackalloc[] { channel.Ports, 2u };")]
+    [InlineData("int[] buffer = {|TH2002:new int[] { 1, (int)channel.Ports }|};", "Span<int> buffer = stackalloc int[] { 1, (int)channel.Ports };")]
     public Task A_small_array_goes_to_the_stack(string before, string after)
     {
         const string Use = "\nbuffer[0] = 1;\nchannel.Ports = (uint)buffer.Length;";
@@ -25,7 +25,7 @@ public sealed class AllocationFixTests
     {
         const string Fill = "\nstatic void Fill(Span<byte> buffer) { }";
         return new FixTest<ContextAnalyzer, StackAllocArray>(
-            [Source.Interrupt("Fill({|TH2001:new byte[16]|});", Fill)], [Source.Interrupt("Fill(stackalloc byte[16]);", Fill)])
+            [Source.Interrupt("Fill({|TH2002:new byte[16]|});", Fill)], [Source.Interrupt("Fill(stackalloc byte[16]);", Fill)])
             .RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -43,7 +43,7 @@ public sealed class AllocationFixTests
     [Fact]
     public Task What_is_not_zero_on_the_stack_is_left() =>
         new FixTest<ContextAnalyzer, StackAllocArray>(
-            [Source.Interrupt("byte[] buffer = {|TH2001:new byte[16]|}; buffer[0] = 1;").Replace("[RunsIn", "[SkipLocalsInit]\n    [RunsIn")], null)
+            [Source.Interrupt("byte[] buffer = {|TH2002:new byte[16]|}; buffer[0] = 1;").Replace("[RunsIn", "[SkipLocalsInit]\n    [RunsIn")], null)
             .RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AllocationFixTests
     {
         const string Use = ")\n{\n    foreach (uint value in values)\n    {\n        s_last = value + (uint)values.Length;\n    }\n}\n\nstatic uint s_last;";
         return new FixTest<ContextAnalyzer, ParamsSpan>(
-            [Source.Interrupt("{|TH2001:Note(\"a\", 1, 2)|};\n{|TH2001:Note(\"b\", channel.Ports)|};", "\n// Notes.\nstatic void Note(string what, params uint[] values" + Use)],
+            [Source.Interrupt("{|TH2002:Note(\"a\", 1, 2)|};\n{|TH2002:Note(\"b\", channel.Ports)|};", "\n// Notes.\nstatic void Note(string what, params uint[] values" + Use)],
             [Source.Interrupt("Note(\"a\", 1, 2);\nNote(\"b\", channel.Ports);", "\n// Notes.\nstatic void Note(string what, params ReadOnlySpan<uint> values" + Use)])
         {
             NumberOfIncrementalIterations = 1,
@@ -63,7 +63,7 @@ public sealed class AllocationFixTests
     [InlineData("values[0] = 1;")]
     public Task Params_that_are_kept_or_written_stay_an_array(string use) =>
         new FixTest<ContextAnalyzer, ParamsSpan>(
-            [Source.Interrupt("{|TH2001:Note(1, 2)|};", $"\nstatic void Note(params uint[] values) {{ {use} }}\n\nstatic uint[] s_last = null!;")], null)
+            [Source.Interrupt($"{{|{(use.StartsWith("values", StringComparison.Ordinal) ? "TH2002" : "TH2001")}:Note(1, 2)|}};", $"\nstatic void Note(params uint[] values) {{ {use} }}\n\nstatic uint[] s_last = null!;")], null)
             .RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

@@ -52,7 +52,7 @@ struct Scope : IAsyncDisposable { public readonly ValueTask DisposeAsync() => de
 static async ValueTask Go() { await using Scope scope = new(); Keep.Number++; }
 static void Run() => _ = Go();
 
-//# awaiter_of_ones_own: blocks
+//# awaiter_of_ones_own
 struct Ready { public readonly Awaiter GetAwaiter() => default; }
 struct Awaiter : INotifyCompletion
 {

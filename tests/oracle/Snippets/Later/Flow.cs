@@ -1,6 +1,6 @@
 // Delegates and objects on their way to a call.
 
-//# field_set_in_a_constructor
+//# field_set_in_a_constructor: removed
 sealed class Holder { readonly Action _action; public Holder(Action action) => _action = action; public void Go() => _action(); }
 static void Run() => new Holder(Stub.Forbidden).Go();
 
