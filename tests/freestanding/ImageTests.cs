@@ -14,6 +14,10 @@ public sealed class ImageTests(Images images)
 
     private byte[] Bytes => File.ReadAllBytes(images.Piix3.Image);
 
+    private int ResourceOffset => Headers.SectionHeaders.Single(section => section.Name == ".rsrc").PointerToRawData;
+
+    private int ResourceLength => Headers.SectionHeaders.Single(section => section.Name == ".rsrc").SizeOfRawData;
+
     private PEHeaders Headers => new PEReader([.. Bytes]).PEHeaders;
 
     [Fact]
@@ -94,6 +98,19 @@ public sealed class ImageTests(Images images)
 
         Assert.True(listing.ExitCode == 0, listing.Output);
         Snapshot.AssertMatches($"{Snapshots}/Piix3.dispatcher.txt", listing.Output);
+    }
+
+    [Fact]
+    public void It_says_its_version()
+    {
+        // The strings of a version resource stand in it as they are, in UTF-16.
+        string text = System.Text.Encoding.Unicode.GetString(Bytes, ResourceOffset, ResourceLength);
+        Assert.Contains("VS_VERSION_INFO", text, StringComparison.Ordinal);
+        Assert.Contains("OriginalFilename\0piix3.sys", text, StringComparison.Ordinal);
+
+        string settings = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props"));
+        string version = System.Text.RegularExpressions.Regex.Match(text, @"FileVersion\0+([0-9.]+)").Groups[1].Value;
+        Assert.Contains($"<Version>{version[..^2]}</Version>", settings, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class ImageProject
         string root = Repository.Root;
         foreach (string source in sources.Select(source => Path.Combine(root, source)))
         {
-            foreach (string file in Directory.Exists(source) ? Directory.EnumerateFiles(source, "*.cs") : [source])
+            foreach (string file in Directory.Exists(source) ? Directory.EnumerateFiles(source).Where(IsSource) : [source])
             {
                 File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
             }
@@ -63,6 +63,8 @@ internal sealed class ImageProject
         File.WriteAllText(targets, File.ReadAllText(targets).Replace("$(MSBuildThisFileDirectory)..", root, StringComparison.Ordinal));
         return new ImageProject(folder);
     }
+
+    private static bool IsSource(string file) => Path.GetExtension(file) is ".cs" or ".rc";
 
     public Task<Dotnet> BuildAsync(params string[] arguments) => Dotnet.RunAsync(
         Folder, TestContext.Current.CancellationToken, ["build", "-c", Repository.Configuration, "-tl:off", .. arguments]);

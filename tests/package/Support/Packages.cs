@@ -79,6 +79,7 @@ public sealed class Packages : IAsyncLifetime
         if (sources is not null)
         {
             Copy(Path.Combine(Repository.Root, sources), folder, "*.cs");
+            Copy(Path.Combine(Repository.Root, sources), folder, "*.rc");
         }
 
         if (with is var (other, place))
