@@ -12,7 +12,7 @@ internal sealed class LinkerMessages(string image)
     private const string StaticBase = "StaticBase_";
 
     private static readonly Regex s_undefined = new(@"undefined symbol: (?<symbol>\S+)", RegexOptions.CultureInvariant);
-    private static readonly Regex s_place = new(@"^>>> referenced by (?<file>\S.*):(?<line>\d+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_place = new(@"^>>> referenced by (?:[^(]*\()?(?<file>\S.*):(?<line>\d+)\)?$", RegexOptions.CultureInvariant);
     private static readonly Regex s_function = new(@"^>>> (referenced by)?\s*\S*\.o(bj)?:\((?<function>[^)]*)\)", RegexOptions.CultureInvariant);
 
     private readonly List<LinkerMessage> _messages = [];

@@ -7,15 +7,17 @@ namespace Tophalf.Freestanding.Tests;
 /// <summary>What an image cannot contain fails its build, with a message that names the place.</summary>
 public sealed class ForbiddenCodeTests(Images images)
 {
-    [Fact]
-    public async Task Each_kind_is_an_error_at_its_place()
+    [Theory]
+    [InlineData("WindowsDriver")]
+    [InlineData("Pvh")]
+    public async Task Each_kind_is_an_error_at_its_place(string image)
     {
         ImageProject project = images.Create("samples/Piix3", "tests/freestanding/Miniports/Forbidden.cs");
 
-        Dotnet build = await project.BuildImageAsync();
+        Dotnet build = await project.BuildAsync($"-p:TophalfImage={image}");
 
         Assert.Equal(1, build.ExitCode);
-        Assert.False(File.Exists(project.Image));
+        Assert.False(File.Exists(project.Image) || File.Exists(project.Kernel));
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(project.Folder, "Forbidden.cs"), TestContext.Current.CancellationToken);
         Expect("Thing Make() =>", "Tophalf_Tests_Forbidden_Forbidden.Make allocates (RhpNewFast)");
         Expect("s_kept = value", "Boxes allocates (RhpNewFast)");

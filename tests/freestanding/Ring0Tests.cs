@@ -61,6 +61,18 @@ public sealed class Ring0Tests(Images images)
         Snapshot.AssertMatches("tests/freestanding/Snapshots/Piix3.ring0.txt", listing.Output);
     }
 
+    [Fact]
+    public async Task Another_build_in_another_folder_makes_the_same_bytes()
+    {
+        ImageProject project = await images.KernelOfAsync("samples/Piix3");
+        ImageProject again = images.Create("samples/Piix3");
+        Assert.Equal(0, (await again.BuildKernelAsync()).ExitCode);
+
+        Assert.Equal(
+            HashOf(await File.ReadAllBytesAsync(project.Kernel, TestContext.Current.CancellationToken)),
+            HashOf(await File.ReadAllBytesAsync(again.Kernel, TestContext.Current.CancellationToken)));
+    }
+
     [Theory]
     [InlineData(0, "a check failed (an index, an overflow) at 0")]
     [InlineData(1, "a check failed (an index, an overflow) at 0")]
