@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Tophalf.Benchmarks.Subjects.Shapes;
 
 /// <summary>A dictionary of delegates, by number.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Tophalf.Benchmarks.Subjects.Shapes;
 
 /// <summary>A list under a lock, walked for each interrupt, as MOSA has it.</summary>
