@@ -11,6 +11,7 @@ enum { MAX_CHANNELS = 32 };
 struct subject {
     BOOLEAN (*interrupt)(void *channel);
     int channels;
+    bool never_claims;
     void *channel[MAX_CHANNELS];
 
     /* The state words of the channels; null: it has no such thing, and only asks, dismisses and serves. */

@@ -15,6 +15,7 @@ uint32_t SubjectState(uint32_t number);
 BOOLEAN (*ShapeOf(uint32_t number, void *first, void *second))(void *channel) __attribute__((weak));
 
 enum { PIIX3 = 0, LOCKED = 1, BARE = 100 };
+enum { NOTHING = 0 };
 
 static IDE_CHANNEL_INTERFACE tables[MAX_CHANNELS];
 
@@ -86,6 +87,8 @@ bool find_subject(const char *name, struct subject *subject)
     } else if (ShapeOf != NULL && sscanf(name, "shape-%u%c", &number, &end) == 1) {
         start(PIIX3, subject);
         subject->interrupt = ShapeOf(number, subject->channel[0], subject->channel[1]);
+
+        subject->never_claims = number == NOTHING;
 
         /* Only asks, dismisses and serves a channel that is free. */
         memset(subject->state, 0, sizeof subject->state);
