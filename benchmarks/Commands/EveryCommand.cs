@@ -18,6 +18,7 @@ internal static class EveryCommand
             OnceCommand.Create(),
             AnalysisCommand.Create(),
             RunCommand.Create(),
+            LoadCommand.Create(),
             ReportCommand.Create(),
         };
         try
