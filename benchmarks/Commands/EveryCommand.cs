@@ -18,6 +18,7 @@ internal static class EveryCommand
             OnceCommand.Create(),
             AnalysisCommand.Create(),
             RunCommand.Create(),
+            TailsCommand.Create(),
             LoadCommand.Create(),
             ReportCommand.Create(),
         };
