@@ -17,6 +17,7 @@ internal static class EveryCommand
         {
             OnceCommand.Create(),
             AnalysisCommand.Create(),
+            InstructionsCommand.Create(),
             RunCommand.Create(),
             TailsCommand.Create(),
             LoadCommand.Create(),

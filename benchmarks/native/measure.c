@@ -33,16 +33,16 @@ static const struct path paths[] = {
     { "not mine", NONE, FREE, FREE, false, 0 },
     { "first channel", 0, FREE, FREE, false, 1 },
     { "sibling", LAST, FREE, FREE, false, 1 },
-    { "taken", 0, TAKEN, TAKEN, false, 1 },
+    { "taken by another holder", 0, TAKEN, TAKEN, false, 1 },
     { "deferral", 0, FREE, TAKEN | MASKED | REQUESTED, true, 1 },
 };
 
 /* Costs two instructions, whatever the compiler thinks: with it, the loop and the call are measured. */
-__attribute__((naked)) static BOOLEAN nothing(void *channel)
-{
-    (void)channel;
-    __asm__("xorl %eax, %eax\n\tret");
-}
+BOOLEAN nothing(void *channel);
+__asm__(".text\n"
+        "nothing:\n\t"
+        "xorl %eax, %eax\n\t"
+        "ret");
 
 __attribute__((noinline)) static void repeat(BOOLEAN (*routine)(void *), void *channel, uint64_t *state, uint64_t before, unsigned calls)
 {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bare.h"
 #include "dispatch.h"
 #include "measure.h"
 #include "port.h"
@@ -60,6 +61,14 @@ bool find_subject(const char *name, struct subject *subject)
     subject->fail = fail;
     if (strcmp(name, "by-hand") == 0) {
         subject->interrupt = (BOOLEAN (*)(void *))interrupt;
+        return true;
+    }
+
+    int count;
+    char end;
+    if (sscanf(name, "bare-%d%c", &count, &end) == 1 && count >= 1 && count <= MAX_CHANNELS) {
+        *subject = (struct subject){ 0 };
+        find_bare(subject, count);
         return true;
     }
 
