@@ -39,8 +39,8 @@ internal static class InstructionCounts
         foreach (string compiler in (string[])["gcc", "clang"])
         {
             string name = $"C, {compiler} -O2";
-            CountedPaths called = await CountAsync(await NativeProgram.InCAsync(compiler, [], cancellation), ["by-hand", "table", .. Bare()], cancellation);
-            CountedPaths placed = await CountAsync(await NativeProgram.InCAsync(compiler, ["REGISTERS_INLINE"], cancellation), ["by-hand"], cancellation);
+            CountedPaths called = await CountAsync(await NativeProgram.Measure.InCAsync(compiler, [], cancellation), ["by-hand", "table", .. Bare()], cancellation);
+            CountedPaths placed = await CountAsync(await NativeProgram.Measure.InCAsync(compiler, ["REGISTERS_INLINE"], cancellation), ["by-hand"], cancellation);
             inC.AddRange(Rows("instructions", name, called.Of("by-hand")));
             inPlace.AddRange(Rows("instructions", name + ", registers in place", placed.Of("by-hand")));
             tables.AddRange(Rows("shapes", $"function-pointer table, {name}", called.Of("table").Where(static row => IsShared(row.Path))));
@@ -58,9 +58,9 @@ internal static class InstructionCounts
     }
 
     private static async Task<(CountedPaths Image, CountedPaths Library)> CountOursAsync(CancellationToken cancellation) => (
-        await CountAsync(await NativeProgram.OfImageAsync(cancellation), [Sample, Locked, .. Bare()], cancellation),
+        await CountAsync(await NativeProgram.Measure.OfImageAsync(cancellation), [Sample, Locked, .. Bare()], cancellation),
         await CountAsync(
-            await NativeProgram.OfNativeLibraryAsync(cancellation),
+            await NativeProgram.Measure.OfNativeLibraryAsync(cancellation),
             [Sample, Locked, "bare-2", Transition, .. s_shapes.Select(static shape => shape.Subject)],
             cancellation));
 

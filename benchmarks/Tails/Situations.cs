@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tophalf.Benchmarks.Commands;
+using Tophalf.Benchmarks.Instructions;
 
 namespace Tophalf.Benchmarks.Tails;
 
@@ -25,10 +26,10 @@ internal static class Situations
     /// <param name="cancellation">Ends it.</param>
     public static async Task<IReadOnlyList<Situation>> PrepareAsync(string file, CancellationToken cancellation)
     {
-        string rate = await LoadPrograms.RateAsync(cancellation);
-        string[] byHand = Native(await LoadPrograms.InCAsync(cancellation), "by-hand", file);
-        string[] image = Native(await LoadPrograms.OfImageAsync(cancellation), "piix3", file);
-        string[] library = Native(await LoadPrograms.OfNativeLibraryAsync(cancellation), "piix3", file);
+        string rate = await NativeProgram.RateAsync(cancellation);
+        string[] byHand = Native(await NativeProgram.Load.InCAsync("gcc", [], cancellation), "by-hand", file);
+        string[] image = Native(await NativeProgram.Load.OfImageAsync(cancellation), "piix3", file);
+        string[] library = Native(await NativeProgram.Load.OfNativeLibraryAsync(cancellation), "piix3", file);
         string[] managed = [.. Self("run"), rate, file];
         return
         [

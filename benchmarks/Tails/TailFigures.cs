@@ -1,3 +1,4 @@
+using Tophalf.Benchmarks.Report;
 using Tophalf.Benchmarks.Results;
 
 namespace Tophalf.Benchmarks.Tails;
@@ -22,8 +23,8 @@ internal static class TailFigures
         {
             double[] values = [.. one.Order()];
             yield return new(situation.Group, situation.Subject, one.Key, values[values.Length / 2], "ns");
-            yield return new(situation.Group + ", lowest run", situation.Subject, one.Key, values[0], "ns");
-            yield return new(situation.Group + ", highest run", situation.Subject, one.Key, values[^1], "ns");
+            yield return new(situation.Group + FigureGroup.LowestRun, situation.Subject, one.Key, values[0], "ns");
+            yield return new(situation.Group + FigureGroup.HighestRun, situation.Subject, one.Key, values[^1], "ns");
         }
     }
 

@@ -104,12 +104,6 @@ static void measure(const char *name, const struct path *path)
     dump(name, path->name, subject.interrupt, subject.channel[0], state, path->before);
 }
 
-void set_latch(struct subject *subject, int channel, bool pending)
-{
-    (void)subject;
-    registers[BUS_MASTER + channel * BUS_MASTER_STRIDE + BUS_MASTER_STATUS] = pending ? 0x04 : 0;
-}
-
 int main(int count, char **names)
 {
     static uint64_t no_state;

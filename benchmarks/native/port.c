@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "measure.h"
+
 uint8_t registers[REGISTERS + WRITTEN];
 IDE_CONTROLLER_INTERFACE handed_over;
 static _Alignas(4096) uint8_t uncached[64 * 1024];
@@ -47,6 +49,12 @@ uint64_t AtaPortGetPhysicalAddress(void *channel, IDE_REQUEST_BLOCK *irb, void *
 }
 
 uint32_t AtaPortConvertPhysicalAddressToUlong(uint64_t address) { return (uint32_t)address; }
+
+void set_latch(struct subject *subject, int channel, bool pending)
+{
+    (void)subject;
+    registers[BUS_MASTER + channel * BUS_MASTER_STRIDE + BUS_MASTER_STATUS] = pending ? 0x04 : 0;
+}
 
 /* What a miniport must be able to call, and does not on any path that is measured. */
 #define NOT_MEASURED(routine) \
