@@ -19,6 +19,8 @@ internal static class EveryCommand
             AnalysisCommand.Create(),
             InstructionsCommand.Create(),
             RunCommand.Create(),
+            TailsCommand.Create(),
+            LoadCommand.Create(),
             ReportCommand.Create(),
         };
         try
