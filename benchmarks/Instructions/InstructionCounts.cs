@@ -31,6 +31,10 @@ internal static class InstructionCounts
         return [.. Ours(image, library), .. Scale(image, "generated, image")];
     }
 
+    /// <summary>Whether a figure is of the generated dispatcher, and so must not grow.</summary>
+    public static bool IsOurs(Measurement count) =>
+        count.Group is "instructions" or "scale" && count.Subject.StartsWith("generated", StringComparison.Ordinal);
+
     /// <summary>All of them.</summary>
     public static async Task<IReadOnlyList<Measurement>> AllAsync(CancellationToken cancellation)
     {

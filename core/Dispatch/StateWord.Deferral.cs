@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace Tophalf.Dispatch;
@@ -13,6 +14,7 @@ public partial struct StateWord
     /// <see langword="false"/> when the channel was stopped, or is being reset: it is released, and nothing is to be
     /// requested.
     /// </returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDefer<TChannel>(uint cause, uint ticket)
         where TChannel : unmanaged, IChannelExtension
         => TryMask<TChannel>(cause, Requested | ((ulong)ticket << TicketShift));
@@ -84,6 +86,7 @@ public partial struct StateWord
     /// </returns>
     public bool TryBeginWork() => TryChange(whenSet: Requested, clear: Requested | Ticket, set: 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryMask<TChannel>(uint cause, ulong set)
         where TChannel : unmanaged, IChannelExtension
     {

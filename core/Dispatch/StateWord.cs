@@ -69,6 +69,7 @@ public partial struct StateWord
     /// </summary>
     public readonly bool IsAsked
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             // The holder may be enabling interrupts just now, and disables them again when it notices the stop. If it is
@@ -95,6 +96,7 @@ public partial struct StateWord
     /// <typeparam name="TChannel">The channel, which says how causes are joined.</typeparam>
     /// <param name="cause">A dismissed cause, not 0.</param>
     /// <returns>What became of it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PostOutcome Post<TChannel>(uint cause)
         where TChannel : unmanaged, IChannelExtension
     {
@@ -120,6 +122,7 @@ public partial struct StateWord
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Join<TChannel>(ulong seen, uint cause)
         where TChannel : unmanaged, IChannelExtension
     {
@@ -128,6 +131,7 @@ public partial struct StateWord
     }
 
     // What is left when a holder gives the channel up to a stop, which wants no causes, or to a reset, which serves them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong GivenUp(ulong seen) => seen & ((seen & Stopped) != 0 ? Stopped | Resetting : Resetting | Cause);
 
     private bool TryChange(ulong whenSet, ulong clear, ulong set)
