@@ -21,6 +21,7 @@ internal static class EveryCommand
             RunCommand.Create(),
             SizesCommand.Create(),
             TailsCommand.Create(),
+            ToolingCommand.Create(),
             LoadCommand.Create(),
             ReportCommand.Create(),
         };
