@@ -22,6 +22,7 @@ internal static class EveryCommand
             ShapesCommand.Create(),
             SizesCommand.Create(),
             TailsCommand.Create(),
+            ToolingCommand.Create(),
             LoadCommand.Create(),
             ReportCommand.Create(),
         };

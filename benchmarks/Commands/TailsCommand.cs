@@ -21,22 +21,23 @@ internal static class TailsCommand
         try
         {
             string file = Path.Combine(folder.FullName, "latencies");
-            IReadOnlyList<Measurement> figures = await Steps.RunAsync(output, "building", async steps =>
+            IReadOnlyList<Measurement> figures = await Steps.RunAsync(output, 1 + (Load.Runs * Situations.Count), async steps =>
             {
+                steps.Next("building");
                 IReadOnlyList<Situation> situations = await Situations.PrepareAsync(file, cancellation);
                 (Situation Situation, List<LoadRun> Runs)[] measured = [.. situations.Select(static one => (one, new List<LoadRun>()))];
                 for (int run = 1; run <= Load.Runs; run++)
                 {
                     foreach ((Situation situation, List<LoadRun> runs) in measured)
                     {
-                        steps.Next($"run {run} of {Load.Runs}: {situation.Group}: {situation.Subject}", Load.Runs * measured.Length);
+                        steps.Next($"run {run} of {Load.Runs}: {situation.Group}: {situation.Subject}");
                         runs.Add(await MeasureAsync(situation, file, cancellation));
                     }
                 }
 
                 return (IReadOnlyList<Measurement>)[.. TailFigures.Of([.. measured.Select(static one => (one.Situation, (IReadOnlyList<LoadRun>)one.Runs))])];
             });
-            await output.WriteLineAsync(ResultFile.Write(await Section.OfAsync("tails", "./bench.sh --full", figures, "gcc")));
+            await output.WriteLineAsync(ResultFile.Write(await Section.OfAsync("tails", "./bench.sh --only tails", figures, "gcc")));
         }
         finally
         {

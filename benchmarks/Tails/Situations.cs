@@ -13,6 +13,9 @@ internal static class Situations
     /// <summary>Somebody allocates as hard as he can.</summary>
     public const string Allocating = "latency, allocating";
 
+    /// <summary>How many there are.</summary>
+    public const int Count = 10;
+
     private const string Managed = "generated, JIT";
     private const string Library = "generated, native library";
     private const string Image = "generated, image";

@@ -6,40 +6,40 @@ namespace Tophalf.Benchmarks;
 internal sealed class Steps
 {
     private readonly TextWriter _output;
+    private readonly int _count;
     private readonly ProgressTask? _bar;
     private int _number;
 
-    private Steps(TextWriter output, ProgressTask? bar) => (_output, _bar) = (output, bar);
+    private Steps(TextWriter output, int count, ProgressTask? bar) => (_output, _count, _bar) = (output, count, bar);
 
     /// <summary>Runs something that says how far it is.</summary>
-    public static async Task<T> RunAsync<T>(TextWriter output, string first, Func<Steps, Task<T>> work)
+    /// <param name="output">Where it is said.</param>
+    /// <param name="count">How many steps there are.</param>
+    /// <param name="work">What is run.</param>
+    public static async Task<T> RunAsync<T>(TextWriter output, int count, Func<Steps, Task<T>> work)
     {
         AnsiConsoleOutput terminal = new(output);
         if (!terminal.IsTerminal)
         {
-            await output.WriteLineAsync($"   {first}");
-            return await work(new Steps(output, bar: null));
+            return await work(new Steps(output, count, bar: null));
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = terminal });
         return await console.Progress()
             .Columns(new ProgressBarColumn { Width = 20 }, new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .StartAsync(context => work(new Steps(output, context.AddTask(Markup.Escape(first)))));
+            .StartAsync(context => work(new Steps(output, count, context.AddTask("", maxValue: count))));
     }
 
     /// <summary>The next step begins.</summary>
-    /// <param name="what">What it is.</param>
-    /// <param name="count">How many there are.</param>
-    public void Next(string what, int count)
+    public void Next(string what)
     {
         _number++;
         if (_bar is null)
         {
-            _output.WriteLine($"   {_number} of {count}: {what}");
+            _output.WriteLine($"   {_number} of {_count}: {what}");
             return;
         }
 
-        _bar.MaxValue = count;
         _bar.Value = _number - 1;
         _bar.Description = Markup.Escape(what);
     }
