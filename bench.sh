@@ -10,8 +10,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 # A section is a command of benchmarks/.
-gated=(instructions)
-rest=(tails tooling)
+gated=(instructions sizes)
+rest=(shapes tails tooling)
 
 help() { sed -n '2,/^set/p' "$0" | grep '^#' | cut -c3-; echo "Sections: ${gated[*]} ${rest[*]}"; }
 refuse() { echo "bench.sh: $1 --help lists what may be said." >&2; exit 2; }

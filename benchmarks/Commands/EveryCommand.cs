@@ -19,6 +19,7 @@ internal static class EveryCommand
             AnalysisCommand.Create(),
             InstructionsCommand.Create(),
             RunCommand.Create(),
+            ShapesCommand.Create(),
             SizesCommand.Create(),
             TailsCommand.Create(),
             ToolingCommand.Create(),

@@ -64,6 +64,21 @@ internal sealed class NativeProgram(string name, params string[] main)
         return library;
     }
 
+    /// <summary>The subjects in C, as a library.</summary>
+    /// <returns>The library.</returns>
+    public static async Task<string> PeerAsync(CancellationToken cancellation)
+    {
+        string library = Path.Combine(Folder, "peer.so");
+        await Tool.RunAsync(
+            "gcc",
+            [
+                "-O2", "-shared", "-fPIC", $"-I{Repository.PathOf("native")}", "-o", library,
+                .. ((string[])["peer.c", "port.c", "shapes.c", "bare.c"]).Select(static source => Path.Combine(s_sources, source)),
+            ],
+            cancellation: cancellation);
+        return library;
+    }
+
     private static Task BuildSubjectsAsync(string image, CancellationToken cancellation) => Tool.RunAsync(
         "dotnet", ["build", Repository.PathOf("benchmarks", "Subjects"), "-c", "Release", "--nologo", "-v", "quiet", image], cancellation: cancellation);
 
