@@ -59,5 +59,12 @@ install_image_tools() {
     install_packages "Wine" "/usr/lib/wine/wine64 x86_64-w64-mingw32-gcc" "wine64 gcc-mingw-w64-x86-64-win32"
 }
 
-# What counts instructions, and the compilers of what the generated code is held against.
-install_bench_tools() { install_packages "Valgrind or a C compiler" "valgrind gcc clang" "valgrind gcc clang libc6-dev"; }
+# What counts instructions.
+install_counter() { install_packages "Valgrind or the C compiler" "valgrind gcc" "valgrind gcc libc6-dev"; }
+
+# And what the generated code is held against.
+install_bench_tools() {
+    install_counter
+    install_image_tools
+    install_packages "A second C compiler" "clang" "clang"
+}
