@@ -32,9 +32,6 @@ internal static class Guards
             "ThrowIfLessThan" => Compare(first, Argument(1)) < 0,
             "ThrowIfLessThanOrEqual" => Compare(first, Argument(1)) <= 0,
             "ThrowIfCancellationRequested" => IsCancelled(OutsideCall.ReceiverOf(call)),
-            "Parse" => callee.ContainingType.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64
-                && first is { HasValue: true, Value: null or string } && callee.Parameters is [{ Type.SpecialType: SpecialType.System_String }]
-                && !decimal.TryParse((string?)first.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
             _ => false,
         };
     }
