@@ -13,7 +13,7 @@ internal sealed class FailingCalls(MethodBody body, Func<IOperation?, Optional<o
     {
         Optional<object?> Argument(int ordinal) => valueOf(ArgumentOf(call, ordinal));
         IOperation? receiver = OutsideCall.ReceiverOf(call);
-        return Guards.Fails(call, callee, valueOf)
+        return Guards.Fails(call, callee, body, valueOf)
             || IsGivenNothing(call, callee)
             || FailingTexts.Fails(callee, Argument)
             || FailingRanges.Fails(callee, valueOf(receiver), Argument)
@@ -41,6 +41,7 @@ internal sealed class FailingCalls(MethodBody body, Func<IOperation?, Optional<o
     private bool IsEmpty(IOperation collection) => collection switch
     {
         IConversionOperation { OperatorMethod: null } conversion => IsEmpty(conversion.Operand),
+        IObjectCreationOperation creation => SettledFields.MakesNothing(creation),
         IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.IsEmpty: true, ContainingType: { Name: "Array" or "Enumerable" } } } => true,
         IFieldReferenceOperation { Field: var field } => body.Results.Settled.IsAlwaysEmpty(field) || IsNoArray(collection),
         ILocalReferenceOperation { Local: var local } => body.Results.Settled.IsAlwaysEmpty(local) || IsNoArray(collection),

@@ -136,7 +136,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     // By the type that it has here, or by the one that it was made of.
     private bool? IsOfType(IOperation value, ITypeSymbol tested, ITypeSymbol wanted) =>
         TypeQuestions.Is(tested, wanted)
-        ?? (Evaluate(value) is { HasValue: true, Value: ObjectValue { Type: { } made } } ? TypeQuestions.IsExactly(made, wanted) : null);
+        ?? (types.MadeOf(Evaluate(value).Value) is { } made ? TypeQuestions.IsExactly(made, wanted) : null);
 
     private Optional<object?> Called(IInvocationOperation call)
     {
@@ -205,6 +205,11 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     private Optional<object?> Convert(IConversionOperation conversion)
     {
         Optional<object?> operand = Evaluate(conversion.Operand);
+        if (!operand.HasValue && conversion is { Type.IsReferenceType: true, Operand.Type: { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } boxed } && boxed is not ITypeParameterSymbol)
+        {
+            return new ObjectValue(types.Apply(boxed));
+        }
+
         if (!operand.HasValue || operand.Value is TypeValue or MethodValue)
         {
             return operand;
@@ -250,11 +255,8 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
             return referred ?? default(Optional<object?>);
         }
 
-        return TypeOf(referred, conversion) is { } made && TypeQuestions.IsExactly(made, target) is { } isType ? (isType ? referred : null) : default(Optional<object?>);
+        return types.MadeOf(referred) is { } made && TypeQuestions.IsExactly(made, target) is { } isType ? (isType ? referred : null) : default(Optional<object?>);
     }
-
-    private static ITypeSymbol? TypeOf(object value, IConversionOperation conversion) =>
-        (value as ObjectValue)?.Type ?? (value is string && conversion.Operand.Type is { SpecialType: SpecialType.System_String } text ? text : null);
 
     private Optional<object?> Binary(IBinaryOperation binary)
     {

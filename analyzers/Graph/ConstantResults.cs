@@ -32,6 +32,10 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         return value;
     }
 
+    /// <summary>What a static field holds from the beginning to the end; null: it may change.</summary>
+    public IOperation? MadeWith(IFieldSymbol field) =>
+        field.IsReadOnly && ConstantOf(field.OriginalDefinition) is { } expression ? models.Of(expression.SyntaxTree)?.GetOperation(expression) : null;
+
     /// <summary>The one expression that a method or property of source returns, if it does nothing else.</summary>
     public IOperation? ReturnedBy(ISymbol member)
     {

@@ -92,8 +92,7 @@ internal sealed class FailingChecks(MethodBody body, TypeMap types, Func<IOperat
 
         ITypeSymbol? made = valueOf(stored) switch
         {
-            { HasValue: true, Value: ObjectValue { Type: var type } } => type,
-            { HasValue: true } => null,
+            { HasValue: true, Value: var value } => types.MadeOf(value),
             _ => Unconverted(stored).Type is { IsSealed: true, IsReferenceType: true } or { IsReferenceType: true, TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } && element.IsSealed
                 ? Unconverted(stored).Type : null,
         };
@@ -105,7 +104,8 @@ internal sealed class FailingChecks(MethodBody body, TypeMap types, Func<IOperat
 
     private string? OfDivision(IMethodSymbol? method, ITypeSymbol? type, IOperation left, IOperation right)
     {
-        if (method is not null ? type?.SpecialType != SpecialType.System_Decimal : type?.SpecialType is not (>= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr))
+        if (type?.SpecialType is not SpecialType.System_Decimal
+            && (method is not null || type?.SpecialType is not (>= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr)))
         {
             return null;
         }
@@ -141,8 +141,7 @@ internal sealed class FailingChecks(MethodBody body, TypeMap types, Func<IOperat
 
         if (kind.IsUnboxing || (kind.IsReference && kind.IsExplicit))
         {
-            ITypeSymbol? made = value is ObjectValue known ? known.Type : value is string ? Unconverted(conversion.Operand).Type : null;
-            return made is not null && !IsUnboxed(made, target) && TypeQuestions.IsExactly(made, target) == false ? $"'{conversion.Operand.Syntax}' is of another type" : null;
+            return types.MadeOf(value) is { } made && !IsUnboxed(made, target) && TypeQuestions.IsExactly(made, target) == false ? $"'{conversion.Operand.Syntax}' is of another type" : null;
         }
 
         bool isChecked = conversion.IsChecked || from.SpecialType == SpecialType.System_Decimal;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Graph;
@@ -32,7 +33,7 @@ internal sealed class SettledFields(SemanticModels models, NameIndex names)
         ISymbol definition = place.OriginalDefinition;
         if (!_isEmpty.TryGetValue(definition, out bool isEmpty))
         {
-            _isEmpty.Add(definition, isEmpty = Initializer(definition) is { } made && MakesNothing(made) && names.Of(definition).All(IsOnlyAsked));
+            _isEmpty.Add(definition, isEmpty = Initializer(definition) is { } made && MakesNothing(models.Of(made.SyntaxTree)?.GetOperation(made)) && names.Of(definition).All(IsOnlyAsked));
         }
 
         return isEmpty;
@@ -49,7 +50,9 @@ internal sealed class SettledFields(SemanticModels models, NameIndex names)
             return default;
         }
 
-        return declarator.Initializer is { } initializer ? ValueOf(initializer.Value)
+        // Who writes 'null!' knows of somebody who stores something else.
+        return declarator.Initializer is { Value: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } } ? default
+            : declarator.Initializer is { } initializer ? ValueOf(initializer.Value)
             : field.Type.IsReferenceType || field.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? null
             : field.Type.SpecialType == SpecialType.System_Boolean ? false
             : 0;
@@ -106,13 +109,14 @@ internal sealed class SettledFields(SemanticModels models, NameIndex names)
         _ => null,
     };
 
-    // new(), new(16), []
-    private bool MakesNothing(ExpressionSyntax made) => models.Of(made.SyntaxTree)?.GetOperation(made) switch
+    /// <summary>Whether an expression makes a collection of the class library that is empty: new(), new(16), [].</summary>
+    public static bool MakesNothing(IOperation? made) => made switch
     {
-        IOperation operation when !IsOfLibrary(operation.Type ?? operation.Parent?.Type) => false,
-        Microsoft.CodeAnalysis.Operations.IObjectCreationOperation creation => creation.Initializer is null
-            && creation.Arguments.All(static argument => argument.Value.Type?.SpecialType == SpecialType.System_Int32 || argument.ArgumentKind == Microsoft.CodeAnalysis.Operations.ArgumentKind.DefaultValue),
-        Microsoft.CodeAnalysis.Operations.ICollectionExpressionOperation list => list.Elements.IsEmpty,
+        null => false,
+        _ when !IsOfLibrary(made.Type ?? made.Parent?.Type) => false,
+        IObjectCreationOperation creation => creation.Initializer is null
+            && creation.Arguments.All(static argument => argument.Value.Type?.SpecialType == SpecialType.System_Int32 || argument.ArgumentKind == ArgumentKind.DefaultValue),
+        ICollectionExpressionOperation list => list.Elements.IsEmpty,
         _ => false,
     };
 
