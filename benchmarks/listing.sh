@@ -31,7 +31,7 @@ build() { dotnet build -c Release --nologo -v quiet "$@" > "$work/build.log" || 
 jit_listing() {
     build benchmarks
     DOTNET_TieredCompilation=0 DOTNET_JitStdOutFile="$work/jit.txt" DOTNET_JitDisasm='Interrupt Serve' \
-        dotnet artifacts/bin/Tophalf.Benchmarks/release/Tophalf.Benchmarks.dll --once > /dev/null
+        dotnet artifacts/bin/Tophalf.Benchmarks/release/Tophalf.Benchmarks.dll once > /dev/null
     awk '/^; Assembly listing/ { keep = /PiixController/; match($0, /:[A-Za-z]+\(/); if (keep) print "== " substr($0, RSTART + 1, RLENGTH - 2); next }
          keep && (/^[ \t]+[a-z]/ || /^G_M[0-9_A-Z]+:/) { sub(/SHORT /, ""); print }' "$work/jit.txt"
 }

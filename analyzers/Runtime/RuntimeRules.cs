@@ -66,4 +66,14 @@ internal static class RuntimeRules
         isEnabledByDefault: true,
         "Each call takes its part of a stack that is small and belongs to somebody else.",
         RulePage.Of("TH5006"));
+
+    public static readonly DiagnosticDescriptor ManagedPointer = new(
+        "TH5007",
+        "An image calls through a managed function pointer",
+        "In an image, this call takes an address whose bit 1 is set for something else than code; declare the pointer 'delegate* unmanaged', and what it points to [UnmanagedCallersOnly]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A compiler ahead of time marks pointers to some generic methods in that bit. An address that did not come from it may have it by chance.",
+        RulePage.Of("TH5007"));
 }

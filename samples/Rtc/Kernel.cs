@@ -1,5 +1,6 @@
 using System;
 using System.Runtime;
+using System.Runtime.InteropServices;
 using Tophalf.Ring0.Machine;
 
 namespace Tophalf.Samples.Rtc;
@@ -69,6 +70,7 @@ internal static unsafe class Kernel
         return ExitCode.Passed;
     }
 
+    [UnmanagedCallersOnly]
     private static void OnInterrupt(void* clock)
     {
         if (RealTimeClock.InterruptObject.OnInterrupt((RealTimeClock.InterruptObject*)clock))

@@ -33,4 +33,21 @@ public sealed class ForbiddenCodeTests(Images images)
             Assert.Matches($@"Forbidden\.cs\({line}\): error TOPHALF4: \S*{Regex.Escape(sentence)}", build.Output);
         }
     }
+
+    [Fact]
+    public Task A_call_through_a_managed_pointer_is_an_error_in_a_miniport() =>
+        ManagedPointerAsync(images.Create("samples/Piix3", "tests/freestanding/Miniports/ManagedPointer.cs"), "WindowsDriver");
+
+    [Fact]
+    public Task A_call_through_a_managed_pointer_is_an_error_in_a_kernel() =>
+        ManagedPointerAsync(images.CreateKernel("samples/Rtc", "tests/freestanding/Miniports/ManagedPointer.cs"), "Pvh");
+
+    private static async Task ManagedPointerAsync(ImageProject project, string image)
+    {
+        Dotnet build = await project.BuildAsync($"-p:TophalfImage={image}");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.False(File.Exists(project.Image) || File.Exists(project.Kernel));
+        Assert.Matches(@"ManagedPointer\.cs\(6,47\): error TH5007: In an image, this call", build.Output);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Tophalf.Ring0.Machine;
 
 /// <summary>The 8254 timer of a PC: its first counter ticks, on line 0.</summary>
@@ -58,5 +60,6 @@ internal static unsafe class Clock
         return Ports.Read8(Counter) | (uint)Ports.Read8(Counter) << 8;
     }
 
+    [UnmanagedCallersOnly]
     private static void Tick(void* argument) => System.Threading.Volatile.Write(ref s_ticks, s_ticks + 1);
 }

@@ -41,7 +41,7 @@ internal static unsafe class Interrupts
     }
 
     /// <summary>Has a routine called for each interrupt of a line, and opens the line.</summary>
-    public static void Connect(byte line, delegate*<void*, void> routine, void* argument)
+    public static void Connect(byte line, delegate* unmanaged<void*, void> routine, void* argument)
     {
         s_connections.Routines[line] = (ulong)routine;
         s_connections.Arguments[line] = (ulong)argument;
@@ -65,7 +65,7 @@ internal static unsafe class Interrupts
         }
 
         s_connections.Counts[line]++;
-        delegate*<void*, void> routine = (delegate*<void*, void>)s_connections.Routines[line];
+        delegate* unmanaged<void*, void> routine = (delegate* unmanaged<void*, void>)s_connections.Routines[line];
         if (routine != null)
         {
             IsServing = true;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tophalf.Ring0.Machine;
 
 namespace Tophalf.Ring0.PortDriver;
@@ -30,6 +31,7 @@ internal unsafe struct InterruptLine
         Interrupts.Connect(number, &OnInterrupt, line);
     }
 
+    [UnmanagedCallersOnly]
     private static void OnInterrupt(void* argument)
     {
         InterruptLine* line = (InterruptLine*)argument;

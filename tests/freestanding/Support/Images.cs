@@ -45,11 +45,13 @@ public sealed class Images : IAsyncLifetime
     }
 
     /// <summary>These sources as a kernel of their own.</summary>
-    internal Task<ImageProject> OwnKernelOfAsync(params string[] sources) =>
-        BuildKernelAsync(NeedsTools(ImageProject.CreateKernel(Folder, sources))!);
+    internal Task<ImageProject> OwnKernelOfAsync(params string[] sources) => BuildKernelAsync(CreateKernel(sources));
 
     /// <summary>A project of its own, of these sources of the repository.</summary>
     internal ImageProject Create(params string[] sources) => NeedsTools(ImageProject.Create(Folder, sources))!;
+
+    /// <summary>A kernel of its own, of these.</summary>
+    internal ImageProject CreateKernel(params string[] sources) => NeedsTools(ImageProject.CreateKernel(Folder, sources))!;
 
     private static async Task<ImageProject> BuildKernelAsync(ImageProject project)
     {

@@ -4,7 +4,7 @@ namespace Tophalf.Hardware.Tests.Machine;
 
 /// <summary>
 /// An HBA that makes the driver slow in one place: whoever enables the interrupts of channel 0 again waits there until
-/// the next command has been written and has ended, masked.
+/// the command after the one that disabled them has been written and has ended, masked.
 /// </summary>
 internal sealed class EnableGate(IHba hba) : IHba
 {
@@ -14,6 +14,7 @@ internal sealed class EnableGate(IHba hba) : IHba
     private readonly ulong _control = hba.ChannelRanges(0)[1] is { Length: 4 } block ? block.Address + 2 : hba.ChannelRanges(0)[1].Address;
     private volatile bool _isArmed;
     private int _commands;
+    private int _commandsWhenArmed;
 
     public string Name => hba.Name;
 
@@ -28,8 +29,12 @@ internal sealed class EnableGate(IHba hba) : IHba
     /// <summary>Whether a command ended while interrupts were disabled.</summary>
     public bool HasEndedMasked { get; private set; }
 
-    /// <summary>Has the next one who enables wait.</summary>
-    public void Arm() => _isArmed = true;
+    /// <summary>Has the next one who enables wait for the second command from now on.</summary>
+    public void Arm()
+    {
+        _commandsWhenArmed = Volatile.Read(ref _commands);
+        _isArmed = true;
+    }
 
     public IReadOnlyList<HbaRange> ChannelRanges(int channel) => hba.ChannelRanges(channel);
 
@@ -44,8 +49,9 @@ internal sealed class EnableGate(IHba hba) : IHba
         if (address == _control && value == 0 && _isArmed)
         {
             _isArmed = false;
-            int before = Volatile.Read(ref _commands);
-            HasEndedMasked = SpinWait.SpinUntil(() => Volatile.Read(ref _commands) != before && (hba.Read(_control, 1) & 0x88) == 0, s_patience);
+
+            // Counted from there, not from here: the port driver may have started the next request before the worker came this far.
+            HasEndedMasked = SpinWait.SpinUntil(() => Volatile.Read(ref _commands) - _commandsWhenArmed >= 2 && (hba.Read(_control, 1) & 0x88) == 0, s_patience);
         }
 
         hba.Write(address, width, value);

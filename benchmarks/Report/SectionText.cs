@@ -1,0 +1,71 @@
+using System.Text;
+using Tophalf.Benchmarks.Results;
+
+namespace Tophalf.Benchmarks.Report;
+
+/// <summary>What the report says of one section.</summary>
+internal sealed class SectionText
+{
+    private readonly Section _section;
+    private readonly Reasons _reasons;
+    private readonly SortedDictionary<string, string> _drawings;
+    private readonly Dictionary<string, FigureGroup> _groups;
+    private readonly HashSet<string> _used = [];
+
+    public SectionText(Section section, Reasons reasons, SortedDictionary<string, string> drawings)
+    {
+        (_section, _reasons, _drawings) = (section, reasons, drawings);
+        _groups = section.Measurements.GroupBy(static one => one.Group).ToDictionary(static group => group.Key, static group => new FigureGroup(group.Key, group));
+    }
+
+    /// <summary>What a place of the template stands for.</summary>
+    /// <param name="verb">What is wanted.</param>
+    /// <param name="words">A group, and what else belongs to the verb.</param>
+    public string Write(string verb, string[] words) => !_groups.TryGetValue(words[0], out FigureGroup? group)
+        ? $"There is no figure of \"{words[0]}\".\n"
+        : verb switch
+        {
+            "table" => Use(group, Tables.Of(group, words.ElementAtOrDefault(1))),
+            "factors" => _groups.TryGetValue(words[1], out FigureGroup? other) ? Tables.Factors(group, other) : "",
+            "bars" => Draw(words, Plots.Bars(group, words[1])),
+            "percentiles" => Draw(words, Plots.Percentiles(group, words[1])),
+            "growth" => Draw(words, Plots.Growth(group, words[1], words[2])),
+            _ => Comparison.Of(group, words[1], words[2], _reasons),
+        };
+
+    /// <summary>A figure in a sentence.</summary>
+    public string Value(string words)
+    {
+        string[] names = [.. words.Split('|').Select(static word => word.Trim())];
+        return names is [string group, string subject, string column] && _groups.GetValueOrDefault(group)?.Find(subject, column) is { } figure
+            ? Amount.Of(figure.Value, figure.Unit)
+            : "(not measured)";
+    }
+
+    /// <summary>What ends the section: figures that no table has shown, and where all of them are from.</summary>
+    /// <param name="all">The sections of the report.</param>
+    public string End(IEnumerable<Section> all)
+    {
+        StringBuilder text = new();
+        foreach (FigureGroup group in _used.Count == 0 ? [] : _groups.Values.Where(group => !_used.Contains(group.Name)))
+        {
+            text.Append($"\n{group.Name}:\n\n").Append(Tables.Of(group, reference: null));
+        }
+
+        return _used.Count == 0 ? "" : text.Append($"\n*{Origins.Line(_section, all)}*\n").ToString();
+    }
+
+    private string Use(FigureGroup group, string table)
+    {
+        _used.Add(group.Name);
+        return table;
+    }
+
+    private string Draw(string[] words, string drawing)
+    {
+        string file = string.Concat(words[0].ToLowerInvariant().Select(static one => char.IsAsciiLetterOrDigit(one) ? one : '-'))
+            .Replace("--", "-", StringComparison.Ordinal).Trim('-') + ".svg";
+        _drawings[file] = drawing;
+        return $"![{words[1]}](benchmarks/{file})\n";
+    }
+}
