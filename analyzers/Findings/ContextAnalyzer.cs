@@ -23,7 +23,7 @@ public sealed class ContextAnalyzer : DiagnosticAnalyzer
         ContextRules.DeferralOutOfOrder, ContextRules.LeftDisabled, ContextRules.NotLookedAgain,
         ContextRules.PlainRegisterAccess, ContextRules.DataBeforeDismissal, ContextRules.RefusedInDump,
         ContextRules.Allocates, ContextRules.MayAllocate,
-        ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws, ContextRules.Checks,
+        ContextRules.AllocatesOnce, ContextRules.Blocks, ContextRules.RunsUnbounded, ContextRules.Throws, ContextRules.Checks, ContextRules.FailingChecks,
         ContextRules.UnknownTarget, ContextRules.UnknownMember, ContextRules.GenericVirtual, SuppressionRules.Unused,
         RuntimeRules.ThreadStatic, RuntimeRules.Marshalled, RuntimeRules.StaticConstructor, RuntimeRules.LargeStack,
         RuntimeRules.ExtensionCopied, RuntimeRules.Recursion,

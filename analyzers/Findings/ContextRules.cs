@@ -233,6 +233,16 @@ internal static class ContextRules
         "Indexes, casts, divisors and references are checked, and what fails throws. Reported where the option tophalf_implicit_throws is true.",
         RulePage.Of("TH4002"));
 
+    public static readonly DiagnosticDescriptor FailingChecks = new(
+        "TH4003",
+        "A check in a context in which nothing may be thrown fails",
+        "In {1} context, {0} throws, because {2}; {3}",
+        Throwing,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "What is known of the values here says that the check fails whenever it is made: a divisor that is 0, a null that is used, a queue that is always empty.",
+        RulePage.Of("TH4003"));
+
     public static readonly DiagnosticDescriptor UnknownTarget = new(
         "TH9001",
         "It is not known what a call runs",

@@ -10,8 +10,9 @@ internal static class Guards
 {
     /// <param name="call">The call.</param>
     /// <param name="callee">A member of the class library.</param>
+    /// <param name="body">The method that calls.</param>
     /// <param name="evaluate">The constant that an expression is.</param>
-    public static bool Fails(CallStep call, IMethodSymbol callee, Func<IOperation?, Optional<object?>> evaluate)
+    public static bool Fails(CallStep call, IMethodSymbol callee, MethodBody body, Func<IOperation?, Optional<object?>> evaluate)
     {
         Optional<object?> Argument(int ordinal) => evaluate(call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value);
 
@@ -31,10 +32,7 @@ internal static class Guards
             "ThrowIfGreaterThanOrEqual" => Compare(first, Argument(1)) >= 0,
             "ThrowIfLessThan" => Compare(first, Argument(1)) < 0,
             "ThrowIfLessThanOrEqual" => Compare(first, Argument(1)) <= 0,
-            "ThrowIfCancellationRequested" => IsCancelled(OutsideCall.ReceiverOf(call)),
-            "Parse" => callee.ContainingType.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64
-                && first is { HasValue: true, Value: null or string } && callee.Parameters is [{ Type.SpecialType: SpecialType.System_String }]
-                && !decimal.TryParse((string?)first.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
+            "ThrowIfCancellationRequested" => IsCancelled(OutsideCall.ReceiverOf(call), body),
             _ => false,
         };
     }
@@ -48,13 +46,11 @@ internal static class Guards
     private static double ToDouble(IConvertible number) => number.ToDouble(CultureInfo.InvariantCulture);
 
     // A token that is made cancelled stays so.
-    private static bool IsCancelled(IOperation? token) => token switch
+    private static bool IsCancelled(IOperation? token, MethodBody body) => token switch
     {
         IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: true } }] } => true,
-        IConversionOperation conversion => IsCancelled(conversion.Operand),
-        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field, SemanticModel: { } model } =>
-            field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: { } value }
-                && value.SyntaxTree == model.SyntaxTree && IsCancelled(model.GetOperation(value)),
+        IConversionOperation conversion => IsCancelled(conversion.Operand, body),
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => IsCancelled(body.Results.MadeWith(field), body),
         _ => false,
     };
 }

@@ -137,7 +137,7 @@ internal sealed partial class MethodReading
 
     // The class library throws for arguments that are wrong: that is a check. A throw that a helper holds is one.
     private bool AlwaysThrows(CallStep call, IMethodSymbol callee, EffectsAtCall verdict) =>
-        Guards.Fails(call, callee, value => new ConstantEvaluator(body, _types, _known).Evaluate(value))
+        (MembersOutside.IsFramework(callee) && new FailingCalls(body, new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate).Fails(call, callee))
         || ((verdict.Effects & Effect.ThrowsExplicit) != 0 && (!MembersOutside.IsFramework(callee) || (!walk.Returns(callee) && !ClassLibrary.EndsTheProgram(callee))));
 
     // What is known on this way, or what is known whichever way one came.

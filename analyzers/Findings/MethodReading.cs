@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Effects;
@@ -17,6 +18,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     // What is known where the reading is, and whether only an exception can follow.
     private Constants _known = Constants.None;
     private bool _onlyThrows;
+    private Reachability? _reachable;
     private OperationMode? _mode = visit.Instance.Mode;
 
     /// <summary>Reads it.</summary>
@@ -27,7 +29,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         for (int place = 0; place < body.Graphs.Length; place++)
         {
             ControlFlowGraph graph = body.Graphs[place];
-            Reachability reachable = walk.FlowOf(visit.Instance, steps)[place];
+            Reachability reachable = _reachable = walk.FlowOf(visit.Instance, steps)[place];
             ModeFlow modes = new(visit.Instance, steps.ModesAskedFor, instance => walk.FlowOf(instance, steps)[place]);
             foreach (BasicBlock block in graph.Blocks)
             {
@@ -51,7 +53,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                         Take(step);
                     }
 
-                    if (walk.ReportsChecks && !_onlyThrows)
+                    if (!_onlyThrows)
                     {
                         Checks(operation);
                     }
@@ -149,7 +151,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         }
     }
 
-    private void Report(Effect effect, DiagnosticDescriptor rule, IOperation at, string what) => Report(effect, rule, at.Syntax, what);
+    private void Report(Effect effect, DiagnosticDescriptor rule, IOperation at, string what, params string[] more) => Report(effect, rule, at.Syntax, what, more);
 
     private void Report(Effect effect, DiagnosticDescriptor rule, SyntaxNode at, string what, params string[] more) =>
         Report(effect, rule, at.GetLocation(), what, more);
@@ -164,21 +166,49 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
     private void Throws(BasicBlock block)
     {
-        // The throw that the compiler adds to a switch expression is a check: it is nobody's intention.
         SyntaxNode? syntax = block.BranchValue?.Syntax ?? block.Operations.LastOrDefault()?.Syntax;
-        if (syntax is null or Microsoft.CodeAnalysis.CSharp.Syntax.SwitchExpressionSyntax || body.Omitted.Contains(syntax))
+        if (syntax is null || body.Omitted.Contains(syntax))
         {
+            return;
+        }
+
+        // The throw that the compiler adds to a switch expression is a check: it is nobody's intention.
+        if (syntax is SwitchExpressionSyntax { GoverningExpression: var value })
+        {
+            if (IsCertain(block))
+            {
+                Report(Effect.ThrowsExplicit, ContextRules.FailingChecks, syntax, $"'switch' on '{value}'", "no arm takes the value");
+            }
+
             return;
         }
 
         Report(Effect.ThrowsExplicit, ContextRules.Throws, syntax, block.BranchValue?.Type is { } type ? $"'{type.Name}'" : "the exception again");
     }
 
+    // Whether what leads here is known, and not merely possible.
+    private bool IsCertain(BasicBlock block) => block.Predecessors.All(branch =>
+        branch.Source.ConditionKind != ControlFlowConditionKind.None
+        && (_reachable!.At(branch.Source) is not { } known || new ConstantEvaluator(body, _types, After(branch.Source, known), trustsFields: true).Evaluate(branch.Source.BranchValue).HasValue));
+
+    private Constants After(BasicBlock block, Constants known) =>
+        block.Operations.Aggregate(known, (before, operation) => ConstantFlow.After(operation, body, _types, before));
+
     private void Checks(IOperation operation)
     {
-        foreach ((IOperation at, string when) in new ImplicitChecks(walk.Models).In(operation))
+        HashSet<IOperation> failing = [];
+        foreach ((IOperation at, string why) in new FailingChecks(body, _types, new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate).In(operation))
         {
-            Report(Effect.ThrowsExplicit, ContextRules.Checks, at, $"'{at.Syntax}' throws if {when}");
+            failing.Add(at);
+            Report(Effect.ThrowsExplicit, ContextRules.FailingChecks, at, $"'{at.Syntax}'", why);
+        }
+
+        foreach ((IOperation at, string when) in walk.ReportsChecks ? new ImplicitChecks(walk.Models).In(operation) : [])
+        {
+            if (!failing.Contains(at))
+            {
+                Report(Effect.ThrowsExplicit, ContextRules.Checks, at, $"'{at.Syntax}' throws if {when}");
+            }
         }
     }
 

@@ -10,7 +10,12 @@ namespace Tophalf.Analyzers.Graph;
 /// Computes an expression from what is known to be constant: enough for flags, action codes and comparisons of types,
 /// which is what code branches on that runs in more than one context.
 /// </summary>
-internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Constants known, int depth = 0)
+/// <param name="body">The method.</param>
+/// <param name="types">What its type parameters stand for.</param>
+/// <param name="known">What is known where the expression is.</param>
+/// <param name="depth">How many methods were followed on the way here.</param>
+/// <param name="trustsFields">Whether fields that nothing stores to are taken to be what they are made with.</param>
+internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Constants known, int depth = 0, bool trustsFields = false)
 {
     // Methods that compute what they return by calling others are followed so far.
     private const int Deepest = 4;
@@ -25,13 +30,18 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         { ConstantValue.HasValue: true } => operation.ConstantValue,
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
-        IFieldReferenceOperation field => Stored(field.Field, field.Type),
+        IFieldReferenceOperation field => Stored(field.Field, field.Type) is var stored && (stored.HasValue || !trustsFields) ? stored : body.Results.Settled.Of(field.Field),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Property.ContainingType: { } owner } property when OfKnown(property, owner) is { HasValue: true } known => known,
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(Exact(property.Property, property), property.Type),
+        IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => null,
+        IIsNullOperation test => Evaluate(test.Operand) is { HasValue: true, Value: var tested } && (tested is null || ObjectValue.IsThere(tested))
+            ? tested is null
+            : default(Optional<object?>),
         ISizeOfOperation size => TypeQuestions.SizeOf(types.Apply(size.TypeOperand)) is { } bytes ? bytes : default(Optional<object?>),
         IIsTypeOperation { ValueOperand.Type: { } tested } test =>
-            TypeQuestions.Is(types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
+            IsOfType(test.ValueOperand, types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
         IEventReferenceOperation @event => Stored(@event.Event, @event.Type),
         IArrayElementReferenceOperation element => Evaluate(element.ArrayReference) is { HasValue: true, Value: MethodValue methods } ? methods : default(Optional<object?>),
         IInvocationOperation call => known.TryGet(call, out object? result) ? result : Called(call),
@@ -53,8 +63,32 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         ITypeOfOperation type => Closed(types.Apply(type.TypeOperand)),
         IDelegateCreationOperation creation => MethodOf(creation.Target),
         IAddressOfOperation { Reference: IMethodReferenceOperation reference } => MethodOf(reference),
-        _ => default,
+        _ => Made(operation) is { } made ? made : default(Optional<object?>),
     };
+
+    private ObjectValue? Made(IOperation operation)
+    {
+        ConstantEvaluator evaluator = this;
+        TypeMap map = types;
+        return ObjectValue.Of(operation, size => ConstantNumbers.Number(evaluator.Evaluate(size).Value)) is { } made
+            ? made.Type is null ? made : new ObjectValue(map.Apply(made.Type), made.Length)
+            : null;
+    }
+
+    // text.Length, number.HasValue
+    private Optional<object?> OfKnown(IPropertyReferenceOperation property, INamedTypeSymbol owner)
+    {
+        bool isNullable = owner.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        if (!isNullable && !(property.Property.Name == "Length" && (owner.SpecialType is SpecialType.System_String or SpecialType.System_Array || ObjectValue.IsSpan(owner))))
+        {
+            return default;
+        }
+
+        return Evaluate(property.Instance) is not { HasValue: true, Value: var value } ? default
+            : !isNullable ? ObjectValue.LengthOf(value) is { } length ? (int)length : default(Optional<object?>)
+            : property.Property.Name == "HasValue" ? value is not null
+            : value is null ? default(Optional<object?>) : value;
+    }
 
     /// <summary>What a variable holds after <c>+=</c> and the like, or after <c>++</c> and <c>--</c>.</summary>
     public Optional<object?> EvaluateChange(IOperation operation) => operation switch
@@ -94,10 +128,15 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         }
 
         ITypeSymbol? wanted = test.Pattern is ITypePatternOperation pattern ? pattern.MatchedType : (test.Pattern as IDeclarationPatternOperation)?.MatchedType;
-        return test.Value.Type is { } tested && wanted is not null && TypeQuestions.Is(types.Apply(tested), types.Apply(wanted)) is { } isType
+        return test.Value.Type is { } tested && wanted is not null && IsOfType(test.Value, types.Apply(tested), types.Apply(wanted)) is { } isType
             ? isType
             : default(Optional<object?>);
     }
+
+    // By the type that it has here, or by the one that it was made of.
+    private bool? IsOfType(IOperation value, ITypeSymbol tested, ITypeSymbol wanted) =>
+        TypeQuestions.Is(tested, wanted)
+        ?? (types.MadeOf(Evaluate(value).Value) is { } made ? TypeQuestions.IsExactly(made, wanted) : null);
 
     private Optional<object?> Called(IInvocationOperation call)
     {
@@ -108,6 +147,14 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
 
             case { Name: "SizeOf", TypeArguments: [{ } type], ContainingType.Name: "Unsafe" }:
                 return TypeQuestions.SizeOf(types.Apply(type)) is { } size ? size : default(Optional<object?>);
+
+            case { Name: nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace), ContainingType.SpecialType: SpecialType.System_String } question when call.Arguments is [{ Value: { } asked }]:
+                return Evaluate(asked) is { HasValue: true, Value: null or string } text
+                    ? question.Name == nameof(string.IsNullOrEmpty) ? string.IsNullOrEmpty((string?)text.Value) : string.IsNullOrWhiteSpace((string?)text.Value)
+                    : default(Optional<object?>);
+
+            case { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }:
+                return Evaluate(call.Instance) is { HasValue: true, Value: not null } some ? some : default;
 
             case { Name: nameof(Enum.HasFlag), ContainingType.SpecialType: SpecialType.System_Enum } when call.Arguments is [{ Value: { } flag }]:
                 return ConstantNumbers.Number(Evaluate(call.Instance).Value) is long flags && ConstantNumbers.Number(Evaluate((flag as IConversionOperation)?.Operand).Value) is long wanted
@@ -138,7 +185,7 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
             }
         }
 
-        return new ConstantEvaluator(body, types, given, depth + 1).Evaluate(returned);
+        return new ConstantEvaluator(body, types, given, depth + 1, trustsFields).Evaluate(returned);
     }
 
     private ISymbol Exact(IPropertySymbol property, IPropertyReferenceOperation reference) =>
@@ -158,17 +205,57 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
     private Optional<object?> Convert(IConversionOperation conversion)
     {
         Optional<object?> operand = Evaluate(conversion.Operand);
-        if (!operand.HasValue || operand.Value is null or TypeValue or MethodValue)
+        if (!operand.HasValue && conversion is { Type.IsReferenceType: true, Operand.Type: { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } boxed } && boxed is not ITypeParameterSymbol)
+        {
+            return new ObjectValue(types.Apply(boxed));
+        }
+
+        if (!operand.HasValue || operand.Value is TypeValue or MethodValue)
         {
             return operand;
         }
 
+        if (operand.Value is null)
+        {
+            // Nothing is no number.
+            return conversion.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? default : operand;
+        }
+
+        if (conversion.Type is { IsReferenceType: true } reference)
+        {
+            return Referred(operand.Value, conversion, types.Apply(reference));
+        }
+
+        if (operand.Value is ObjectValue)
+        {
+            return default;
+        }
+
         ITypeSymbol? target = conversion.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
             ? enumeration.EnumUnderlyingType
-            : conversion.Type;
+            : conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var some] } ? some : conversion.Type;
+        if (conversion.IsChecked && ConstantNumbers.Fits(operand.Value, target?.SpecialType) == false)
+        {
+            return default;
+        }
+
         return ConstantNumbers.Number(operand.Value) is long number && target is not null && ConstantNumbers.Narrow(number, target.SpecialType) is { } narrowed
             ? narrowed
             : operand.Value is bool && target?.SpecialType == SpecialType.System_Boolean ? operand : default;
+    }
+
+    // A number in a box is an object of its type, and a text stays one.
+    private Optional<object?> Referred(object value, IConversionOperation conversion, ITypeSymbol target)
+    {
+        object? referred = value is string or ObjectValue ? value
+            : conversion.Operand.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } boxed ? new ObjectValue(types.Apply(boxed))
+            : null;
+        if (referred is null || !conversion.IsTryCast)
+        {
+            return referred ?? default(Optional<object?>);
+        }
+
+        return types.MadeOf(referred) is { } made && TypeQuestions.IsExactly(made, target) is { } isType ? (isType ? referred : null) : default(Optional<object?>);
     }
 
     private Optional<object?> Binary(IBinaryOperation binary)
@@ -195,6 +282,14 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
             return default;
         }
 
+        // Of objects it is known that they are there, and not which they are.
+        if (left.Value is ObjectValue || right.Value is ObjectValue)
+        {
+            return (left.Value ?? right.Value) is ObjectValue && (left.Value is null || right.Value is null) && binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
+                ? binary.OperatorKind == BinaryOperatorKind.NotEquals
+                : default(Optional<object?>);
+        }
+
         if (left.Value is MethodValue || right.Value is MethodValue)
         {
             return Methods(binary.OperatorKind, left.Value, right.Value);
@@ -210,6 +305,11 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
                 BinaryOperatorKind.Equals => a == b,
                 _ => default(Optional<object?>),
             };
+        }
+
+        if (binary.IsChecked && binary.Type is { } type && ConstantNumbers.Fits(binary.OperatorKind, left.Value, right.Value, type.SpecialType) == false)
+        {
+            return default;
         }
 
         return ConstantNumbers.Number(left.Value) is long x && ConstantNumbers.Number(right.Value) is long y
@@ -237,6 +337,9 @@ internal readonly struct ConstantEvaluator(MethodBody body, TypeMap types, Const
         {
             case IDiscardPatternOperation:
                 return true;
+
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } when value is ObjectValue:
+                return null;
 
             case IRecursivePatternOperation or IDeclarationPatternOperation { MatchesNull: false } or ITypePatternOperation when value is null:
                 return false;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,6 +19,63 @@ internal static class ConstantNumbers
         long number => number,
         ulong number => unchecked((long)number),
         char number => number,
+        _ => null,
+    };
+
+    /// <summary>Whether a number lies in the range of a type; null: one of them is none.</summary>
+    public static bool? Fits(object? value, SpecialType? type)
+    {
+        if (type is null || LimitsOf(type.Value) is not var (least, most))
+        {
+            return null;
+        }
+
+        return value switch
+        {
+            ulong number => number >= least && number <= most,
+            double number => double.IsNaN(number) || double.IsInfinity(number) ? false : Truncated(number) >= least && Truncated(number) <= most,
+            float number => Fits((double)number, type),
+            decimal number => Truncated(number) >= least && Truncated(number) <= most,
+            _ => Number(value) is { } number ? number >= least && number <= most : null,
+        };
+    }
+
+    /// <summary>Whether the exact result of arithmetic lies in the range of a type; null: it is not computed.</summary>
+    public static bool? Fits(BinaryOperatorKind kind, object? left, object? right, SpecialType type)
+    {
+        if (Exact(left) is not { } x || Exact(right) is not { } y || LimitsOf(type) is not var (least, most))
+        {
+            return null;
+        }
+
+        BigInteger? result = kind switch
+        {
+            BinaryOperatorKind.Add => x + y,
+            BinaryOperatorKind.Subtract => x - y,
+            BinaryOperatorKind.Multiply => x * y,
+            BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder when !y.IsZero => x / y,
+            _ => null,
+        };
+        return result is null ? null : result >= least && result <= most;
+    }
+
+    private static BigInteger? Exact(object? value) => value is ulong number ? number : Number(value) is { } whole ? whole : null;
+
+    private static BigInteger Truncated(double number) => new(Math.Truncate(number));
+
+    private static BigInteger Truncated(decimal number) => new(decimal.Truncate(number));
+
+    private static (BigInteger Least, BigInteger Most)? LimitsOf(SpecialType type) => type switch
+    {
+        SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
+        SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
+        SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
+        SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
+        SpecialType.System_Int32 => (int.MinValue, int.MaxValue),
+        SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
+        SpecialType.System_Int64 => (long.MinValue, long.MaxValue),
+        SpecialType.System_UInt64 => (ulong.MinValue, ulong.MaxValue),
+        SpecialType.System_Char => (char.MinValue, char.MaxValue),
         _ => null,
     };
 

@@ -12,6 +12,9 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
     private readonly Dictionary<ISymbol, IOperation?> _returned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation?> _questions = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What fields hold that nothing stores to.</summary>
+    public SettledFields Settled { get; } = new(models, names);
+
     /// <summary>The value of a field, or what a method or property returns.</summary>
     public Optional<object?> Of(ISymbol member)
     {
@@ -28,6 +31,10 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
 
         return value;
     }
+
+    /// <summary>What a static field holds from the beginning to the end; null: it may change.</summary>
+    public IOperation? MadeWith(IFieldSymbol field) =>
+        field.IsReadOnly && ConstantOf(field.OriginalDefinition) is { } expression ? models.Of(expression.SyntaxTree)?.GetOperation(expression) : null;
 
     /// <summary>The one expression that a method or property of source returns, if it does nothing else.</summary>
     public IOperation? ReturnedBy(ISymbol member)
@@ -63,15 +70,15 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         return question;
     }
 
-    // A number, a text, or the one method that a delegate or function pointer stands for.
-    private static Optional<object?> ValueOf(ExpressionSyntax expression, SemanticModel model)
+    /// <summary>What an initializer is: a number, a text, an object, or the one method that a delegate or function pointer stands for.</summary>
+    public static Optional<object?> ValueOf(ExpressionSyntax expression, SemanticModel model)
     {
-        if (model.GetConstantValue(expression) is { HasValue: true } constant)
+        IOperation? operation = model.GetOperation(expression);
+        if (model.GetConstantValue(expression) is { HasValue: true } constant && operation?.Parent is not IConversionOperation { Type.IsReferenceType: true, Operand.Type.IsValueType: true })
         {
             return constant;
         }
 
-        IOperation? operation = model.GetOperation(expression);
         if (operation?.Parent is IConversionOperation conversion)
         {
             operation = conversion;
@@ -88,9 +95,17 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         {
             IMethodReferenceOperation { IsVirtual: false, Method.IsGenericMethod: false, Method.ContainingType.IsGenericType: false } reference => new MethodValue(reference.Method),
             IAnonymousFunctionOperation function => new MethodValue(function.Symbol),
-            _ => default(Optional<object?>),
+            _ => Made(operation) is { } made ? made : default(Optional<object?>),
         };
     }
+
+    // What is there, in a box or not.
+    private static ObjectValue? Made(IOperation? operation) => operation switch
+    {
+        IConversionOperation { OperatorMethod: null, Operand: { Type.IsValueType: true, ConstantValue.HasValue: true } number, Type.IsReferenceType: true } => new ObjectValue(number.Type),
+        IConversionOperation { OperatorMethod: null } conversion => Made(conversion.Operand),
+        _ => ObjectValue.Of(operation, static size => ConstantNumbers.Number(size.ConstantValue.Value)),
+    };
 
     private static bool IsNeverStored(IFieldSymbol field) =>
         field is { IsStatic: true, IsReadOnly: true }

@@ -30,6 +30,9 @@ internal sealed class TypeMap
         }
     }
 
+    /// <summary>What an object is made of that is known: a text is one of its type.</summary>
+    public ITypeSymbol? MadeOf(object? value) => value is string ? _compilation.GetSpecialType(SpecialType.System_String) : (value as ObjectValue)?.Type;
+
     /// <summary>A type with everything put in that is known.</summary>
     public ITypeSymbol Apply(ITypeSymbol type)
     {

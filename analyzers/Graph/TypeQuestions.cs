@@ -22,6 +22,38 @@ internal static class TypeQuestions
                 || (tested.SpecialType == SpecialType.System_Enum && value.TypeKind == TypeKind.Enum);
     }
 
+    /// <summary>Whether an object that was made of one type is of another; null: that takes more than their declarations say.</summary>
+    public static bool? IsExactly(ITypeSymbol made, ITypeSymbol wanted)
+    {
+        if (SymbolEqualityComparer.Default.Equals(made, wanted) || wanted.SpecialType == SpecialType.System_Object)
+        {
+            return true;
+        }
+
+        // Arrays convert in ways of their own, and so does what is variant.
+        if (made is not INamedTypeSymbol || wanted is not INamedTypeSymbol named || made.TypeKind == TypeKind.Error || wanted.TypeKind == TypeKind.Error)
+        {
+            return made is IArrayTypeSymbol && wanted is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: not SpecialType.System_Array } ? false : null;
+        }
+
+        if (made.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || wanted.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || HasParameters(made) || HasParameters(wanted))
+        {
+            return null;
+        }
+
+        bool isBase = made.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default);
+        for (INamedTypeSymbol? type = made.BaseType; type is not null && !isBase; type = type.BaseType)
+        {
+            isBase = SymbolEqualityComparer.Default.Equals(type, wanted);
+        }
+
+        return isBase ? true : named.TypeParameters.Any(static parameter => parameter.Variance != VarianceKind.None) ? null : false;
+    }
+
+    private static bool HasParameters(ITypeSymbol type) =>
+        type is ITypeParameterSymbol || (type is INamedTypeSymbol named && named.TypeArguments.Any(HasParameters)) || (type is IArrayTypeSymbol array && HasParameters(array.ElementType));
+
     /// <summary>The answer of <c>RuntimeHelpers.IsReferenceOrContainsReferences</c>.</summary>
     public static bool? ContainsReferences(ITypeSymbol type) => type switch
     {

@@ -19,9 +19,9 @@ internal sealed class AssemblyEffects : IDisposable
     private readonly EffectGraph _graph;
 
     /// <param name="catalog">What is known of members outside of these assemblies, by documentation id.</param>
-    /// <param name="mostMethods">So many methods are looked at, and no more.</param>
-    public AssemblyEffects(Func<string, MemberEffects?> catalog, int mostMethods) =>
-        _graph = new EffectGraph(_world, KnownCalls.Framework, catalog, mostMethods);
+    /// <param name="mostReached">A member from which more methods can be reached is unknown; null: none is.</param>
+    public AssemblyEffects(Func<string, MemberEffects?> catalog, int? mostReached) =>
+        _graph = new EffectGraph(_world, KnownCalls.Framework, catalog, mostReached);
 
     /// <summary>How many methods were looked at, once for each set of type arguments.</summary>
     public int Count => _graph.Count;
@@ -101,7 +101,7 @@ internal sealed class AssemblyEffects : IDisposable
 
         foreach ((MethodInstance target, _) in direct.Targets)
         {
-            if (_graph.Find(target) is { } node)
+            if (_graph.Judge(target) is { } node)
             {
                 for (int bit = 1; bit <= (int)Effect.Unknown; bit <<= 1)
                 {
@@ -163,17 +163,16 @@ internal sealed class AssemblyEffects : IDisposable
         Include(verdict, direct.Open, self, isExact);
         foreach ((MethodInstance target, _) in direct.Targets)
         {
-            EffectNode? node = _graph.Find(target);
-            _graph.Run();
+            EffectNode? node = _graph.Judge(target);
             verdict.Add(node);
             Include(verdict, node is { HasOverflown: false } ? node.Conditions : [], self, isExact);
         }
     }
 
     // Who calls sees visible members only: what else is called on objects is one of what these assemblies have.
-    private void Include(Verdict verdict, List<(Condition, MethodReference?)> conditions, IlType? self, bool isExact)
+    private void Include(Verdict verdict, List<(Condition Condition, MethodReference? Member)> conditions, IlType? self, bool isExact)
     {
-        foreach ((Condition condition, MethodReference? member) in conditions)
+        foreach ((Condition condition, MethodReference? member) in conditions.OrderBy(static one => one.Condition))
         {
             bool isInside = member?.Method is { } called && !(called.IsVisibleMember && called.Type.IsVisible);
             if (condition.Kind != ConditionKind.CallsOnArgument || member is null || !(isInside || isExact))

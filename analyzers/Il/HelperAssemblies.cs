@@ -10,8 +10,9 @@ namespace Tophalf.Analyzers.Il;
 /// </summary>
 internal static class HelperAssemblies
 {
-    // A library of ordinary size has fewer; in a larger one, what is asked for first is known.
-    private const int MostMethods = 50_000;
+    // What one member of an ordinary library comes to is less, in all; what comes to more does about everything, and is
+    // not worth the seconds.
+    private const int MostReached = 2_000;
 
     // How many are kept: an editor sees a new version of each helper at every build of it.
     private const int MostAssemblies = 64;
@@ -57,7 +58,7 @@ internal static class HelperAssemblies
 
                 if (_effects is null)
                 {
-                    _effects = new AssemblyEffects(id => catalog?.Find(id), MostMethods);
+                    _effects = new AssemblyEffects(id => catalog?.Find(id), MostReached);
                     if (AssemblyFile.Read(path) is { } bytes)
                     {
                         _effects.Add(bytes);

@@ -17,6 +17,8 @@ internal sealed class MethodOrigins
     private readonly PlaceSources _places;
     private readonly Dictionary<ISymbol, Sources> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Origin> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, Origin> _expressionsKnown = [];
+    private int _depth;
 
     /// <param name="models">The compilation.</param>
     /// <param name="hierarchy">Its types.</param>
@@ -50,7 +52,21 @@ internal sealed class MethodOrigins
     }
 
     /// <summary>What an expression may be.</summary>
-    public Origin Of(SyntaxNode expression) => Of(_models.Of(expression.SyntaxTree)?.GetOperation(expression));
+    public Origin Of(SyntaxNode expression)
+    {
+        if (!_expressionsKnown.TryGetValue(expression, out Origin? known))
+        {
+            known = Of(_models.Of(expression.SyntaxTree)?.GetOperation(expression));
+
+            // In the middle of another question it may lack what is just being looked into.
+            if (_depth == 0)
+            {
+                _expressionsKnown.Add(expression, known);
+            }
+        }
+
+        return known;
+    }
 
     /// <summary>What an expression may be.</summary>
     public Origin Of(IOperation? expression)
@@ -68,6 +84,7 @@ internal sealed class MethodOrigins
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
         Queue<Sources> left = new([first]);
         bool isOpen = false;
+        _depth++;
         while (left.Count > 0)
         {
             Sources sources = left.Dequeue();
@@ -90,6 +107,7 @@ internal sealed class MethodOrigins
             }
         }
 
+        _depth--;
         return new Origin(
             [.. methods.OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal).ThenBy(static method => method.Locations.FirstOrDefault()?.SourceSpan.Start)],
             [.. types.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)],

@@ -18,7 +18,7 @@ internal static unsafe class ManagedLoad
 
     // As struct rate of rate.h.
     [StructLayout(LayoutKind.Sequential)]
-    private struct Rate
+    internal struct Rate
     {
         public ulong Period;
         public ulong Calls;

@@ -8,9 +8,6 @@ namespace Tophalf.EffectSummaries;
 /// <summary>The shared framework that this program runs on: its implementation assemblies.</summary>
 internal sealed class Framework : IDisposable
 {
-    // Twice what the framework of .NET 10 needs.
-    private const int MostMethods = 400_000;
-
     private Framework(AssemblyEffects effects, int assemblies)
     {
         Effects = effects;
@@ -30,7 +27,7 @@ internal sealed class Framework : IDisposable
     public static Framework Load()
     {
         string coreLibrary = typeof(object).Assembly.Location;
-        var effects = new AssemblyEffects(_ => null, MostMethods);
+        var effects = new AssemblyEffects(_ => null, mostReached: null);
         IEnumerable<string> others = Directory.EnumerateFiles(Path.GetDirectoryName(coreLibrary)!, "*.dll").Order(StringComparer.Ordinal);
         int count = others.Where(file => file != coreLibrary).Prepend(coreLibrary)
             .Count(file => effects.Add(ImmutableArray.Create(File.ReadAllBytes(file))));

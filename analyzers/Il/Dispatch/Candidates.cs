@@ -12,6 +12,7 @@ internal sealed class Candidates(IlWorld world)
 {
     private const int Most = 24;
 
+    private readonly Dictionary<(IlType Receiver, MethodInstance Member), ImmutableArray<MethodInstance>?> _known = [];
     private Dictionary<IlTypeDefinition, List<IlTypeDefinition>>? _derived;
 
     /// <summary>Null: others are possible, or there are too many.</summary>
@@ -22,11 +23,18 @@ internal sealed class Candidates(IlWorld world)
             return null;
         }
 
-        return Of(receiver, member);
+        // Large hierarchies are called into from everywhere.
+        (IlType, MethodInstance) key = (receiver, member.Instance!.Value);
+        if (!_known.TryGetValue(key, out ImmutableArray<MethodInstance>? known))
+        {
+            known = Of(receiver, member);
+            _known.Add(key, known);
+        }
+
+        return known;
     }
 
-    /// <summary>The bodies that were seen, whether or not there can be others; null: too many, or one was not found.</summary>
-    public ImmutableArray<MethodInstance>? Of(IlType receiver, MethodReference member)
+    private ImmutableArray<MethodInstance>? Of(IlType receiver, MethodReference member)
     {
         var bodies = ImmutableArray.CreateBuilder<MethodInstance>();
         foreach (IlTypeDefinition type in Below(receiver.Definition!))

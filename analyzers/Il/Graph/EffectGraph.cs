@@ -8,36 +8,41 @@ namespace Tophalf.Analyzers.Il.Graph;
 
 /// <summary>
 /// Carries effects from callees to callers until nothing changes. Methods are looked at when something first calls them,
-/// each once for every set of type arguments. For one thread; the same questions in the same order give the same answers.
+/// each once for every set of type arguments. For one thread; answers do not depend on what was asked before.
 /// </summary>
 internal sealed class EffectGraph
 {
     private const int DeepestArgumentChain = 6;
 
     private readonly Dictionary<MethodInstance, EffectNode> _nodes = [];
+
+    // Of one question: what it has come to, and what of that is to be looked at.
+    private readonly HashSet<EffectNode> _reached = [];
     private readonly Queue<EffectNode> _open = new();
+    private readonly Stack<EffectNode> _entered = new();
     private readonly CodeCache _codes = new();
     private readonly FieldFacts _fields;
     private readonly NonReturningCalls _nonReturning;
     private readonly CallResolver _resolver;
-    private readonly int _mostNodes;
+    private readonly int? _mostReached;
     private bool _changed;
+    private bool _isTooMuch;
 
     /// <param name="world">The assemblies.</param>
     /// <param name="known">What bodies do not tell.</param>
     /// <param name="catalog">What is known of members outside of the world.</param>
-    /// <param name="mostNodes">So many methods and no more; beyond, calls are unknown.</param>
-    public EffectGraph(IlWorld world, KnownCalls known, Func<string, MemberEffects?> catalog, int mostNodes)
+    /// <param name="mostReached">A method from which more can be reached is unknown; null: none is.</param>
+    public EffectGraph(IlWorld world, KnownCalls known, Func<string, MemberEffects?> catalog, int? mostReached)
     {
         _fields = new FieldFacts(_codes);
         _nonReturning = new NonReturningCalls(_codes);
         _resolver = new CallResolver(world, _codes, _fields, known, catalog);
-        _mostNodes = mostNodes;
+        _mostReached = mostReached;
     }
 
     public int Count => _nodes.Count;
 
-    /// <summary>Ends <see cref="Run"/>, which may be called again later.</summary>
+    /// <summary>Ends a question, which may be asked again later.</summary>
     public CancellationToken Cancellation { get; set; }
 
     public Candidates Candidates => _resolver.Candidates;
@@ -49,50 +54,101 @@ internal sealed class EffectGraph
     public IlType? SharedBy(IlMethod getter) =>
         FieldGetter.FieldOf(getter, MethodInstance.Open(getter).Context, _codes) is { } field && _fields.Content(field) is { Kind: ValueKind.Exact, Type: { } exact } ? exact : null;
 
-    /// <summary>The node of a method. What it says counts after <see cref="Run"/>.</summary>
-    public EffectNode? Find(MethodInstance instance)
+    /// <summary>
+    /// What a method does, with all that it calls. Null: more can be reached from it than is looked at. What counts is how
+    /// much that is, and not how much of it other questions have come to before.
+    /// </summary>
+    public EffectNode? Judge(MethodInstance instance)
+    {
+        EffectNode asked = NodeOf(instance);
+        _reached.Clear();
+        _open.Clear();
+        bool ends = Reach(asked);
+        while (ends && _open.Count > 0)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            ends = LookAt(_open.Dequeue());
+        }
+
+        asked.ReachesTooMuch = !ends;
+        foreach (EffectNode node in ends && _mostReached is null ? _reached : [])
+        {
+            node.IsSettled = true;
+        }
+
+        return ends ? asked : null;
+    }
+
+    private EffectNode NodeOf(MethodInstance instance)
     {
         if (!_nodes.TryGetValue(instance, out EffectNode? node))
         {
-            if (_nodes.Count >= _mostNodes)
-            {
-                return null;
-            }
-
             node = new EffectNode(instance);
             _nodes.Add(instance, node);
-            Enqueue(node);
         }
 
         return node;
     }
 
-    /// <summary>Until nothing changes any more.</summary>
-    public void Run()
+    // Takes a method into the question, with what is known to be called by it. False: that is too much.
+    private bool Reach(EffectNode first)
     {
-        while (_open.Count > 0)
+        _entered.Push(first);
+        while (_entered.Count > 0)
         {
-            Cancellation.ThrowIfCancellationRequested();
-            EffectNode node = _open.Dequeue();
-            node.IsQueued = false;
-            _changed = false;
-            try
+            EffectNode node = _entered.Pop();
+            if (node.IsSettled || !_reached.Add(node))
             {
-                Evaluate(node);
-            }
-            catch (Exception exception) when (Unreadable.Is(exception))
-            {
-                _changed |= node.Add(Effect.Unknown, new EffectNode.Reason("metadata that cannot be read", null, Effect.None));
+                continue;
             }
 
-            if (_changed)
+            if (node.ReachesTooMuch || _reached.Count > _mostReached)
             {
-                foreach (EffectNode caller in node.Callers)
+                _entered.Clear();
+                return false;
+            }
+
+            if (node.IsStale)
+            {
+                _open.Enqueue(node);
+            }
+
+            foreach (EffectNode callee in node.Callees)
+            {
+                _entered.Push(callee);
+            }
+        }
+
+        return true;
+    }
+
+    private bool LookAt(EffectNode node)
+    {
+        node.IsStale = false;
+        _changed = false;
+        _isTooMuch = false;
+        try
+        {
+            Evaluate(node);
+        }
+        catch (Exception exception) when (Unreadable.Is(exception))
+        {
+            _changed |= node.Add(Effect.Unknown, "metadata that cannot be read");
+        }
+
+        foreach (EffectNode caller in _changed ? node.Callers : [])
+        {
+            if (!caller.IsStale)
+            {
+                caller.IsStale = true;
+                if (_reached.Contains(caller))
                 {
-                    Enqueue(caller);
+                    _open.Enqueue(caller);
                 }
             }
         }
+
+        return !_isTooMuch;
     }
 
     private void Evaluate(EffectNode node)
@@ -102,7 +158,7 @@ internal sealed class EffectGraph
             node.Body = BodyAnalysis.Of(node.Instance, _codes, _nonReturning, _fields);
             foreach ((Effect effect, string how) in node.Body.Effects)
             {
-                _changed |= node.Add(effect, new EffectNode.Reason(how, null, Effect.None));
+                _changed |= node.Add(effect, how);
             }
 
             foreach (Condition condition in node.Body.Conditions)
@@ -127,7 +183,7 @@ internal sealed class EffectGraph
     {
         foreach ((Effect effect, string how) in resolution.Effects)
         {
-            Add(node, call, effect, how, null);
+            _changed |= node.Add(call.IsOnce ? OnceEffect.Of(effect) : effect, how);
         }
 
         foreach ((Condition condition, MethodReference? member) in resolution.Open)
@@ -137,14 +193,14 @@ internal sealed class EffectGraph
 
         foreach ((MethodInstance method, Value[] arguments) in resolution.Targets)
         {
-            if (Find(method) is not { } callee)
+            EffectNode callee = NodeOf(method);
+            if (node.Callees.Add(callee))
             {
-                Add(node, call, Effect.Unknown, "more methods than are looked at", null);
-                continue;
+                callee.Callers.Add(node);
+                _isTooMuch |= !Reach(callee);
             }
 
-            callee.Callers.Add(node);
-            Add(node, call, callee.Effects & ~OwnLocks.Hidden(node.Instance.Method, method.Method), method.Method.ShortName, callee);
+            Add(node, call, callee.Effects & ~OwnLocks.Hidden(node.Instance.Method, method.Method), callee);
             if (callee.HasOverflown && !call.IsOnce)
             {
                 _changed |= node.Overflow();
@@ -184,37 +240,21 @@ internal sealed class EffectGraph
         return resolution;
     }
 
-    private void Add(EffectNode node, LocatedCall call, Effect effects, string how, EffectNode? through)
+    // What the callee does; in what happens once, it does it once.
+    private void Add(EffectNode node, LocatedCall call, Effect effects, EffectNode callee)
     {
-        if (effects == Effect.None)
-        {
-            return;
-        }
-
-        for (int bit = 1; bit <= (int)Effect.Unknown; bit <<= 1)
+        for (int bit = 1; effects != Effect.None && bit <= (int)Effect.Unknown; bit <<= 1)
         {
             var effect = (Effect)bit;
-            if ((effects & effect) == 0)
+            if ((effects & effect) != 0)
             {
-                continue;
+                _changed |= node.Add(call.IsOnce ? OnceEffect.Of(effect) : effect, callee, effect);
             }
-
-            Effect here = call.IsOnce ? OnceEffect.Of(effect) : effect;
-            _changed |= node.Add(here, new EffectNode.Reason(how, through, effect));
         }
     }
 
     private void Add(EffectNode node, LocatedCall call, Condition condition, MethodReference? member) =>
         _changed |= call.IsOnce && condition.Kind != ConditionKind.Assumes
-            ? node.Add(Effect.AllocatesOnce, new EffectNode.Reason($"{condition}", null, Effect.None))
+            ? node.Add(Effect.AllocatesOnce, $"{condition}")
             : node.Add(condition, member);
-
-    private void Enqueue(EffectNode node)
-    {
-        if (!node.IsQueued)
-        {
-            node.IsQueued = true;
-            _open.Enqueue(node);
-        }
-    }
 }

@@ -28,27 +28,46 @@ internal sealed class EffectNode(MethodInstance instance)
     /// <summary>Who has to be looked at again when this changes.</summary>
     public HashSet<EffectNode> Callers { get; } = [];
 
+    /// <summary>What it may call, as far as is known.</summary>
+    public HashSet<EffectNode> Callees { get; } = [];
+
     /// <summary>What calls come to, which does not change.</summary>
     public Dictionary<(LocatedCall Call, Condition Condition, Value Passed), Resolution> Resolutions { get; } = [];
 
-    public bool IsQueued { get; set; }
+    /// <summary>Whether something that it calls has changed since it was looked at, if it was.</summary>
+    public bool IsStale { get; set; } = true;
 
-    /// <summary>How an effect comes about: by itself, or through another method's effect.</summary>
-    public readonly record struct Reason(string How, EffectNode? Through, Effect There);
+    /// <summary>Whether all is known that it calls, and nothing will change.</summary>
+    public bool IsSettled { get; set; }
 
-    public bool Add(Effect effects, Reason reason)
+    /// <summary>Whether more can be reached from it than is looked at.</summary>
+    public bool ReachesTooMuch { get; set; }
+
+    /// <summary>An effect comes about here, by this.</summary>
+    public bool Add(Effect effects, string cause) => Add(effects, new Reason(null, Effect.None, 0, "", cause));
+
+    /// <summary>An effect comes about through another method's effect.</summary>
+    public bool Add(Effect effects, EffectNode through, Effect there)
     {
-        Effect added = effects & ~Effects;
+        Reason next = through.Why(there);
+        return Add(effects, new Reason(through, there, next.Length + 1, next.Length == 0 ? through.Instance.Method.ShortName : next.Place, next.Cause));
+    }
+
+    // The shortest way is told, so that it is the same one whatever was asked before.
+    private bool Add(Effect effects, Reason reason)
+    {
+        bool isNew = (effects & ~Effects) != 0;
+        Effects |= effects;
         for (int bit = 1; bit <= (int)Effect.Unknown; bit <<= 1)
         {
-            if ((added & (Effect)bit) != 0)
+            if ((effects & (Effect)bit) != 0 && (!_reasons.TryGetValue((Effect)bit, out Reason known) || reason.IsBetterThan(known)))
             {
-                _reasons.Add((Effect)bit, reason);
+                _reasons[(Effect)bit] = reason;
+                isNew = true;
             }
         }
 
-        Effects |= added;
-        return added != Effect.None;
+        return isNew;
     }
 
     public bool Add(Condition condition, MethodReference? member)
@@ -75,11 +94,26 @@ internal sealed class EffectNode(MethodInstance instance)
     {
         bool isNew = !HasOverflown;
         HasOverflown = true;
-        return Add(Effect.Unknown, new Reason("more conditions than can be told", null, Effect.None)) || isNew;
+        return Add(Effect.Unknown, "more conditions than can be told") || isNew;
     }
 
     public bool HasOverflown { get; private set; }
 
     /// <summary>The reason for one effect.</summary>
     public Reason Why(Effect effect) => _reasons[effect];
+
+    /// <summary>How an effect comes about: by itself, or through another method's effect.</summary>
+    /// <param name="Through">The next method on the way to the cause; null: the cause is here.</param>
+    /// <param name="There">The effect of that method.</param>
+    /// <param name="Length">How many methods are on the way.</param>
+    /// <param name="Place">The last of them.</param>
+    /// <param name="Cause">What does it there.</param>
+    public readonly record struct Reason(EffectNode? Through, Effect There, int Length, string Place, string Cause)
+    {
+        public bool IsBetterThan(Reason other)
+        {
+            int order = Length != other.Length ? Length.CompareTo(other.Length) : string.CompareOrdinal(Place, other.Place);
+            return order < 0 || (order == 0 && string.CompareOrdinal(Cause, other.Cause) < 0);
+        }
+    }
 }

@@ -14,9 +14,7 @@ internal sealed class Verdict
 
     public string? Witness { get; private set; }
 
-    public ImmutableArray<Condition> Conditions =>
-        [.. _conditions.OrderBy(condition => condition.Kind).ThenBy(condition => condition.OfMethod)
-            .ThenBy(condition => condition.Index).ThenBy(condition => condition.Member, StringComparer.Ordinal)];
+    public ImmutableArray<Condition> Conditions => [.. _conditions.OrderBy(static condition => condition)];
 
     public void Add(Effect effect, string how)
     {

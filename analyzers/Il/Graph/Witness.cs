@@ -27,9 +27,8 @@ internal static class Witness
     /// <summary>The end of it: the cause, and the method that it is in.</summary>
     public static string Short(EffectNode node, Effect effect)
     {
-        List<string> chain = Chain(node, effect);
-        string cause = Plain(chain[chain.Count - 1]);
-        return chain.Count == 1 ? cause : $"{Plain(chain[chain.Count - 2])}, {cause}";
+        EffectNode.Reason reason = node.Why(effect);
+        return reason.Length == 0 ? Plain(reason.Cause) : $"{Plain(reason.Place)}, {Plain(reason.Cause)}";
     }
 
     // Without type arguments and namespaces: a report is read by people, and a catalog is to stay small.
@@ -54,7 +53,7 @@ internal static class Witness
             reason = next.Why(reason.There);
         }
 
-        chain.Add(reason.How);
+        chain.Add(reason.Cause);
         return chain;
     }
 }

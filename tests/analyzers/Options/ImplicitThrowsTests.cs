@@ -76,7 +76,7 @@ public sealed class ImplicitThrowsTests
 
                 static int Helper() => {{(fails ? "{|TH4002:s_numbers[s_count]|}" : "0")}};
                 static int s_count;
-                static int[] s_numbers = [];
+                static int[] s_numbers = null!;
             }
             """)
         {

@@ -8,7 +8,7 @@ namespace Tophalf.Analyzers.Tests.Options;
 /// <summary><c>tophalf_unknown_calls</c>: how what is not known is reported.</summary>
 public sealed class UnknownCallsTests
 {
-    private const string Source = "unsafe static class Channel { [RunsIn(MiniportContext.Interrupt)] static void Service(Action given, List<int> list) { given(); list.ForEach(null!); _ = new object(); } }";
+    private const string Source = "unsafe static class Channel { [RunsIn(MiniportContext.Interrupt)] static void Service(Action given, List<int> list) { given(); _ = list[3]; _ = new object(); } }";
 
     [Theory]
     [InlineData(null, "", DiagnosticSeverity.Info)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Il;
 
 namespace Tophalf.Effects.Tests.Engine;
@@ -48,15 +47,6 @@ public sealed class UnreadableTests
 
             Judge(bytes.ToImmutable());
         }
-    }
-
-    [Fact]
-    public void More_methods_than_allowed_are_unknown()
-    {
-        using var effects = new AssemblyEffects(_ => null, 1);
-        effects.Add(Snippet.Compile("public class C { static void F() { } public static void M() => F(); }"));
-
-        Assert.Equal(Effect.Unknown, effects.Of("M:C.M", TestContext.Current.CancellationToken)!.Body);
     }
 
     private static void Judge(ImmutableArray<byte> bytes)
