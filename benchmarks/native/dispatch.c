@@ -77,8 +77,8 @@ __attribute__((noinline)) static void defer(struct channel_extension *channel, u
     uint64_t next;
     do {
         gives = (seen & (STOPPED | RESETTING)) != 0;
-        next = (seen & ~ENABLE_DUE) | cause;
-        next = gives ? given_up(next) : next | TAKEN | MASKED | REQUESTED | (uint64_t)ticket << TICKET_SHIFT;
+        next = (seen & ~ENABLE_DUE) | (uint64_t)cause << CAUSE_SHIFT;
+        next = gives ? given_up(next) : next | TAKEN | MASKED | REQUESTED | (uint32_t)(ticket << TICKET_SHIFT);
     } while (!atomic_compare_exchange_weak(&channel->state.word, &seen, next));
     if (gives)
         return;
@@ -97,7 +97,7 @@ __attribute__((noinline)) static uint8_t serve_held(struct channel_extension *ch
     do {
         if ((seen & STOPPED) != 0)
             return 1;
-        next = (seen & ~OWED) | cause | ((seen & RESETTING) != 0 ? 0 : TAKEN);
+        next = (seen & ~OWED) | (uint64_t)cause << CAUSE_SHIFT | ((seen & RESETTING) != 0 ? 0 : TAKEN);
     } while (!atomic_compare_exchange_weak(&channel->state.word, &seen, next));
     if ((seen & OWED) != 0)
         defer(channel, 0);

@@ -56,8 +56,8 @@ struct channel_extension {
     union {
         _Atomic uint64_t word;
         struct {
-            uint32_t cause;
             _Atomic uint32_t flags;
+            uint32_t cause;
         };
     } state;
     _Atomic uint32_t generation;
@@ -68,16 +68,17 @@ struct channel_extension {
 _Static_assert(offsetof(struct channel_extension, sibling) == 104, "sibling");
 _Static_assert(offsetof(struct channel_extension, state) == 112, "state");
 
-/* The state word: posted causes below, flags above, and beside a requested worker the number of the deferral. */
-#define CAUSE 0xFFFFFFFFull
-#define TAKEN (1ull << 32)
-#define MASKED (1ull << 33)
-#define REQUESTED (1ull << 34)
-#define OWED (1ull << 35)
-#define STOPPED (1ull << 36)
-#define RESETTING (1ull << 37)
-#define ENABLE_DUE (1ull << 38)
-#define TICKET_SHIFT 40
+/* The state word: posted causes above, flags below, and beside a requested worker the number of the deferral. */
+#define CAUSE_SHIFT 32
+#define CAUSE (0xFFFFFFFFull << CAUSE_SHIFT)
+#define TAKEN (1ull << 0)
+#define MASKED (1ull << 1)
+#define REQUESTED (1ull << 2)
+#define OWED (1ull << 3)
+#define STOPPED (1ull << 4)
+#define RESETTING (1ull << 5)
+#define ENABLE_DUE (1ull << 6)
+#define TICKET_SHIFT 8
 
 /* The routines of the port driver, bound at load time. */
 #ifdef _WIN32

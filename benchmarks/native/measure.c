@@ -14,9 +14,9 @@
 enum { CALLS = 1000 };
 
 #define FREE 0ull
-#define TAKEN (1ull << 32)
-#define MASKED (1ull << 33)
-#define REQUESTED (1ull << 34)
+#define TAKEN (1ull << 0)
+#define MASKED (1ull << 1)
+#define REQUESTED (1ull << 2)
 
 struct path {
     const char *name;

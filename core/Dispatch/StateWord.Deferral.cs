@@ -17,7 +17,7 @@ public partial struct StateWord
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDefer<TChannel>(uint cause, uint ticket)
         where TChannel : unmanaged, IChannelExtension
-        => TryMask<TChannel>(cause, Requested | ((ulong)ticket << TicketShift));
+        => TryMask<TChannel>(cause, Requested | (ticket << TicketShift));
 
     /// <summary>Marks the channel as masked and keeps it, with the cause posted. Called by a worker that has found more to do.</summary>
     /// <typeparam name="TChannel">The channel, which says how causes are joined.</typeparam>
@@ -35,7 +35,7 @@ public partial struct StateWord
     /// </returns>
     public bool TryWithdraw(uint ticket)
     {
-        ulong mine = Requested | ((ulong)ticket << TicketShift);
+        ulong mine = Requested | (ticket << TicketShift);
         for (ulong seen = Volatile.Read(in _word); ;)
         {
             if ((seen & (Requested | Ticket)) != mine)
