@@ -13,8 +13,8 @@ internal static unsafe class ManagedLoad
     private const ulong WarmUpCalls = 20_000;
     private const ulong WarmUpPeriod = 1_000;
 
-    // What one run may allocate while no collection is wanted, all of it set aside before.
-    private const long RegionBytes = 4L << 30;
+    // What one run may allocate while no collection is wanted, all of it set aside before: what the machine can spare.
+    private static readonly long s_regionBytes = Math.Min(4L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
 
     // As struct rate of rate.h.
     [StructLayout(LayoutKind.Sequential)]
@@ -48,13 +48,13 @@ internal static unsafe class ManagedLoad
             Thread.Sleep(150);
         }
 
-        if (region && !GC.TryStartNoGCRegion(RegionBytes))
+        if (region && !GC.TryStartNoGCRegion(s_regionBytes))
         {
             throw new BenchmarkException("No region without collections could be had.");
         }
 
         int stop = 0;
-        Thread allocating = new(() => Allocator.Until(ref stop, region ? RegionBytes * 9 / 10 : long.MaxValue));
+        Thread allocating = new(() => Allocator.Until(ref stop, region ? s_regionBytes * 9 / 10 : long.MaxValue));
         if (allocates)
         {
             allocating.Start();

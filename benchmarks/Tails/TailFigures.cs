@@ -36,8 +36,13 @@ internal static class TailFigures
             yield return new("collector", subject, $"generation {generation}", runs.Sum(run => run.Collections[generation]), "count");
         }
 
-        double stood = runs.Sum(static run => run.Collections[3]);
+        double stood = runs.Sum(static run => run.Collections[3]), count = runs.Sum(static run => run.Collections.Take(3).Sum());
         yield return new("collector", subject, "threads stood", stood, "ns");
+        if (count != 0)
+        {
+            yield return new("collector", subject, "for each", stood / count, "ns");
+        }
+
         yield return new("collector", subject, "of the time", stood / (seconds * 1e9), "share");
         yield return new("collector", subject, "allocated in a second", runs.Sum(static run => run.Collections[4]) / seconds, "allocated bytes");
     }

@@ -49,9 +49,14 @@ public class TailsTests
 
         Assert.Equal([6, 4, 2], Enumerable.Range(0, 3).Select(generation => Find(figures, "collector", $"generation {generation}")));
         Assert.Equal(1e9, Find(figures, "collector", "threads stood"));
+        Assert.Equal(1e9 / 12, Find(figures, "collector", "for each"));
         Assert.Equal(1.0 / (2 * Load.Seconds), Find(figures, "collector", "of the time"));
         Assert.Equal(4e6 / Load.Seconds, Find(figures, "collector", "allocated in a second"));
     }
+
+    [Fact]
+    public void Without_a_collection_none_took_any_time() => Assert.DoesNotContain(
+        TailFigures.Of([(s_allocating, [new LoadRun("0 -20 0 0 0 0 9", Bytes([1]))])]), static figure => figure.Case == "for each");
 
     [Fact]
     public void Who_has_no_collector_has_no_row_for_it() => Assert.DoesNotContain(
