@@ -182,7 +182,7 @@ public sealed class StoredMethodTests
             #pragma warning disable TH2002, TH2003, TH5003
             sealed class Port
             {
-                public readonly Func<object> Make = static () => {|TH2001:new object()|};
+                public readonly Func<object> Make = static () => {|TH2001:{|TH2001:new object()|}|};
                 public Port() { }
                 public Port(int number) { }
             }
