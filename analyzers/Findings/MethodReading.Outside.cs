@@ -25,6 +25,8 @@ internal sealed partial class MethodReading
 
         OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
+        Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
+        KeptResults kept = new(body, valueOf);
         if (call.At is IAwaitOperation)
         {
             // The result is asked for when it is there.
@@ -34,9 +36,17 @@ internal sealed partial class MethodReading
         {
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
-        else if (call.Arguments is [{ Value: var result }] && ClassLibrary.IsKept(callee, new ConstantEvaluator(body, _types, _known).Evaluate(result)))
+        else if (call.Arguments is [{ Value: var result }] && ClassLibrary.IsKept(callee, valueOf(result)))
         {
             verdict = verdict with { Effects = Effect.AllocatesOnce };
+        }
+        else if ((verdict.Effects & Effect.Allocates) != 0 && kept.Keeps(call, callee))
+        {
+            verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unknown) };
+        }
+        else if ((verdict.Effects & Effect.Blocks) != 0 && kept.IsLazyWithoutLock(call, callee))
+        {
+            verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
 
         FollowSelectors(call, callee);
