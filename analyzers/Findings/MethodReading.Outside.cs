@@ -88,12 +88,21 @@ internal sealed partial class MethodReading
 
         if (!isTold && ClassLibrary.IsReflection(callee))
         {
-            Report(Effect.Allocates, ContextRules.Allocates, call.At, name);
+            Reflects(call, name);
         }
         else if (!isTold && (verdict.Effects & Effect.Unknown) != 0)
         {
             Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, name, WitnessText.WhyUnknown(verdict, isOpen));
         }
+    }
+
+    // Without arguments and without a result there is nothing to put in a box: the stub that calls is made once.
+    private void Reflects(CallStep call, string name)
+    {
+        bool isPlain = call.Method.Name == "Invoke" && call.Arguments is [_, { Value.ConstantValue: { HasValue: true, Value: null } }]
+            && OutsideCall.ReceiverOf(call) is { } receiver && walk.Origins.Of(receiver.Syntax) is { IsOpen: false, Methods: { IsEmpty: false } methods }
+            && methods.All(static method => method is { ReturnsVoid: true, Parameters.IsEmpty: true });
+        Report(isPlain ? Effect.AllocatesOnce : Effect.Allocates, isPlain ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, name);
     }
 
     private void FollowSelectors(CallStep call, IMethodSymbol callee)
@@ -180,7 +189,7 @@ internal sealed partial class MethodReading
 
         if (ClassLibrary.IsReflection(call.Method))
         {
-            Report(Effect.Allocates, ContextRules.Allocates, call.At, CalleeText.Of(call));
+            Reflects(call, CalleeText.Of(call));
             return;
         }
 
