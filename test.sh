@@ -14,8 +14,13 @@ if [[ $# -eq 0 || " $* " == *" hardware "* || " $* " == *" demo "* || " $* " == 
 fi
 
 # Images are linked, and run by Wine and QEMU.
-if [[ $# -eq 0 || " $* " == *" freestanding "* ]]; then
+if [[ $# -eq 0 || " $* " == *" freestanding "* || " $* " == *" benchmarks "* ]]; then
     install_image_tools
+fi
+
+# The instructions of the dispatcher are counted.
+if [[ $# -eq 0 || " $* " == *" benchmarks "* ]]; then
+    install_counter
 fi
 
 results=artifacts/test-results

@@ -42,7 +42,7 @@ object_listing() {
 }
 
 c_listing() {
-    "$@" -O2 -Inative -masm=intel -S -o - benchmarks/listing/dispatch.c |
+    "$@" -O2 -Inative -masm=intel -S -o - benchmarks/native/dispatch.c |
         awk '/^(interrupt|serve):/ { name = $1; sub(/:/, "", name); print "== " name; keep = 1; next }
              /\.size|\.seh_endproc/ { keep = 0 }
              keep && !/^[ \t]*\./ || keep && /^\.L[0-9]+:/ { print }' | grep -v '^\.LFB'

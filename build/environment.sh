@@ -37,7 +37,7 @@ install_packages() {
     fi
 
     if ! command -v apt-get > /dev/null || ! "${root[@]}" true 2> /dev/null; then
-        echo "$(basename "$0"): $1 missing, and cannot be installed from here, so tests are skipped. As root: apt-get install $3" >&2
+        echo "$(basename "$0"): $1 missing, and cannot be installed from here, so what needs it is left out. As root: apt-get install $3" >&2
         return 0
     fi
 
@@ -45,7 +45,7 @@ install_packages() {
     local output
     if ! output=$("${root[@]}" sh -c "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $3" 2>&1); then
         echo "$output" | tail -5 >&2
-        echo "$(basename "$0"): $1 could not be installed, so tests are skipped." >&2
+        echo "$(basename "$0"): $1 could not be installed, so what needs it is left out." >&2
     fi
 }
 
@@ -57,4 +57,14 @@ install_image_tools() {
     install_packages "The linker of images" "lld-link ld.lld llvm-dlltool llvm-mc" "lld llvm"
     install_packages "The C compiler" "gcc" "gcc libc6-dev"
     install_packages "Wine" "/usr/lib/wine/wine64 x86_64-w64-mingw32-gcc" "wine64 gcc-mingw-w64-x86-64-win32"
+}
+
+# What counts instructions.
+install_counter() { install_packages "Valgrind or the C compiler" "valgrind gcc" "valgrind gcc libc6-dev"; }
+
+# And what the generated code is held against.
+install_bench_tools() {
+    install_counter
+    install_image_tools
+    install_packages "A second C compiler" "clang" "clang"
 }

@@ -7,8 +7,11 @@ namespace Tophalf.Analyzers.Options;
 /// <param name="provider">What the compiler was told by MSBuild and by the <c>.editorconfig</c> files.</param>
 internal sealed class AnalysisOptions(AnalyzerConfigOptionsProvider provider)
 {
-    /// <summary>Whether an image without a runtime is built: what is a suggestion elsewhere is a warning there.</summary>
-    public bool ForImage { get; } = provider.GlobalOptions.TryGetValue("build_property.TophalfImage", out string? image) && image.Length > 0;
+    /// <summary>Whether an image is built: what is a suggestion elsewhere is a warning there.</summary>
+    public bool ForImage => Image.Length > 0;
+
+    /// <summary>Whether it has no runtime inside.</summary>
+    public bool WithoutRuntime => ForImage && Image != "NativeLibrary";
 
     /// <summary>Whether the members of the project are judged for others, too.</summary>
     public bool WritesSummaries { get; } = FileOption.Summaries.In(provider.GlobalOptions) == "true";
@@ -28,4 +31,6 @@ internal sealed class AnalysisOptions(AnalyzerConfigOptionsProvider provider)
         "error" => ReportDiagnostic.Error,
         _ => ReportDiagnostic.Default,
     };
+
+    private string Image { get; } = provider.GlobalOptions.TryGetValue("build_property.TophalfImage", out string? image) ? image : "";
 }

@@ -7,7 +7,7 @@ using Tophalf.Analyzers.Options;
 
 namespace Tophalf.Analyzers.Runtime;
 
-/// <summary>TH5007: where an image is built, any call through a managed function pointer, reached by a root or not.</summary>
+/// <summary>TH5007: where an image without a runtime is built, any call through a managed function pointer, reached by a root or not.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManagedPointerAnalyzer : DiagnosticAnalyzer
 {
@@ -21,7 +21,7 @@ public sealed class ManagedPointerAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (new AnalysisOptions(start.Options.AnalyzerConfigOptionsProvider).ForImage)
+            if (new AnalysisOptions(start.Options.AnalyzerConfigOptionsProvider).WithoutRuntime)
             {
                 start.RegisterOperationAction(Check, OperationKind.FunctionPointerInvocation);
             }

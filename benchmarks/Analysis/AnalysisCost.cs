@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tophalf.Analyzers.Findings;
+using Tophalf.Benchmarks.Results;
 
 namespace Tophalf.Benchmarks.Analysis;
 
@@ -13,6 +13,11 @@ internal static class AnalysisCost
     private const int Runs = 3;
     private const string BlocksRule = "TH3001";
 
+    private static readonly int[] s_routines = [0, 1, Channels];
+
+    /// <summary>How many steps it takes.</summary>
+    public static int StepCount => s_routines.Length + 2;
+
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
     [
         .. typeof(ContextAnalyzer).Assembly.GetTypes()
@@ -20,25 +25,43 @@ internal static class AnalysisCost
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    public static async Task PrintAsync()
+    /// <summary>Measures it: processor time, on one thread, the least of some runs.</summary>
+    public static async Task<IReadOnlyList<Measurement>> MeasureAsync(Steps steps)
     {
         // What the just-in-time compiler does belongs to nobody.
-        await AddedAsync(routines: Channels, runs: 2);
-        Print($"{Channels * LargeProject.TypesInChannel} types; processor time in milliseconds, on one thread, the least of {Runs} runs");
+        steps.Next("analyzers: warming up");
+        await AddedAsync(routines: Channels, runs: 1);
 
         // The compiler binds a project for its own ends, and analyzers see it do so; here it binds it once more for them.
+        steps.Next("analyzers: a build without them");
         Cost build = await Cost.OfAsync(Runs, static _ => 0, static _ => Task.FromResult(LargeProject.Compile(Channels, Channels).Emit(Stream.Null)));
         Cost bind = await Cost.OfAsync(Runs, static _ => LargeProject.Compile(Channels, Channels), static project => Task.FromResult(project.GetDiagnostics()));
         Cost idle = await Cost.OfAsync(Runs, static _ => LargeProject.Compile(Channels, Channels), static project => FindAsync(project, [new IdleAnalyzer()]));
         double alone = build.Milliseconds + idle.Milliseconds - bind.Milliseconds;
-        Print($"a build without analyzers: {build.Milliseconds:F0}; with one that does nothing: {alone:F0}");
-        Print($"routines  these add  share of the build  they allocate  findings  after an edit  asked again");
-        foreach (int routines in new[] { 0, 1, Channels })
+        List<Measurement> measured =
+        [
+            new("a build", "the project", "types", Channels * LargeProject.TypesInChannel, "count"),
+            new("a build", "the project", "without analyzers", build.Milliseconds, "ms"),
+            new("a build", "the project", "with one that does nothing", alone, "ms"),
+        ];
+        foreach (int routines in s_routines)
         {
+            steps.Next($"analyzers: {routines} routines");
             (Cost all, Cost edit, Cost again, int findings) = await AddedAsync(routines, Runs);
             double added = all.Milliseconds - idle.Milliseconds;
-            Print($"{routines,8}  {added,9:F0}  {added / (alone + added),18:P0}  {(all.Bytes - idle.Bytes) / 1e6,10:F0} MB  {findings,8}  {edit.Milliseconds,13:F0}  {again.Milliseconds,11:F0}");
+            string subject = FormattableString.Invariant($"{routines} routines");
+            measured.AddRange(
+            [
+                new("analyzers", subject, "these add", added, "ms"),
+                new("analyzers", subject, "share of the build", added / (alone + added), "share"),
+                new("analyzers", subject, "they allocate", all.Bytes - idle.Bytes, "allocated bytes"),
+                new("analyzers", subject, "findings", findings, "count"),
+                new("analyzers", subject, "after an edit", edit.Milliseconds, "ms"),
+                new("analyzers", subject, "asked again", again.Milliseconds, "ms"),
+            ]);
         }
+
+        return measured;
     }
 
     private static async Task<(Cost All, Cost Edit, Cost Again, int Findings)> AddedAsync(int routines, int runs)
@@ -75,6 +98,4 @@ internal static class AnalysisCost
     private static CompilationWithAnalyzers Drive(Compilation project, ImmutableArray<DiagnosticAnalyzer> analyzers) => project.WithAnalyzers(
         analyzers,
         new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -17,7 +17,8 @@ internal static class LargeProject
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
 
-    private static readonly MetadataReference[] s_references =
+    /// <summary>What it refers to: of the class library no more than it needs.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Console.dll" or "Tophalf.dll")
@@ -43,7 +44,7 @@ internal static class LargeProject
             trees.Add(Parse(file.ToString(), FormattableString.Invariant($"Application{channel}.cs")));
         }
 
-        return CSharpCompilation.Create("Large", trees, s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        return CSharpCompilation.Create("Large", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
     }
 
     /// <summary>The project after an edit in the middle of a routine.</summary>

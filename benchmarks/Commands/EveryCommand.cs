@@ -17,7 +17,13 @@ internal static class EveryCommand
         {
             OnceCommand.Create(),
             AnalysisCommand.Create(),
+            InstructionsCommand.Create(),
             RunCommand.Create(),
+            ShapesCommand.Create(),
+            SizesCommand.Create(),
+            TailsCommand.Create(),
+            ToolingCommand.Create(),
+            LoadCommand.Create(),
             ReportCommand.Create(),
         };
         try

@@ -50,6 +50,9 @@ internal sealed unsafe class LoadedController<TMiniport> : IDisposable
     /// <summary>The first channel's extension.</summary>
     public void* First => _channels[0];
 
+    /// <summary>The other one's.</summary>
+    public void* Second => _channels[1];
+
     /// <summary>Makes a channel claim the interrupt, or not.</summary>
     public void SetPending(int channel, bool pending) =>
         _registers[BusMasterOffset + (channel * 8) + BusMasterStatus] = pending ? InterruptBit : (byte)0;

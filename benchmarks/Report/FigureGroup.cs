@@ -5,6 +5,12 @@ namespace Tophalf.Benchmarks.Report;
 /// <summary>The figures of one group of a section: subjects and cases, in the order in which they were measured.</summary>
 internal sealed class FigureGroup
 {
+    /// <summary>What follows a group's name in that of the group with the lowest of several runs.</summary>
+    public const string LowestRun = ", lowest run";
+
+    /// <summary>The same for the highest.</summary>
+    public const string HighestRun = ", highest run";
+
     private readonly Dictionary<(string Subject, string Case), Measurement> _figures = [];
 
     /// <exception cref="BenchmarkException">Two figures are for the same case of the same subject.</exception>

@@ -27,6 +27,7 @@ internal sealed class SectionText
         {
             "table" => Use(group, Tables.Of(group, words.ElementAtOrDefault(1))),
             "factors" => _groups.TryGetValue(words[1], out FigureGroup? other) ? Tables.Factors(group, other) : "",
+            "spread" => Spread(group, words[1]),
             "bars" => Draw(words, Plots.Bars(group, words[1])),
             "percentiles" => Draw(words, Plots.Percentiles(group, words[1])),
             "growth" => Draw(words, Plots.Growth(group, words[1], words[2])),
@@ -53,6 +54,14 @@ internal sealed class SectionText
         }
 
         return _used.Count == 0 ? "" : text.Append($"\n*{Origins.Line(_section, all)}*\n").ToString();
+    }
+
+    // A section that has the runs' middle has the lowest and the highest, too.
+    private string Spread(FigureGroup group, string reference)
+    {
+        (FigureGroup lowest, FigureGroup highest) = (_groups[group.Name + FigureGroup.LowestRun], _groups[group.Name + FigureGroup.HighestRun]);
+        _used.UnionWith([lowest.Name, highest.Name]);
+        return Use(group, Tables.Spread(group, lowest, highest, reference));
     }
 
     private string Use(FigureGroup group, string table)

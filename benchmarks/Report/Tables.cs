@@ -26,6 +26,22 @@ internal static class Tables
             ? FormattableString.Invariant($"{figure.Value / other.Value:0.0}×")
             : Missing);
 
+    /// <summary>
+    /// The figures of several runs: the middle one, the lowest and the highest. Bold where every run was above every run of the
+    /// reference: the rest cannot be told from it.
+    /// </summary>
+    public static string Spread(FigureGroup middle, FigureGroup lowest, FigureGroup highest, string reference) => Write(middle, (subject, column) =>
+    {
+        if (middle.Find(subject, column) is not { } figure || lowest.Find(subject, column) is not { } low || highest.Find(subject, column) is not { } high)
+        {
+            return Missing;
+        }
+
+        string text = Amount.Of(figure.Value, figure.Unit);
+        string bold = highest.Find(reference, column) is { } limit && low.Value > limit.Value ? $"**{text}**" : text;
+        return $"{bold} ({Amount.Of(low.Value, low.Unit)} to {Amount.Of(high.Value, high.Unit)})";
+    });
+
     /// <summary>A table of lines.</summary>
     /// <param name="numbers">Whether all columns but the first hold numbers.</param>
     /// <param name="lines">Its lines; the first is the heading.</param>

@@ -62,7 +62,7 @@ internal sealed partial class Template(string text, Reasons reasons)
 
     private static string[] Words(Match directive) => [.. directive.Groups["words"].Value.Split('|').Select(static word => word.Trim())];
 
-    [GeneratedRegex(@"^\{\{(?<verb>section|end|machines|table|factors|bars|percentiles|growth|better)(?: (?<words>.*))?\}\}$")]
+    [GeneratedRegex(@"^\{\{(?<verb>section|end|machines|table|factors|spread|bars|percentiles|growth|better)(?: (?<words>.*))?\}\}$")]
     private static partial Regex Directive();
 
     [GeneratedRegex(@"\{\{value (?<words>[^}]*)\}\}")]

@@ -10,8 +10,9 @@ internal static class Repository
     /// <summary>The commit that is checked out.</summary>
     public static async Task<string> CommitAsync() => (await GitAsync("rev-parse", "HEAD")).Trim();
 
-    /// <summary>Whether files that are under version control differ from it.</summary>
-    public static async Task<bool> HasChangesAsync() => (await GitAsync("status", "--porcelain", "--untracked-files=no")).Length != 0;
+    /// <summary>Whether files that are under version control differ from it, but for the report that is made.</summary>
+    public static async Task<bool> HasChangesAsync() =>
+        (await GitAsync("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/benchmarks.md", ":!docs/benchmarks")).Length != 0;
 
     private static Task<string> GitAsync(params string[] arguments) => Tool.RunAsync("git", ["-C", s_root, .. arguments]);
 

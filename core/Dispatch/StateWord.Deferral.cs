@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace Tophalf.Dispatch;
@@ -13,9 +14,10 @@ public partial struct StateWord
     /// <see langword="false"/> when the channel was stopped, or is being reset: it is released, and nothing is to be
     /// requested.
     /// </returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDefer<TChannel>(uint cause, uint ticket)
         where TChannel : unmanaged, IChannelExtension
-        => TryMask<TChannel>(cause, Requested | ((ulong)ticket << TicketShift));
+        => TryMask<TChannel>(cause, Requested | (ticket << TicketShift));
 
     /// <summary>Marks the channel as masked and keeps it, with the cause posted. Called by a worker that has found more to do.</summary>
     /// <typeparam name="TChannel">The channel, which says how causes are joined.</typeparam>
@@ -33,7 +35,7 @@ public partial struct StateWord
     /// </returns>
     public bool TryWithdraw(uint ticket)
     {
-        ulong mine = Requested | ((ulong)ticket << TicketShift);
+        ulong mine = Requested | (ticket << TicketShift);
         for (ulong seen = Volatile.Read(in _word); ;)
         {
             if ((seen & (Requested | Ticket)) != mine)
@@ -84,6 +86,7 @@ public partial struct StateWord
     /// </returns>
     public bool TryBeginWork() => TryChange(whenSet: Requested, clear: Requested | Ticket, set: 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryMask<TChannel>(uint cause, ulong set)
         where TChannel : unmanaged, IChannelExtension
     {

@@ -27,7 +27,7 @@ public partial struct StateWord
             ulong found = Interlocked.CompareExchange(ref _word, next, seen);
             if (found == seen)
             {
-                cause = serves ? (uint)seen : 0;
+                cause = serves ? (uint)(seen >> CauseShift) : 0;
                 return serves ? HolderStep.Serve : HolderStep.Leave;
             }
 
@@ -49,7 +49,7 @@ public partial struct StateWord
             ulong found = Interlocked.CompareExchange(ref _word, seen & ~Cause, seen);
             if (found == seen)
             {
-                return (uint)seen;
+                return (uint)(seen >> CauseShift);
             }
 
             seen = found;

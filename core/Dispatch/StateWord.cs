@@ -10,7 +10,7 @@ namespace Tophalf.Dispatch;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Low half: the posted causes, joined. High half: the flags. A free channel is all zero, which is why taking one is a
+/// High half: the posted causes, joined. Low half: the flags, so that each is a constant that an instruction has room for. A free channel is all zero, which is why taking one is a
 /// single compare-exchange from 0, and asking whether it is free is a compare with memory.
 /// </para>
 /// <code>
@@ -36,18 +36,19 @@ namespace Tophalf.Dispatch;
 [StructLayout(LayoutKind.Explicit, Size = sizeof(ulong))]
 public partial struct StateWord
 {
-    private const ulong Cause = uint.MaxValue;
-    private const ulong Taken = 1UL << 32;
-    private const ulong Masked = 1UL << 33;
-    private const ulong Requested = 1UL << 34;
-    private const ulong Owed = 1UL << 35;
-    private const ulong Stopped = 1UL << 36;
-    private const ulong Resetting = 1UL << 37;
-    private const ulong EnableDue = 1UL << 38;
+    private const int CauseShift = 32;
+    private const ulong Cause = ulong.MaxValue << CauseShift;
+    private const ulong Taken = 1UL << 0;
+    private const ulong Masked = 1UL << 1;
+    private const ulong Requested = 1UL << 2;
+    private const ulong Owed = 1UL << 3;
+    private const ulong Stopped = 1UL << 4;
+    private const ulong Resetting = 1UL << 5;
+    private const ulong EnableDue = 1UL << 6;
 
     // Which deferral requested the worker; beside Requested only.
-    private const int TicketShift = 40;
-    private const ulong Ticket = ulong.MaxValue << TicketShift;
+    private const int TicketShift = 8;
+    private const ulong Ticket = uint.MaxValue << TicketShift;
 
     [FieldOffset(0)]
     private ulong _word;
@@ -57,7 +58,7 @@ public partial struct StateWord
     /// A field and not a property: the compiler makes one compare with memory of it, and of a property an address and
     /// a compare. Two of them lie on the way of every "not mine".
     /// </remarks>
-    [FieldOffset(sizeof(uint))]
+    [FieldOffset(0)]
     public uint Flags;
 
     /// <summary>Nobody holds the channel, and nothing keeps it from being asked.</summary>
@@ -69,6 +70,7 @@ public partial struct StateWord
     /// </summary>
     public readonly bool IsAsked
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             // The holder may be enabling interrupts just now, and disables them again when it notices the stop. If it is
@@ -95,6 +97,7 @@ public partial struct StateWord
     /// <typeparam name="TChannel">The channel, which says how causes are joined.</typeparam>
     /// <param name="cause">A dismissed cause, not 0.</param>
     /// <returns>What became of it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PostOutcome Post<TChannel>(uint cause)
         where TChannel : unmanaged, IChannelExtension
     {
@@ -120,14 +123,16 @@ public partial struct StateWord
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Join<TChannel>(ulong seen, uint cause)
         where TChannel : unmanaged, IChannelExtension
     {
-        uint posted = (uint)seen;
-        return posted == 0 ? cause : cause == 0 ? posted : TChannel.Merge(posted, cause);
+        uint posted = (uint)(seen >> CauseShift);
+        return (ulong)(posted == 0 ? cause : cause == 0 ? posted : TChannel.Merge(posted, cause)) << CauseShift;
     }
 
     // What is left when a holder gives the channel up to a stop, which wants no causes, or to a reset, which serves them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong GivenUp(ulong seen) => seen & ((seen & Stopped) != 0 ? Stopped | Resetting : Resetting | Cause);
 
     private bool TryChange(ulong whenSet, ulong clear, ulong set)

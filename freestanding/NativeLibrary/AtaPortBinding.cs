@@ -9,45 +9,60 @@ namespace Tophalf.Ata;
 /// Where calls of AtaPort go in a native library: to the routines of the program that loads it, bound by the loader. Takes
 /// the place of the table of addresses that a host fills.
 /// </summary>
-/// <remarks>A routine may call the miniport back: there is a runtime here, and it sees the thread leave and return.</remarks>
+/// <remarks>
+/// A routine may call the miniport back: there is a runtime here, and it sees the thread leave and return. An access of a
+/// port or register may not, and is short: the runtime does not hear of it, which saves some fifty instructions each time.
+/// </remarks>
 public static unsafe class AtaPortBinding
 {
     // No library has this name: the build resolves it to symbols, and the loader those.
     private const string Port = "pciidex";
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortReadPortUchar", ExactSpelling = true)]
     public static extern byte ReadPortUchar(byte* port);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortReadPortUlong", ExactSpelling = true)]
     public static extern uint ReadPortUlong(uint* port);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortReadPortUshort", ExactSpelling = true)]
     public static extern ushort ReadPortUshort(ushort* port);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortReadRegisterUchar", ExactSpelling = true)]
     public static extern byte ReadRegisterUchar(byte* register);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortReadRegisterUlong", ExactSpelling = true)]
     public static extern uint ReadRegisterUlong(uint* register);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortReadRegisterUshort", ExactSpelling = true)]
     public static extern ushort ReadRegisterUshort(ushort* register);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortWritePortUchar", ExactSpelling = true)]
     public static extern void WritePortUchar(byte* port, byte value);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortWritePortUlong", ExactSpelling = true)]
     public static extern void WritePortUlong(uint* port, uint value);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortWritePortUshort", ExactSpelling = true)]
     public static extern void WritePortUshort(ushort* port, ushort value);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortWriteRegisterUchar", ExactSpelling = true)]
     public static extern void WriteRegisterUchar(byte* register, byte value);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortWriteRegisterUlong", ExactSpelling = true)]
     public static extern void WriteRegisterUlong(uint* register, uint value);
 
+    [SuppressGCTransition]
     [DllImport(Port, EntryPoint = "AtaPortWriteRegisterUshort", ExactSpelling = true)]
     public static extern void WriteRegisterUshort(ushort* register, ushort value);
 

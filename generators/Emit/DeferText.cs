@@ -29,6 +29,7 @@ internal static class DeferText
         }
 
         /// <summary>Disables interrupts on the {{scope.Word}}. Called by the holder. The answer numbers the deferral.</summary>
+        {{MiniportFile.Inline}}
         private static uint Mask({{scope.Extension}}* {{scope.Word}})
         {
             uint generation = {{Ata.Interlocked}}.Increment(ref {{scope.Word}}->Generation);

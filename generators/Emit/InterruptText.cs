@@ -105,6 +105,7 @@ internal static class InterruptText
             }
 
             /// <summary>Asks this channel, and serves it if it interrupted.</summary>
+            {{MiniportFile.Inline}}
             internal static byte Ask({{scope.Extension}}* channel)
             {
                 if (channel->State.Flags != 0)

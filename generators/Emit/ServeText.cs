@@ -74,6 +74,7 @@ internal static class ServeText
 
     private static void WriteHeld(SourceWriter writer, DispatchScope scope) => writer.Write($$"""
         /// <summary>The interrupt is dismissed, but somebody holds the {{scope.Word}}: post the cause, and leave it to the holder.</summary>
+        {{MiniportFile.Inline}}
         private static byte ServeHeld({{scope.Extension}}* {{scope.Word}}, uint cause)
         {
             switch ({{scope.Word}}->State.Post<{{scope.Type}}>(cause))

@@ -43,8 +43,7 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static InterruptOutcome Service(ref PiixChannel channel, ref PiixController controller, uint cause)
     {
-        IdeRequestBlock* irb = channel._active.Issued;
-        if (irb == null)
+        if (!channel._active.TryGetIssued(out IdeRequestBlock* irb))
         {
             // Completed already, by a reset or on behalf of another cause. Or start-io is just writing the command, and
             // only a look once it is issued can tell this interrupt from an old one: the worker looks.
@@ -79,6 +78,7 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     // nIEN keeps new interrupts away, and does not withdraw one that came since the last was dismissed. A channel that is
     // masked is not asked about it: on one processor the worker would never run. Poll looks at the device, so nothing is
     // lost with it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void DisableInterrupts(ref PiixChannel channel, ref PiixController controller)
     {
         channel._taskFile.Control = DeviceControl.DisableInterrupts;
@@ -168,11 +168,13 @@ public unsafe partial struct PiixChannel : IAtaChannel<PiixChannel, PiixControll
     }
 
     /// <summary>Whether the device is still busy with the request, or the bus master with its data.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsWorking(AtaStatus status) =>
         (status & AtaStatus.Busy) != 0
         || (_transfer.Kind == TransferKind.Dma && !_packet.IsOwed && (status & AtaStatus.DataRequest) != 0);
 
     /// <summary>Whether the request ended badly: the device says so, or the bus master, or there is no data where there should be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool HasFailed(AtaStatus status) =>
         (status & (AtaStatus.Error | AtaStatus.DeviceFault)) != 0
         || (_transfer.Kind == TransferKind.Dma && (_busMaster.Status & BusMaster.Error) != 0)

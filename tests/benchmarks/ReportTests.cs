@@ -34,6 +34,8 @@ public sealed class ReportTests : IDisposable
 
         {{factors latency, allocating | latency, quiet}}
 
+        {{spread latency, quiet | C}}
+
         {{percentiles latency, quiet | Latency}}
         {{end}}
 
@@ -74,6 +76,14 @@ public sealed class ReportTests : IDisposable
             new("latency, quiet", "C", "50", 0, "ns"),
             new("latency, quiet", "C", "99.9", 3000, "ns"),
             new("latency, quiet", "C", "max", 2e9, "ns"),
+            new("latency, quiet, lowest run", "JIT", "50", 101, "ns"),
+            new("latency, quiet, highest run", "JIT", "50", 102, "ns"),
+            new("latency, quiet, lowest run", "JIT", "99.9", 3000, "ns"),
+            new("latency, quiet, highest run", "JIT", "99.9", 5000, "ns"),
+            new("latency, quiet, lowest run", "C", "50", 90, "ns"),
+            new("latency, quiet, highest run", "C", "50", 100, "ns"),
+            new("latency, quiet, lowest run", "C", "99.9", 2000, "ns"),
+            new("latency, quiet, highest run", "C", "99.9", 3000, "ns"),
             new("latency, allocating", "JIT", "50", 200, "ns"),
             new("latency, allocating", "C", "50", 1, "ns"),
             new("latency, allocating", "C", "99.9", 3600, "ns")),

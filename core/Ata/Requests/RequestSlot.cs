@@ -38,6 +38,16 @@ public unsafe struct RequestSlot
         }
     }
 
+    /// <summary><see cref="Issued"/> for the hot path: a question, of which the compiler makes one test and one jump.</summary>
+    /// <param name="irb">The request in the slot, if there is one; to be used when the answer is <see langword="true"/>.</param>
+    /// <returns>Whether its command has been written and the device has seen it.</returns>
+    public readonly bool TryGetIssued(out IdeRequestBlock* irb)
+    {
+        nint word = Volatile.Read(in _word);
+        irb = (IdeRequestBlock*)(word & AddressBits);
+        return (word & IssuedBit) != 0;
+    }
+
     /// <summary>Publishes a request, before its command is written: the interrupt may take it from here on.</summary>
     /// <param name="irb">The request.</param>
     public void Publish(IdeRequestBlock* irb) => Volatile.Write(ref _word, (nint)irb);
@@ -48,7 +58,7 @@ public unsafe struct RequestSlot
         Interlocked.CompareExchange(ref _word, (nint)irb | IssuedBit, (nint)irb);
 
     /// <summary>Takes an issued request out of the slot.</summary>
-    /// <param name="irb">The request that <see cref="Issued"/> returned, not null. It is not touched.</param>
+    /// <param name="irb">The request that <see cref="Issued"/> or <see cref="TryGetIssued"/> gave, not null. It is not touched.</param>
     /// <returns><see langword="true"/> when it is the caller's now, to complete; <see langword="false"/> when somebody else was faster.</returns>
     public bool TryTake(IdeRequestBlock* irb) =>
         Interlocked.CompareExchange(ref _word, 0, (nint)irb | IssuedBit) == ((nint)irb | IssuedBit);

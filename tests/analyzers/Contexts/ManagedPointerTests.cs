@@ -22,9 +22,11 @@ public sealed class ManagedPointerTests
     [Accepts("TH5007")]
     public Task An_unmanaged_one_takes_the_address_as_it_is(string statement) => In("WindowsDriver", statement);
 
-    [Fact]
+    [Theory]
+    [InlineData("")]
+    [InlineData("NativeLibrary")]
     [Accepts("TH5007")]
-    public Task With_a_runtime_they_are_what_they_are() => In("", "given(1);");
+    public Task With_a_runtime_they_are_what_they_are(string image) => In(image, "given(1);");
 
     private static Task In(string image, string statement) => new RuleTest<ManagedPointerAnalyzer>($$"""
         using System;

@@ -101,5 +101,7 @@ public sealed unsafe class RequestSlotTests
     {
         Assert.True(_slot.Current == current);
         Assert.True(_slot.Issued == issued);
+        Assert.Equal(issued != null, _slot.TryGetIssued(out IdeRequestBlock* irb));
+        Assert.True(issued == null || irb == issued);
     }
 }

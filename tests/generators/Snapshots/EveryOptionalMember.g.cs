@@ -280,6 +280,7 @@ namespace Everything
                 }
 
                 /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static byte ServeHeld(PortExtension* channel, uint cause)
                 {
                     switch (channel->State.Post<global::Everything.Port>(cause))
@@ -372,6 +373,7 @@ namespace Everything
                 }
 
                 /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static uint Mask(PortExtension* channel)
                 {
                     uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);

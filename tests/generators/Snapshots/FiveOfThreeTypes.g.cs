@@ -242,6 +242,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>Asks this channel, and serves it if it interrupted.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 internal static byte Ask(FastExtension* channel)
                 {
                     if (channel->State.Flags != 0)
@@ -312,6 +313,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static byte ServeHeld(FastExtension* channel, uint cause)
                 {
                     switch (channel->State.Post<global::FiveChannels.Fast>(cause))
@@ -404,6 +406,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static uint Mask(FastExtension* channel)
                 {
                     uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
@@ -865,6 +868,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>Asks this channel, and serves it if it interrupted.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 internal static byte Ask(SlowExtension* channel)
                 {
                     if (channel->State.Flags != 0)
@@ -935,6 +939,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static byte ServeHeld(SlowExtension* channel, uint cause)
                 {
                     switch (channel->State.Post<global::FiveChannels.Slow>(cause))
@@ -1027,6 +1032,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static uint Mask(SlowExtension* channel)
                 {
                     uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
@@ -1483,6 +1489,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>Asks this channel, and serves it if it interrupted.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 internal static byte Ask(SpareExtension* channel)
                 {
                     if (channel->State.Flags != 0)
@@ -1553,6 +1560,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static byte ServeHeld(SpareExtension* channel, uint cause)
                 {
                     switch (channel->State.Post<global::FiveChannels.Spare>(cause))
@@ -1645,6 +1653,7 @@ namespace FiveChannels
                 }
 
                 /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static uint Mask(SpareExtension* channel)
                 {
                     uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);

@@ -262,6 +262,7 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             }
 
             /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static byte ServeHeld(GlobalPortExtension* channel, uint cause)
             {
                 switch (channel->State.Post<global::GlobalPort>(cause))
@@ -354,6 +355,7 @@ unsafe partial struct GlobalDisk : global::Tophalf.IAtaMiniport
             }
 
             /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static uint Mask(GlobalPortExtension* channel)
             {
                 uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);

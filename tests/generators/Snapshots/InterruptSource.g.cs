@@ -142,6 +142,7 @@ namespace Kernel
             }
 
             /// <summary>The interrupt is dismissed, but somebody holds the source: post the cause, and leave it to the holder.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static byte ServeHeld(InterruptObject* source, uint cause)
             {
                 switch (source->State.Post<global::Kernel.Clock>(cause))
@@ -227,6 +228,7 @@ namespace Kernel
             }
 
             /// <summary>Disables interrupts on the source. Called by the holder. The answer numbers the deferral.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static uint Mask(InterruptObject* source)
             {
                 uint generation = global::System.Threading.Interlocked.Increment(ref source->Generation);

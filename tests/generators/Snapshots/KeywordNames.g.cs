@@ -311,6 +311,7 @@ namespace @event.@record.@await
                     }
 
                     /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                     private static byte ServeHeld(recordExtension* channel, uint cause)
                     {
                         switch (channel->State.Post<global::@event.@record.@await.@record>(cause))
@@ -403,6 +404,7 @@ namespace @event.@record.@await
                     }
 
                     /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                     private static uint Mask(recordExtension* channel)
                     {
                         uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
@@ -960,6 +962,7 @@ namespace @event.@record.@await
                     }
 
                     /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                     private static byte ServeHeld(varExtension* channel, uint cause)
                     {
                         switch (channel->State.Post<global::@event.@record.@await.@var>(cause))
@@ -1052,6 +1055,7 @@ namespace @event.@record.@await
                     }
 
                     /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                     private static uint Mask(varExtension* channel)
                     {
                         uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);

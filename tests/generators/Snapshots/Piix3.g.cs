@@ -293,6 +293,7 @@ namespace Tophalf.Samples.Piix3
                 }
 
                 /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static byte ServeHeld(PiixChannelExtension* channel, uint cause)
                 {
                     switch (channel->State.Post<global::Tophalf.Samples.Piix3.PiixChannel>(cause))
@@ -385,6 +386,7 @@ namespace Tophalf.Samples.Piix3
                 }
 
                 /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static uint Mask(PiixChannelExtension* channel)
                 {
                     uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);

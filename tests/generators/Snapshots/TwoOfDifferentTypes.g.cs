@@ -298,6 +298,7 @@ namespace TwoTypes
                 }
 
                 /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static byte ServeHeld(SataExtension* channel, uint cause)
                 {
                     switch (channel->State.Post<global::TwoTypes.Sata>(cause))
@@ -390,6 +391,7 @@ namespace TwoTypes
                 }
 
                 /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static uint Mask(SataExtension* channel)
                 {
                     uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
@@ -940,6 +942,7 @@ namespace TwoTypes
                 }
 
                 /// <summary>The interrupt is dismissed, but somebody holds the channel: post the cause, and leave it to the holder.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static byte ServeHeld(PataExtension* channel, uint cause)
                 {
                     switch (channel->State.Post<global::TwoTypes.Pata>(cause))
@@ -1032,6 +1035,7 @@ namespace TwoTypes
                 }
 
                 /// <summary>Disables interrupts on the channel. Called by the holder. The answer numbers the deferral.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static uint Mask(PataExtension* channel)
                 {
                     uint generation = global::System.Threading.Interlocked.Increment(ref channel->Generation);
