@@ -11,6 +11,7 @@ internal sealed class SectionText
     private readonly SortedDictionary<string, string> _drawings;
     private readonly Dictionary<string, FigureGroup> _groups;
     private readonly HashSet<string> _used = [];
+    private readonly HashSet<string> _mentioned = [];
 
     public SectionText(Section section, Reasons reasons, SortedDictionary<string, string> drawings)
     {
@@ -38,22 +39,32 @@ internal sealed class SectionText
     public string Value(string words)
     {
         string[] names = [.. words.Split('|').Select(static word => word.Trim())];
-        return names is [string group, string subject, string column] && _groups.GetValueOrDefault(group)?.Find(subject, column) is { } figure
-            ? Amount.Of(figure.Value, figure.Unit)
-            : "(not measured)";
+        if (names is not [string group, string subject, string column] || _groups.GetValueOrDefault(group)?.Find(subject, column) is not { } figure)
+        {
+            return "(not measured)";
+        }
+
+        _mentioned.Add(group);
+        return Amount.Of(figure.Value, figure.Unit);
     }
 
-    /// <summary>What ends the section: figures that no table has shown, and where all of them are from.</summary>
+    /// <summary>What ends the section: groups that neither a table nor a sentence has shown, and where all of them are from.</summary>
     /// <param name="all">The sections of the report.</param>
     public string End(IEnumerable<Section> all)
     {
+        // A part without a table is about figures that another part shows.
+        if (_used.Count == 0)
+        {
+            return "";
+        }
+
         StringBuilder text = new();
-        foreach (FigureGroup group in _used.Count == 0 ? [] : _groups.Values.Where(group => !_used.Contains(group.Name)))
+        foreach (FigureGroup group in _groups.Values.Where(group => !_used.Contains(group.Name) && !_mentioned.Contains(group.Name)))
         {
             text.Append($"\n{group.Name}:\n\n").Append(Tables.Of(group, reference: null));
         }
 
-        return _used.Count == 0 ? "" : text.Append($"\n*{Origins.Line(_section, all)}*\n").ToString();
+        return text.Append($"\n*{Origins.Line(_section, all)}*\n").ToString();
     }
 
     // A section that has the runs' middle has the lowest and the highest, too.

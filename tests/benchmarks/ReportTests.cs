@@ -20,7 +20,7 @@ public sealed class ReportTests : IDisposable
         ## Instructions
 
         {{section instructions | ./bench.sh}}
-        A "not mine" is {{value instructions | generated | not mine}}; by {{value instructions | nobody | not mine}}.
+        A "not mine" is {{value instructions | generated | not mine}}; by {{value instructions | nobody | not mine}}. Of {{value mentioned | calls | all}} calls.
 
         {{table instructions | C}}
 
@@ -67,7 +67,8 @@ public sealed class ReportTests : IDisposable
             new("instructions", "C", "sibling", 84, "instructions"),
             new("instructions", "C", "deferral", 101, "instructions"),
             new("instructions", "switch", "not mine", 1234, "instructions"),
-            new("beside it", "pipe | in a name", "all", 5, "times")),
+            new("beside it", "pipe | in a name", "all", 5, "times"),
+            new("mentioned", "calls", "all", 1000, "count")),
         Measured(
             "tails", "fedcba9876543210",
             new("latency, quiet", "JIT", "50", 112.4, "ns"),
