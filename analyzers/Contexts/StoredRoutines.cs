@@ -7,11 +7,14 @@ namespace Tophalf.Analyzers.Contexts;
 
 /// <summary>
 /// Methods that become routines by being stored: in a field, property or parameter with the context attribute, or in a
-/// delegate whose type has it. Only files that name such a place are looked into.
+/// delegate whose type has it. Only files that name such a place are looked into, or that may make something without naming it.
 /// </summary>
 internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hierarchy, SemanticModels models, PortRoutines routines)
 {
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+
+    // Whether a constructor is such a place: `new(...)` and `base(...)` do not name it.
+    private bool _hasConstructors;
 
     /// <param name="contract">An assembly whose types may declare such places, beside this compilation's.</param>
     /// <param name="cancellation">Ends the search.</param>
@@ -75,6 +78,7 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
                     break;
 
                 case IMethodSymbol method when method.Parameters.Any(parameter => RuleBook.RunsIn(routines.Of(parameter)) != 0):
+                    _hasConstructors |= method.MethodKind == MethodKind.Constructor;
                     _places.Add(method.MethodKind == MethodKind.Constructor ? type.Name : method.Name);
                     break;
             }
@@ -92,6 +96,19 @@ internal sealed class StoredRoutines(Compilation compilation, TypeHierarchy hier
                     or VariableDeclaratorSyntax or PropertyDeclarationSyntax or MemberDeclarationSyntax) is { } node
                 && node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
                 && found.Add(node))
+            {
+                yield return node;
+            }
+        }
+
+        if (!_hasConstructors)
+        {
+            yield break;
+        }
+
+        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            if (node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax && found.Add(node))
             {
                 yield return node;
             }

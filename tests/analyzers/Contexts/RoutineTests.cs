@@ -12,6 +12,10 @@ public sealed class RoutineTests
     [InlineData("static void Start() => Handlers.Stored = () => Managed();")]
     [InlineData("static void Start() => Handlers.Stored = Managed;")]
     [InlineData("static void Start() { OnInterrupt kept = Managed; kept(); }")]
+    [InlineData("static void Start() => _ = new Registration(Managed);")]
+    [InlineData("static void Start() { Registration made = new(Managed); }")]
+    [InlineData("static Registration s_made = new(Managed);")]
+    [InlineData("class Own : Registration { Own() : base(Managed) { } }")]
     [Reports("TH2001")]
     public Task A_method_runs_where_it_is_stored(string start) => Run(start, "{|TH2001:new Node()|}");
 
@@ -38,6 +42,11 @@ public sealed class RoutineTests
             }
 
             class Node { }
+
+            class Registration([RunsIn(MiniportContext.Interrupt)] Action handler)
+            {
+                public Action Handler => handler;
+            }
 
             [RunsIn(MiniportContext.Interrupt)]
             delegate void OnInterrupt();
