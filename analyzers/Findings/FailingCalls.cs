@@ -18,8 +18,13 @@ internal sealed class FailingCalls(MethodBody body, Func<IOperation?, Optional<o
             || FailingTexts.Fails(callee, Argument)
             || FailingRanges.Fails(callee, valueOf(receiver), Argument)
             || IsOfNothing(callee, callee.IsStatic ? ArgumentOf(call, 0) : receiver)
+            || LacksKey(callee, receiver, Argument(0))
             || CannotConstruct(call, callee);
     }
+
+    // map["missing"], map.Add("there", 2)
+    private bool LacksKey(IMethodSymbol callee, IOperation? receiver, Optional<object?> key) =>
+        (callee.Name is "get_Item" or "Add" && body.Results.Keys.Has(receiver, key) is { } isThere) && isThere == (callee.Name == "Add");
 
     private static IOperation? ArgumentOf(CallStep call, int ordinal) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
 

@@ -25,6 +25,8 @@ internal sealed partial class MethodReading
 
         OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
+        Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
+        KeptResults kept = new(body, valueOf);
         if (call.At is IAwaitOperation)
         {
             // The result is asked for when it is there.
@@ -34,9 +36,17 @@ internal sealed partial class MethodReading
         {
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
-        else if (call.Arguments is [{ Value: var result }] && ClassLibrary.IsKept(callee, new ConstantEvaluator(body, _types, _known).Evaluate(result)))
+        else if (call.Arguments is [{ Value: var result }] && ClassLibrary.IsKept(callee, valueOf(result)))
         {
             verdict = verdict with { Effects = Effect.AllocatesOnce };
+        }
+        else if ((verdict.Effects & Effect.Allocates) != 0 && kept.Keeps(call, callee))
+        {
+            verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unknown) };
+        }
+        else if ((verdict.Effects & Effect.Blocks) != 0 && kept.IsLazyWithoutLock(call, callee))
+        {
+            verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
 
         FollowSelectors(call, callee);
@@ -78,12 +88,21 @@ internal sealed partial class MethodReading
 
         if (!isTold && ClassLibrary.IsReflection(callee))
         {
-            Report(Effect.Allocates, ContextRules.Allocates, call.At, name);
+            Reflects(call, name);
         }
         else if (!isTold && (verdict.Effects & Effect.Unknown) != 0)
         {
             Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, name, WitnessText.WhyUnknown(verdict, isOpen));
         }
+    }
+
+    // Without arguments and without a result there is nothing to put in a box: the stub that calls is made once.
+    private void Reflects(CallStep call, string name)
+    {
+        bool isPlain = call.Method.Name == "Invoke" && call.Arguments is [_, { Value.ConstantValue: { HasValue: true, Value: null } }]
+            && OutsideCall.ReceiverOf(call) is { } receiver && walk.Origins.Of(receiver.Syntax) is { IsOpen: false, Methods: { IsEmpty: false } methods }
+            && methods.All(static method => method is { ReturnsVoid: true, Parameters.IsEmpty: true });
+        Report(isPlain ? Effect.AllocatesOnce : Effect.Allocates, isPlain ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, name);
     }
 
     private void FollowSelectors(CallStep call, IMethodSymbol callee)
@@ -170,7 +189,7 @@ internal sealed partial class MethodReading
 
         if (ClassLibrary.IsReflection(call.Method))
         {
-            Report(Effect.Allocates, ContextRules.Allocates, call.At, CalleeText.Of(call));
+            Reflects(call, CalleeText.Of(call));
             return;
         }
 

@@ -12,6 +12,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed class BodyCache(SemanticModels models, MethodOrigins origins)
 {
     private readonly Dictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, ControlFlowGraph?> _graphs = [];
     private readonly ConstantResults _constants = new(models, origins.Names);
 
     /// <summary>The body of a method; null when it has none in this compilation.</summary>
@@ -121,7 +122,19 @@ internal sealed class BodyCache(SemanticModels models, MethodOrigins origins)
         }
     }
 
+    // Every constructor runs the same initializers, and the functions in them are the same ones.
     private ControlFlowGraph? Graph(SyntaxNode syntax, CancellationToken cancellation)
+    {
+        if (!_graphs.TryGetValue(syntax, out ControlFlowGraph? graph))
+        {
+            graph = Create(syntax, cancellation);
+            _graphs.Add(syntax, graph);
+        }
+
+        return graph;
+    }
+
+    private ControlFlowGraph? Create(SyntaxNode syntax, CancellationToken cancellation)
     {
         if (models.Of(syntax.SyntaxTree) is not { } model || Root(model.GetOperation(syntax, cancellation)) is not { } operation)
         {

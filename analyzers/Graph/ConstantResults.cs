@@ -12,8 +12,13 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
     private readonly Dictionary<ISymbol, IOperation?> _returned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation?> _questions = new(SymbolEqualityComparer.Default);
 
+    private SettledKeys? _keys;
+
     /// <summary>What fields hold that nothing stores to.</summary>
     public SettledFields Settled { get; } = new(models, names);
+
+    /// <summary>Which keys dictionaries have.</summary>
+    public SettledKeys Keys => _keys ??= new SettledKeys(this, names);
 
     /// <summary>The value of a field, or what a method or property returns.</summary>
     public Optional<object?> Of(ISymbol member)

@@ -36,8 +36,8 @@ internal sealed class FailingChecks(MethodBody body, TypeMap types, Func<IOperat
 
     private string? Of(IOperation operation) => Receiver(operation) is { } receiver && IsNull(receiver) ? $"'{receiver.Syntax}' is null" : operation switch
     {
-        IArrayElementReferenceOperation { Indices: [var index] } element => OfIndex(element.ArrayReference, index),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var index }], Instance: { } indexed } when IsText(indexed.Type) => OfIndex(indexed, index),
+        IArrayElementReferenceOperation { Indices: [var index] } element => OfIndex(element, element.ArrayReference, index),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var index }], Instance: { } indexed } when IsText(indexed.Type) => OfIndex(operation, indexed, index),
         IPropertyReferenceOperation { Property.Name: "Value", Instance: { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } asked } =>
             IsNothing(asked) ? $"'{asked.Syntax}' has no value" : null,
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } store => OfStore(array, store.Value),
@@ -76,11 +76,18 @@ internal sealed class FailingChecks(MethodBody body, TypeMap types, Func<IOperat
 
     private static bool IsText(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String || ObjectValue.IsSpan(type);
 
-    private string? OfIndex(IOperation indexed, IOperation index) =>
-        ConstantNumbers.Number(valueOf(index).Value) is not { } number || index.Type.IsNamed("System", "Index") ? null
-        : number < 0 ? "the index is negative"
-        : ObjectValue.LengthOf(valueOf(indexed).Value) <= number ? "the index is out of range"
-        : null;
+    private string? OfIndex(IOperation element, IOperation indexed, IOperation index)
+    {
+        if (index.Type.IsNamed("System", "Index"))
+        {
+            return null;
+        }
+
+        long? length = ObjectValue.LengthOf(valueOf(indexed).Value);
+        return ConstantNumbers.Number(valueOf(index).Value) is { } number
+            ? number < 0 ? "the index is negative" : length <= number ? "the index is out of range" : null
+            : OverrunLoop.Overruns(element, index, body, length, end => ConstantNumbers.Number(valueOf(end).Value)) ? "the index is out of range in the last round" : null;
+    }
 
     // An array of texts takes no list, whatever it is declared as.
     private string? OfStore(IOperation array, IOperation stored)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tophalf.Analyzers.Graph;
 
@@ -108,7 +109,7 @@ internal sealed partial class PlaceSources(SemanticModels models, NameIndex name
             switch (syntax)
             {
                 case VariableDeclaratorSyntax { Initializer.Value: var initial }:
-                    expressions.Add(sources, model?.GetOperation(initial is RefExpressionSyntax reference ? reference.Expression : initial));
+                    expressions.Add(sources, model?.GetOperation(Plain(initial)));
                     break;
 
                 case PropertyDeclarationSyntax { Initializer.Value: { } initial }:
@@ -129,6 +130,15 @@ internal sealed partial class PlaceSources(SemanticModels models, NameIndex name
             }
         }
     }
+
+    // What is in 'ref', or before '!', is the value.
+    private static ExpressionSyntax Plain(ExpressionSyntax value) => value switch
+    {
+        RefExpressionSyntax reference => Plain(reference.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure => Plain(sure.Operand),
+        ParenthesizedExpressionSyntax inner => Plain(inner.Expression),
+        _ => value,
+    };
 
     private static bool IsSeenOutside(ISymbol place)
     {

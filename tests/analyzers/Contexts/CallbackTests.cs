@@ -11,6 +11,7 @@ public sealed class CallbackTests
     [InlineData("LazyInitializer.EnsureInitialized(ref s_made, Make);")]
     [InlineData("ExecutionContext.Run(s_context, static _ => Dirty(), null);")]
     [InlineData("typeof(Channel).GetMethod(nameof(Dirty))!.Invoke(null, null);")]
+    [InlineData("s_method.Invoke(null, null);")]
     [InlineData("string text = $\"{new Sign()}\";")]
     [InlineData("new List<int>(numbers).Sort(new Backwards());")]
     [InlineData("Array.Sort(numbers, s_backwards);")]
@@ -24,6 +25,7 @@ public sealed class CallbackTests
     [InlineData("Lazy<object> lazy = new(Make);")]
     [InlineData("SortedDictionary<int, int> table = new(s_backwards);")]
     [InlineData("object method = typeof(Channel).GetMethod(nameof(Dirty))!;")]
+    [InlineData("bool isStatic = s_method.IsStatic;")]
     [InlineData("string text = $\"{count}\";")]
     [InlineData("string text = \"sign: \" + new Sign();")]
     [InlineData("Array.Sort(numbers);")]
@@ -32,6 +34,27 @@ public sealed class CallbackTests
     [InlineData("bool held = s_runs.Contains(s_run);")]
     [Accepts("TH1001")]
     public Task It_is_not_called(string statement) => Run(statement, isReached: false);
+
+    [Theory]
+    [InlineData("s_plain.Invoke(null, null); {|TH2001:s_number.Invoke(null, null)|};")]
+    [Reports("TH2001")]
+    public Task A_method_without_a_result_is_invoked_without_a_box(string statement) =>
+        new RuleTest<ContextAnalyzer>($$"""
+            #pragma warning disable TH2003, TH9001, TH9002
+            static class Channel
+            {
+                static readonly System.Reflection.MethodInfo s_plain = typeof(Channel).GetMethod("Plain")!, s_number = typeof(Channel).GetMethod("Number")!;
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service()
+                {
+                    {{statement}}
+                }
+
+                public static void Plain() { }
+                public static int Number() => 1;
+            }
+            """).RunAsync();
 
     private static Task Run(string statement, bool isReached) =>
         new RuleTest<ContextAnalyzer>($$"""
@@ -48,6 +71,7 @@ public sealed class CallbackTests
                 static readonly Dictionary<int, int> s_plain = new();
                 static readonly List<IRun> s_runs = new();
                 static readonly IRun s_run = new Run();
+                static readonly System.Reflection.MethodInfo s_method = typeof(Channel).GetMethod(nameof(Dirty))!;
 
                 [RunsIn(MiniportContext.Interrupt)]
                 static void Service(int count, int[] numbers)

@@ -173,4 +173,29 @@ public sealed class StoredMethodTests
 
             static class Setter { public static void Set() => Channel.s_internal = Channel.Dirty; }
             """).RunAsync();
+
+    // Each constructor runs the initializers.
+    [Fact]
+    [Reports("TH2001")]
+    public Task A_lambda_of_an_initializer_is_one_whichever_constructor_makes_it() =>
+        new RuleTest<ContextAnalyzer>("""
+            #pragma warning disable TH2002, TH2003, TH5003
+            sealed class Port
+            {
+                public readonly Func<object> Make = static () => {|TH2001:{|TH2001:new object()|}|};
+                public Port() { }
+                public Port(int number) { }
+            }
+
+            static class Channel
+            {
+                static object? s_made;
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service() => s_made = new Port().Make();
+
+                [RunsIn(MiniportContext.StartIo)]
+                static void StartIo() => s_made = new Port(1).Make();
+            }
+            """).RunAsync();
 }

@@ -1,0 +1,75 @@
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Tests.Driver;
+
+namespace Tophalf.Analyzers.Tests.Contexts;
+
+/// <summary>What the class library returns as it is, for what is known of it; and the same where it makes something new.</summary>
+public sealed class KeptResultTests
+{
+    [Theory]
+    [InlineData("s_kept = string.Concat(text, \"\");")]
+    [InlineData("s_kept = text.Substring(0);")]
+    [InlineData("s_kept = \"plain\".Trim();")]
+    [InlineData("s_kept = s_name.ToLowerInvariant();")]
+    [InlineData("s_kept = s_name.PadLeft(3);")]
+    [InlineData("s_kept = s_name.Replace('#', '!');")]
+    [InlineData("s_kept = 7.ToString();")]
+    [InlineData("s_kept = string.Intern(\"disk\");")]
+    [InlineData("s_map[1] = count;")]
+    [InlineData("System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(s_map, 1, out _) = count;")]
+    [Accepts("TH2001"), Accepts("TH2002")]
+    public Task It_is_kept(string statement) => Run(statement);
+
+    [Theory]
+    [InlineData("s_kept = {|TH2001:string.Concat(text, \"!\")|};")]
+    [InlineData("s_kept = {|TH2001:700.ToString()|};")]
+    [InlineData("s_kept = {|TH2001:string.Intern(text)|};")]
+    [Reports("TH2001")]
+    public Task It_is_made(string statement) => Run(statement);
+
+    [Theory]
+    [InlineData("s_kept = {|TH2002:text.Substring(1)|};")]
+    [InlineData("s_kept = {|TH2002:text.Trim()|};")]
+    [InlineData("s_kept = {|TH2002:s_name.ToUpperInvariant()|};")]
+    [InlineData("s_kept = {|TH2002:s_name.PadLeft(30)|};")]
+    [InlineData("s_kept = {|TH2002:s_name.Replace('d', 'D')|};")]
+    [InlineData("{|TH2002:s_map[2]|} = count;")]
+    [Reports("TH2002")]
+    public Task It_may_be_made(string statement) => Run(statement);
+
+    [Fact]
+    [Reports("TH4001")]
+    public Task A_key_that_the_dictionary_never_gets_throws() => Run("int n = {|TH4001:s_fixed[3]|};");
+
+    [Theory]
+    [InlineData("int n = s_fixed[1];")]
+    [InlineData("int n = s_map[3]; s_map[1] = count;")]
+    [Accepts("TH4001")]
+    public Task A_key_that_may_be_there_is_a_check(string statement) => Run(statement);
+
+    [Fact]
+    [Reports("TH3001")]
+    public Task A_lazy_value_waits() => Run("int n = {|TH3001:s_lazy.Value|};");
+
+    [Fact]
+    [Accepts("TH3001")]
+    public Task A_lazy_value_without_a_lock_does_not_wait() => Run("int n = s_free.Value;");
+
+    private static Task Run(string statement) =>
+        new RuleTest<ContextAnalyzer>($$"""
+            static class Channel
+            {
+                static string? s_kept;
+                static string s_name = "disk";
+                static readonly Dictionary<int, int> s_map = new() { [1] = 1 }, s_fixed = new() { { 1, 1 } };
+                static readonly Lazy<int> s_lazy = new(static () => 1), s_free = new(static () => 1, System.Threading.LazyThreadSafetyMode.None);
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service(int count, string text)
+                {
+            #pragma warning disable TH2003, TH9002
+                    {{statement}}
+                }
+            }
+            """).RunAsync();
+}
