@@ -22,7 +22,7 @@ internal static class LoadCommand
         run.SetAction(result => result.InvocationConfiguration.Output.WriteLine(ManagedLoad.Run(
             result.GetValue(library)!, result.GetValue(file)!, result.GetValue(allocates), result.GetValue(region))));
 
-        Command beside = new(Beside, "Allocates until it is killed.");
+        Command beside = new(Beside, "Allocates until its input ends, as it does when who started it is gone.");
         beside.SetAction(static _ => Allocate());
         return new Command(Name, "A run of tails, which starts it.") { Hidden = true, Subcommands = { run, beside } };
     }
@@ -30,6 +30,11 @@ internal static class LoadCommand
     private static void Allocate()
     {
         int stop = 0;
+        new Thread(() =>
+        {
+            Console.In.ReadToEnd();
+            Environment.Exit(ExitCodes.Well);
+        }).Start();
         Allocator.Until(ref stop, long.MaxValue);
     }
 }

@@ -47,7 +47,9 @@ internal static class TailsCommand
 
     private static async Task<LoadRun> MeasureAsync(Situation situation, string file, CancellationToken cancellation)
     {
-        using Process? beside = situation.AllocatesBeside ? Process.Start(Situations.Beside[0], Situations.Beside.Skip(1)) : null;
+        using Process? beside = situation.AllocatesBeside
+            ? Process.Start(new ProcessStartInfo(Situations.Beside[0], Situations.Beside.Skip(1)) { RedirectStandardInput = true })
+            : null;
         try
         {
             string line = await Tool.RunAsync(situation.Command[0], situation.Command.Skip(1), cancellation: cancellation);

@@ -33,22 +33,16 @@ internal static class Tool
         }
 
         using Process process = Start(start);
-        try
-        {
-            Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
-            string output = await process.StandardOutput.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
-            return process.ExitCode == 0
-                ? output
-                : throw new BenchmarkException($"{string.Join(' ', [program, .. start.ArgumentList])} ended with {process.ExitCode}:\n{output}{await error}");
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
+
+        // A read of a pipe that has begun is not cancelled; the end of who writes to it ends it.
+        using CancellationTokenRegistration kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        Task<string> error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        string output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return process.ExitCode == 0
+            ? output
+            : throw new BenchmarkException($"{string.Join(' ', [program, .. start.ArgumentList])} ended with {process.ExitCode}:\n{output}{await error}");
     }
 
     private static Process Start(ProcessStartInfo start)
