@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the interrupt path, and writes docs/benchmarks.md of what was measured.
 #   ./bench.sh                   what CI gates, in minutes
-#   ./bench.sh --full            the rest too: tails, the cost of the tools; a quarter of an hour
+#   ./bench.sh --full            the rest too: tails, the cost of the tools; ten minutes
 #   ./bench.sh --only SECTION    one section, and the report: any of those that --help lists
 #   ./bench.sh --help            this
 # Sections that are not measured now are shown as they were measured last, with the date and commit of that. Ends with 0
