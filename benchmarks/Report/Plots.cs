@@ -150,7 +150,7 @@ internal static class Plots
             DefaultFont = Font,
             Background = OxyColors.White,
             PlotAreaBorderColor = OxyColors.Gray,
-            Padding = new OxyThickness(20, 8, 8, 8),
+            Padding = new OxyThickness(36, 8, 8, 8),
         };
         plot.Legends.Add(new Legend
         {
