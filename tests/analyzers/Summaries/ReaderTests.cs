@@ -63,6 +63,20 @@ public sealed class ReaderTests : IDisposable
     public Task What_is_left_open_is_judged_by_the_body_if_there_is_one() =>
         Test("Vendor.Log.Any(static () => { });", File(Library.Build(Helper))).RunAsync();
 
+    // The body, where nothing is written of the member: a loop that only an exception leaves, and one that counts.
+    [Theory]
+    [InlineData("while (true) { s_count++; }", "{|TH3002:Vendor.Spin.Run()|};")]
+    [InlineData("for (;;) { Step(); }", "{|TH3002:Vendor.Spin.Run()|};")]
+    [InlineData("Step(); Turn();", "{|TH3002:Vendor.Spin.Run()|};")]
+    [InlineData("for (int i = 0; i < 8; i++) { s_count++; }", "Vendor.Spin.Run();")]
+    [InlineData("while (s_count != 0) { s_count--; }", "Vendor.Spin.Run();")]
+    public Task A_loop_without_an_end_is_found_in_the_body(string body, string statement) =>
+        Test(
+            statement,
+            File(Library.Build(
+                $"namespace Vendor; public static class Spin {{ static int s_count; public static void Run() {{ {body} }} static void Step() => s_count++; static void Turn() {{ for (;;) {{ }} }} }}",
+                writesSummaries: false))).RunAsync();
+
     [Fact]
     public Task A_library_says_what_its_own_libraries_say()
     {
