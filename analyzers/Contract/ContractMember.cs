@@ -5,11 +5,6 @@ namespace Tophalf.Analyzers.Contract;
 /// <summary>Members of the contract, and the methods that implement them.</summary>
 internal static class ContractMember
 {
-    private static readonly string[] s_hot = ["Claim", "Dismiss", "Service"];
-
-    /// <summary>Whether a name is that of a member that runs in every interrupt.</summary>
-    public static bool IsHotName(string name) => Array.IndexOf(s_hot, name) >= 0;
-
     /// <summary>
     /// The members that a structure may or must implement: abstract ones are required, virtual ones are optional. Only
     /// contracts for the structure itself count.
@@ -46,13 +41,4 @@ internal static class ContractMember
         && SymbolEqualityComparer.Default.Equals(method.ContainingType, extension)
             ? method
             : null;
-
-    /// <summary>Whether a method is the Claim, Dismiss or Service of a channel.</summary>
-    public static bool IsHot(ContractSymbols contract, IMethodSymbol method) =>
-        IsHotName(method.Name)
-        && method is { IsStatic: true, ContainingType: { TypeKind: TypeKind.Struct } extension }
-        && contract.IsChannel(extension)
-        && Of(contract, extension).Any(member =>
-            member.Name == method.Name
-            && SymbolEqualityComparer.Default.Equals(Implementation(extension, member), method));
 }

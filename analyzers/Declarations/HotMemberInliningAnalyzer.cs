@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,22 +8,38 @@ namespace Tophalf.Analyzers.Declarations;
 
 /// <summary>TH0011: Claim, Dismiss or Service is not marked for aggressive inlining.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HotMemberInliningAnalyzer() : ExtensionAnalyzer(DeclarationRules.HotMemberInlining)
+public sealed class HotMemberInliningAnalyzer : DiagnosticAnalyzer
 {
     // TH0012 says it about a method that is marked for the opposite.
     private const MethodImplAttributes Decided = MethodImplAttributes.AggressiveInlining | MethodImplAttributes.NoInlining;
 
-    private protected override void Check(SymbolAnalysisContext context, ContractSymbols contract, INamedTypeSymbol extension)
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationRules.HotMemberInlining];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        // What is half generated is looked at whole, and reported where the author wrote.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (HotMember.AreKnownTo(start.Compilation))
+            {
+                start.RegisterSymbolAction(static symbol => Check(symbol, (INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Check(SymbolAnalysisContext context, INamedTypeSymbol structure)
     {
         HashSet<IMethodSymbol> reported = new(SymbolEqualityComparer.Default);
-        foreach (IMethodSymbol member in ContractMember.Of(contract, extension))
+        foreach ((IMethodSymbol member, IMethodSymbol method) in HotMember.Of(structure))
         {
-            if (ContractMember.IsHotName(member.Name)
-                && ContractMember.Implementation(extension, member) is { } method
-                && (method.MethodImplementationFlags & Decided) == 0
-                && reported.Add(method))
+            if ((method.MethodImplementationFlags & Decided) == 0 && reported.Add(method))
             {
-                context.ReportDiagnostic(Report(DeclarationSite.Of(method), $"{extension.Name}.{member.Name}"));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    DeclarationRules.HotMemberInlining, DeclarationSite.Of(method), $"{structure.Name}.{member.Name}"));
             }
         }
     }

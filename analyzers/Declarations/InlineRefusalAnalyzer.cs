@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,46 +13,58 @@ namespace Tophalf.Analyzers.Declarations;
 /// TH0012: a hot member, or a method marked for aggressive inlining that it calls, holds what the JIT refuses to inline.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InlineRefusalAnalyzer() : DeclarationAnalyzer(DeclarationRules.InlineRefusal)
+public sealed class InlineRefusalAnalyzer : DiagnosticAnalyzer
 {
-    private protected override void Register(CompilationStartAnalysisContext context, ContractSymbols contract) =>
-        context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                var declaration = (MethodDeclarationSyntax)node.Node;
-                if (ContractMember.IsHotName(declaration.Identifier.ValueText)
-                    && node.ContainingSymbol is IMethodSymbol method
-                    && ContractMember.IsHot(contract, method))
-                {
-                    CheckOwn(node, method, declaration);
-                    CheckCalled(node, contract, method, declaration);
-                }
-            },
-            SyntaxKind.MethodDeclaration);
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationRules.InlineRefusal];
 
-    private void CheckOwn(SyntaxNodeAnalysisContext context, IMethodSymbol method, MethodDeclarationSyntax declaration)
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (HotMember.AreKnownTo(start.Compilation))
+            {
+                start.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration);
+            }
+        });
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context)
+    {
+        var declaration = (MethodDeclarationSyntax)context.Node;
+        if (HotMember.IsName(declaration.Identifier.ValueText) && context.ContainingSymbol is IMethodSymbol method && HotMember.Is(method))
+        {
+            CheckOwn(context, method, declaration);
+            CheckCalled(context, method, declaration);
+        }
+    }
+
+    private static void CheckOwn(SyntaxNodeAnalysisContext context, IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
         string subject = $"'{method.NameInType()}'";
         if (InlineRefusal.OfOptions(method, context.CancellationToken) is { } option)
         {
-            context.ReportDiagnostic(Report(option.Site, subject, option.Mistake, option.Fix));
+            context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.InlineRefusal, option.Site, subject, option.Mistake, option.Fix));
         }
 
         foreach (InlineRefusal refusal in InlineRefusal.OfBody(method, declaration, calledInLoop: false, context.SemanticModel, context.CancellationToken))
         {
-            context.ReportDiagnostic(Report(refusal.Site, subject, refusal.Mistake, refusal.Fix));
+            context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.InlineRefusal, refusal.Site, subject, refusal.Mistake, refusal.Fix));
         }
     }
 
     // Said at the call: the file of the hot member is the one that is analysed, and the called method may lie in another.
-    private void CheckCalled(SyntaxNodeAnalysisContext context, ContractSymbols contract, IMethodSymbol method, MethodDeclarationSyntax declaration)
+    private static void CheckCalled(SyntaxNodeAnalysisContext context, IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
         foreach (InvocationExpressionSyntax call in InlineRefusal.OwnNodes(declaration).OfType<InvocationExpressionSyntax>())
         {
             if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol called
                 && called.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveInlining)
                 && SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, context.Compilation.Assembly)
-                && !ContractMember.IsHot(contract, called)
+                && !HotMember.Is(called)
                 && FirstRefusal(context, called.OriginalDefinition, InlineRefusal.IsInLoop(call, declaration)) is { } refusal)
             {
                 context.ReportDiagnostic(Diagnostic.Create(

@@ -58,8 +58,7 @@ public sealed class StackAllocArray() : RuleFix("TH2001", "TH2002")
     };
 
     private static int Most(FixPlace place) =>
-        ContractSymbols.Of(place.Model.Compilation) is { } contract
-        && place.Model.GetEnclosingSymbol(place.Node.SpanStart, place.Cancellation) is IMethodSymbol method && ContractMember.IsHot(contract, method)
+        place.Model.GetEnclosingSymbol(place.Node.SpanStart, place.Cancellation) is IMethodSymbol method && HotMember.Is(method)
             ? MostElementsInHotMember
             : MostElements;
 

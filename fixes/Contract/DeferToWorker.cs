@@ -47,7 +47,7 @@ public sealed class DeferToWorker() : RuleFix("TH1001")
             || node.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
             || await document.GetSemanticModelAsync(place.Cancellation).ConfigureAwait(false) is not { } model
             || model.GetDeclaredSymbol(declaration, place.Cancellation) is not IMethodSymbol method
-            || !ContractMember.IsHot(contract, method))
+            || !HotMember.Is(method) || !contract.IsChannel(method.ContainingType))
         {
             return null;
         }

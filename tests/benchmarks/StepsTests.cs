@@ -22,7 +22,10 @@ public sealed class StepsTests : IDisposable
     {
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(_output), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(_output),
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes,
         });
 
         Assert.Equal(7, await Steps.WithBarAsync(terminal, 2, WorkAsync));

@@ -47,4 +47,20 @@ public class HotMemberInliningTests
     [Fact, Accepts("TH0011")]
     public Task Methods_of_the_same_name_elsewhere_are_accepted() => new RuleTest<HotMemberInliningAnalyzer>(
         "public struct Ticket { public static uint Claim(uint number) => number; public void Service() { } }").RunAsync();
+
+    [Fact, Reports("TH0011")]
+    public Task Those_of_an_interrupt_source_are_reported_too() => new RuleTest<HotMemberInliningAnalyzer>("""
+        public struct Clock : IInterruptSource<Clock>
+        {
+            public static uint {|TH0011:Claim|}(ref Clock source) => 0;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static uint Dismiss(ref Clock source, uint cause) => cause;
+            public static InterruptOutcome {|TH0011:Service|}(ref Clock source, uint cause) => default;
+            public static void DisableInterrupts(ref Clock source) { }
+            public static void EnableInterrupts(ref Clock source) { }
+            public static uint Poll(ref Clock source) => 0;
+            public static bool RequestWorker(ref Clock source) => true;
+            public static void Work(ref Clock source, uint cause) { }
+        }
+        """).RunAsync();
 }
