@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tophalf.Dispatch.Tests.Sources;
 
 /// <summary>An interrupt source that answers what a test says, and remembers what it was asked for.</summary>
@@ -33,8 +35,10 @@ internal unsafe partial struct ScriptedSource : IInterruptSource<ScriptedSource>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Claim(ref ScriptedSource source) => source.Latched;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Dismiss(ref ScriptedSource source, uint cause)
     {
         source.Note('d');
@@ -42,6 +46,7 @@ internal unsafe partial struct ScriptedSource : IInterruptSource<ScriptedSource>
         return cause;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static InterruptOutcome Service(ref ScriptedSource source, uint cause)
     {
         source.Note('s');
