@@ -46,7 +46,7 @@ struct Line : ILine { public int Level => 1; }
 static int LevelOf<T>(T line) where T : ILine => line.Level;
 static void Run() => Keep.Number = LevelOf(new Line());
 
-//# default_member_on_a_structure_through_a_constraint
+//# default_member_on_a_structure_through_a_constraint: removed
 interface ILine { int Level { get; } int Doubled() => Level * 2; }
 struct Line : ILine { public int Value; public int Level => Value; }
 static int DoubledOf<T>(T line) where T : ILine => line.Doubled();
