@@ -61,7 +61,7 @@ static void Run() => Keep.Number = s_go();
 //# expression_tree_made
 static void Run() { Expression<Func<int>> tree = () => Stub.ForbiddenNumber(); Keep.Object = tree; }
 
-//# lazy_factory: reaches
+//# lazy_factory: reaches, blocks
 static readonly Lazy<int> s_lazy = new(Stub.ForbiddenNumber);
 static void Run() => Keep.Number = s_lazy.Value;
 

@@ -63,7 +63,7 @@ sealed class Bits { public Bits GetEnumerator() => this; public int Current => S
 static readonly Bits s_bits = new();
 static void Run() => Keep.Flag = s_bits.GetEnumerator().MoveNext();
 
-//# enumerator_disposed_of
+//# enumerator_disposed_of: removed
 sealed class Owner : IEnumerable<int>
 {
     public IEnumerator<int> GetEnumerator() => new Walker();

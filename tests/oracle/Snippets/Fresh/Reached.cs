@@ -120,7 +120,7 @@ sealed class Port : IPort { void IPort.Go() => Stub.Forbidden(); public void Go(
 static readonly Port s_port = new();
 static void Run() => s_port.Go();
 
-//# default_member_inherited_by_a_structure
+//# default_member_inherited_by_a_structure: removed
 interface IPort { void Go() => Stub.Forbidden(); }
 struct Port : IPort;
 static void Do<T>(T port) where T : IPort => port.Go();
