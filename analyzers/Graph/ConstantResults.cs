@@ -28,7 +28,7 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         {
             value = definition is IFieldSymbol field && IsNeverStored(field)
                 ? Zero(field.Type)
-                : ConstantOf(definition) is { } expression && models.Of(expression.SyntaxTree) is { } model
+                : (Initial(definition) is { } initial ? KeepsInitial(definition) ? initial : null : ConstantOf(definition)) is { } expression && models.Of(expression.SyntaxTree) is { } model
                     ? ValueOf(expression, model)
                     : default;
             _known.Add(definition, value);
@@ -116,6 +116,19 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         field is { IsStatic: true, IsReadOnly: true }
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: null }
         && HasNoWrittenStaticConstructor(field.ContainingType);
+
+    // readonly int _limit = 4; int Limit { get; } = 4;
+    private static ExpressionSyntax? Initial(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsStatic: false, IsReadOnly: true } => (member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value,
+        IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false } => (member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value,
+        _ => null,
+    };
+
+    // No constructor says otherwise, and no object is without it: a structure may be made without its initializers.
+    private bool KeepsInitial(ISymbol member) =>
+        (member.IsStatic ? HasNoWrittenStaticConstructor(member.ContainingType) : member.ContainingType is { TypeKind: TypeKind.Class, IsReferenceType: true })
+        && names.Of(member).All(SettledFields.IsRead);
 
     private static bool HasNoWrittenStaticConstructor(INamedTypeSymbol type) => type.StaticConstructors.All(static one => one.IsImplicitlyDeclared);
 
