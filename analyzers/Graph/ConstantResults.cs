@@ -56,6 +56,15 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         return returned;
     }
 
+    /// <summary>The one expression that a method stores to an out parameter, if it stores to none else.</summary>
+    public IOperation? StoredTo(IParameterSymbol parameter) =>
+        parameter.OriginalDefinition is { ContainingSymbol: IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } method } definition
+            && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
+            && syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => IsNamed(assignment.Left, definition.Name)).ToArray() is [var only]
+            && method.Parameters.All(other => names.Of(other).All(name => name == only.Left || SettledFields.IsRead(name)))
+                ? models.Of(only.SyntaxTree)?.GetOperation(only.Right)
+                : null;
+
     /// <summary>
     /// The comparison that a method or property returns, or a field keeps, if it calls nothing: <c>bool IsDump => _mode == Dump</c>.
     /// </summary>
