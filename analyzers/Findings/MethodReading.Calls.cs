@@ -186,7 +186,7 @@ internal sealed partial class MethodReading
     }
 
     // False: it has no body here.
-    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false)
+    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false, bool isGoneThrough = false)
     {
         if (walk.Bodies.Of(target, walk.Cancellation) is null)
         {
@@ -198,7 +198,7 @@ internal sealed partial class MethodReading
             Allocates(new AllocationStep(at, AllocationKind.StateMachine, made, AllocationGrade.EveryCall));
         }
 
-        if (target.IsIterator && StateMachines.IsOnlyKept(at))
+        if (target.IsIterator && !isGoneThrough && StateMachines.IsOnlyKept(at))
         {
             return true;
         }
