@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Deferral;
 using Tophalf.Analyzers.Devices;
+using Tophalf.Analyzers.Effects;
+using Tophalf.Analyzers.Execution;
 using Tophalf.Analyzers.Graph;
 using Tophalf.Analyzers.Origins;
 using Tophalf.Analyzers.Paths;
@@ -127,6 +129,7 @@ internal sealed class ContextWalk
             .OrderBy(static context => context.Key.Routine).ThenBy(static context => context.Key.Action))
         {
             Run(context.Key, context);
+            Execute(context.Key, context);
             foreach (Root root in context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
             {
                 foreach (IPathExplorer rule in _paths)
@@ -217,6 +220,27 @@ internal sealed class ContextWalk
             }
 
             level = next;
+        }
+    }
+
+    // What fails in every run of a routine, for what the objects are that it makes.
+    private void Execute(RunContext context, IEnumerable<Root> roots)
+    {
+        if (!Names.Forbids(context, Effect.ThrowsExplicit))
+        {
+            return;
+        }
+
+        foreach (Root root in roots.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
+        {
+            Visit routine = Permissions.On(new Visit(Instance(root), null, null), context);
+            foreach (Failure failure in Bodies.Of(root.Method, Cancellation) is { } body ? CertainFailures.Of(routine, body, this, context) : [])
+            {
+                (DiagnosticDescriptor rule, string what, string[] why) = failure.Callee is { } callee
+                    ? (ContextRules.Throws, CalleeText.Of(failure.At, callee), Array.Empty<string>())
+                    : (ContextRules.FailingChecks, $"'{failure.At.Syntax}'", [failure.Why!]);
+                Log.Add(rule, failure.At.Syntax.GetLocation(), failure.Visit, context, [what, Names.Of(context), .. why]);
+            }
         }
     }
 

@@ -1,0 +1,284 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <content>What an expression is, and what it does.</content>
+internal sealed partial class Executor
+{
+    private object? Evaluate(IOperation? operation)
+    {
+        if (operation is null || Stops)
+        {
+            return Unknown.Value;
+        }
+
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return constant;
+        }
+
+        object? value = Value(operation);
+        if (!Stops)
+        {
+            record.Passes(operation);
+        }
+
+        return Stops ? Unknown.Value : value;
+    }
+
+    private object? Value(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation);
+
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
+
+            case ILocalReferenceOperation { Local: { RefKind: RefKind.None } local }:
+                return _frame[local];
+
+            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter }:
+                return _frame[parameter];
+
+            case IInstanceReferenceOperation:
+                return _frame.Self ?? Unknown.Value;
+
+            case IFieldReferenceOperation field:
+                return field.Field.IsStatic ? Static(field.Field, operation) : Member(field, field.Instance, field.Field);
+
+            case IPropertyReferenceOperation property:
+                return Property(property);
+
+            case IArrayElementReferenceOperation element:
+                return Element(element);
+
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment);
+
+            case ICompoundAssignmentOperation compound:
+                return Store(compound.Target, Thing.Copy(Compound(compound)));
+
+            case IIncrementOrDecrementOperation change:
+                return Change(change);
+
+            case IFlowCaptureOperation capture:
+                _frame[capture.Id] = Evaluate(capture.Value);
+                return Unknown.Value;
+
+            case IFlowCaptureReferenceOperation capture:
+                return _frame[capture.Id];
+
+            case IInvocationOperation call:
+                return Invoke(call);
+
+            case IObjectCreationOperation creation:
+                return Create(creation);
+
+            case IDelegateCreationOperation creation:
+                return DelegateOf(creation.Target, creation.Type);
+
+            case IArrayCreationOperation array:
+                return Array(array);
+
+            case ICollectionExpressionOperation { Type: IArrayTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
+                return Made(new Thing(_frame.Types.Apply(type)) { Elements = [.. list.Elements.Select(element => Thing.Copy(Evaluate(element)))] });
+
+            case IConversionOperation conversion:
+                return Convert(conversion);
+
+            case IBinaryOperation binary:
+                return Binary(binary);
+
+            case IUnaryOperation unary:
+                return Unary(unary);
+
+            case IIsNullOperation test:
+                return Evaluate(test.Operand) is var tested && tested is Unknown ? tested : tested is null;
+
+            case IIsTypeOperation test:
+                return IsOfType(Evaluate(test.ValueOperand), test.TypeOperand) is { } isType ? isType != test.IsNegated : Unknown.Value;
+
+            case IIsPatternOperation test:
+                return Matches(test.Pattern, Evaluate(test.Value)) is { } matches ? matches : Unknown.Value;
+
+            case IDefaultValueOperation { Type: { } type }:
+                return Thing.DefaultOf(_frame.Types.Apply(type));
+
+            case ITypeParameterObjectCreationOperation { Type: { } type } when _frame.Types.Apply(type) is INamedTypeSymbol made
+                && made.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty) is { } constructor:
+                return Construct(operation, made, constructor, []);
+
+            case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
+                return DelegateOf(operation, operation.Type);
+
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation or IReturnOperation:
+                return Unfollowed(operation);
+
+            case IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IAddressOfOperation:
+                return Unfollowed(operation);
+
+            default:
+                foreach (IOperation operand in operation.ChildOperations)
+                {
+                    Evaluate(operand);
+                }
+
+                return Unknown.Value;
+        }
+    }
+
+    // Whatever it names may be something else afterwards, and whoever it calls may have been anybody.
+    private Unknown Unfollowed(IOperation operation)
+    {
+        foreach (IOperation operand in operation.ChildOperations)
+        {
+            Evaluate(operand);
+        }
+
+        foreach (IOperation part in operation.DescendantsAndSelf())
+        {
+            Blur(part);
+        }
+
+        if (operation is not (IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IReturnOperation))
+        {
+            Leaves();
+        }
+
+        return Unknown.Value;
+    }
+
+    private void Blur(IOperation? target)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                _frame[local.Local] = Unknown.Value;
+                break;
+
+            case IParameterReferenceOperation parameter:
+                _frame[parameter.Parameter] = Unknown.Value;
+                break;
+        }
+    }
+
+    // Code that nobody follows may change objects, and variables that it has got hold of.
+    private void Leaves() => ForgetAll(_frame.Body.Untracked.Contains);
+
+    private void Fail(IOperation at, string? why, ITypeSymbol? exception, IMethodSymbol? callee = null)
+    {
+        if (!Stops)
+        {
+            record.Fails(new Failure(at, why, callee, _frame.Visit, !decisions.HasChosen));
+            _thrown = new Thrown(exception);
+        }
+    }
+
+    private void Fail(IOperation at, string why, string exception) => Fail(at, why, walk.Compilation.GetTypeByMetadataName("System." + exception));
+
+    private bool IsNull(IOperation at, IOperation? receiver, object? value)
+    {
+        if (value is null && receiver?.Type?.IsValueType != true)
+        {
+            Fail(at, $"'{receiver?.Syntax}' is null", nameof(NullReferenceException));
+            return true;
+        }
+
+        return false;
+    }
+
+    private object? Static(IFieldSymbol field, IOperation at)
+    {
+        if (!Initialize(field.ContainingType, at: at))
+        {
+            return Unknown.Value;
+        }
+
+        return _statics.TryGetValue(field, out object? value) ? value : Unknown.Value;
+    }
+
+    private object? Member(IOperation at, IOperation? instance, ISymbol member)
+    {
+        object? self = Evaluate(instance);
+        if (Stops || IsNull(at, instance, self) || self is not Thing thing)
+        {
+            return Unknown.Value;
+        }
+
+        return thing.Fields.TryGetValue(member.OriginalDefinition, out object? value) ? value
+            : thing.IsOpen || thing.Native is not null || thing.Type is null ? Unknown.Value
+            : Thing.DefaultOf(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
+    }
+
+    private object? Property(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        if (IsLikeField(property) && !property.IsVirtual && !property.IsOverride)
+        {
+            return property.IsStatic
+                ? Initialize(property.ContainingType, at: reference) && _statics.TryGetValue(property, out object? value) ? value : Unknown.Value
+                : Member(reference, reference.Instance, property);
+        }
+
+        return property.GetMethod is { } getter
+            ? Call(reference, getter, reference.Instance, [.. reference.Arguments.Select(static argument => (argument.Parameter, argument.Value))], isVirtual: true, reference.ConstrainedToType)
+            : Unknown.Value;
+    }
+
+    // public int Count { get; set; }
+    private static bool IsLikeField(IPropertySymbol property) => !property.IsAbstract && property.IsFromSource()
+        && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        && property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax { Body: not null } and not Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax { ExpressionBody: not null } and not Microsoft.CodeAnalysis.CSharp.Syntax.ArrowExpressionClauseSyntax;
+
+    private (Thing Array, int At)? Place(IArrayElementReferenceOperation element)
+    {
+        object? array = Evaluate(element.ArrayReference);
+        object?[] indices = [.. element.Indices.Select(Evaluate)];
+        if (Stops || IsNull(element, element.ArrayReference, array) || indices is not [{ } index] || ConstantNumbers.Number(index) is not { } at)
+        {
+            return null;
+        }
+
+        if (at < 0 || at >= (array as Thing)?.Elements?.Length)
+        {
+            Fail(element, at < 0 ? "the index is negative" : "the index is out of range", nameof(IndexOutOfRangeException));
+            return null;
+        }
+
+        return array is Thing { Elements: not null } thing ? (thing, (int)at) : null;
+    }
+
+    private object? Element(IArrayElementReferenceOperation element) => Place(element) is var (array, at) ? array.Elements![at] : Unknown.Value;
+
+    private object? Array(IArrayCreationOperation creation)
+    {
+        object?[] sizes = [.. creation.DimensionSizes.Select(Evaluate)];
+        object?[] given = [.. creation.Initializer?.ElementValues.Select(element => Thing.Copy(Evaluate(element))) ?? []];
+        if (Stops || creation.Type is null)
+        {
+            return Unknown.Value;
+        }
+
+        if (sizes.Any(static size => ConstantNumbers.Number(size) < 0))
+        {
+            Fail(creation, "the length is negative", nameof(OverflowException));
+            return Unknown.Value;
+        }
+
+        var type = (IArrayTypeSymbol)_frame.Types.Apply(creation.Type);
+        return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Library.MostElements
+            ? new Thing(type) { Elements = creation.Initializer is null ? [.. Enumerable.Range(0, (int)length).Select(_ => Thing.DefaultOf(type.ElementType))] : given }
+            : new Thing(type) { IsOpen = true });
+    }
+
+    private Thing Made(Thing thing)
+    {
+        _things.Add(thing);
+        return thing;
+    }
+}

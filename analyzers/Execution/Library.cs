@@ -1,0 +1,86 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <summary>
+/// What the class library does is asked of the class library: a member that neither waits nor touches anything outside is
+/// called with what is known, on an object of this very process. What it returns is known then, or what it throws.
+/// </summary>
+internal sealed class Library(Compilation compilation)
+{
+    /// <summary>More than this nobody makes to look at it.</summary>
+    public const int MostElements = 4096;
+
+    private readonly NativeTypes _types = new();
+    private readonly NativeValues _values = new(compilation);
+
+    /// <summary>What a call comes to.</summary>
+    /// <param name="IsKnown">Whether that is known at all.</param>
+    /// <param name="Result">What it returns.</param>
+    /// <param name="Exception">What it throws.</param>
+    public readonly record struct Answer(bool IsKnown, object? Result = null, Type? Exception = null);
+
+    public Answer Call(IMethodSymbol method, object? self, object?[] given)
+    {
+        IMethodSymbol called = method.ReducedFrom ?? method;
+        if (!HarmlessMembers.Has(called) || _types.Of(called.ContainingType) is not { } type || called.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In)))
+        {
+            return default;
+        }
+
+        object? receiver = null;
+        bool isStale = self is Thing { IsOpen: true };
+        if (!called.IsStatic && called.MethodKind != MethodKind.Constructor && ((receiver = _values.ReceiverOf(self, type)) is null || !type.IsInstanceOfType(receiver)))
+        {
+            return default;
+        }
+
+        if (_types.MemberOf(type, called) is not { } member || HarmlessMembers.Waits(called, receiver))
+        {
+            return default;
+        }
+
+        ParameterInfo[] parameters = member.GetParameters();
+        object?[] arguments = new object?[parameters.Length];
+        bool isGuessed = isStale;
+        bool countsThings = !HarmlessMembers.OnlyComputes(called.ContainingType);
+        for (int place = 0; place < arguments.Length; place++)
+        {
+            bool isElement = called.OriginalDefinition.Parameters[place].Type is ITypeParameterSymbol;
+            if (!_values.TryPass(given[place], parameters[place].ParameterType, isElement, out arguments[place]))
+            {
+                isGuessed = true;
+            }
+
+            if (countsThings && arguments[place] is int and > MostElements or long and > MostElements or double and > MostElements)
+            {
+                return default;
+            }
+        }
+
+        // With an argument that is not known, and called on what may have changed, an object refuses only what it always refuses.
+        if (isGuessed && receiver is null)
+        {
+            return default;
+        }
+
+        try
+        {
+            object? result = member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(receiver, arguments);
+            return isGuessed ? default : new Answer(true, _values.Take(result, method));
+        }
+        catch (TargetInvocationException thrown) when (thrown.InnerException is { } inner)
+        {
+            bool isCertain = !isGuessed || inner is ObjectDisposedException or NotSupportedException;
+            return isCertain && inner is not (OutOfMemoryException or PlatformNotSupportedException or TypeInitializationException or TypeLoadException or MissingMemberException) ? new Answer(true, null, inner.GetType()) : default;
+        }
+        catch (Exception error) when (error is ArgumentException or TargetException or MemberAccessException or InvalidOperationException or NotSupportedException or TargetParameterCountException)
+        {
+            // It cannot be called from here.
+            return default;
+        }
+    }
+
+
+}
