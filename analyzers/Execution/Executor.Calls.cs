@@ -98,10 +98,7 @@ internal sealed partial class Executor
             {
                 if (parameter?.RefKind is RefKind.Out or RefKind.Ref && argument is not null)
                 {
-                    foreach (IOperation part in argument.DescendantsAndSelf())
-                    {
-                        Blur(part);
-                    }
+                    Store(argument is IDeclarationExpressionOperation { Expression: var declared } ? declared : argument, Unknown.Value);
                 }
             }
         }
@@ -198,6 +195,15 @@ internal sealed partial class Executor
             CallWith(at, constructor, made, given);
         }
 
+        // record Pair(int First, int Second)
+        foreach (IParameterSymbol parameter in type.IsRecord ? constructor.OriginalDefinition.Parameters : [])
+        {
+            if (type.OriginalDefinition.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property && !made.Fields.ContainsKey(property))
+            {
+                made.Fields[property] = given[parameter.Ordinal];
+            }
+        }
+
         return made;
     }
 
@@ -222,14 +228,13 @@ internal sealed partial class Executor
             return true;
         }
 
-        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field is { IsStatic: true, IsConst: false, IsReadOnly: true }))
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field is { IsStatic: true, IsConst: false }))
         {
             ISymbol place = field.AssociatedSymbol ?? field;
             _statics[place] = Thing.DefaultOf(field.Type);
         }
 
         Frame? before = _frame;
-        int made = _things.Count;
         _frame ??= from!;
         if (type.StaticConstructors.FirstOrDefault() is { } constructor && !type.IsGenericType)
         {
@@ -242,22 +247,21 @@ internal sealed partial class Executor
         }
 
         _frame = before!;
-        KeepReadOnly(type);
-
-        // Since then, others may have used what was made.
-        foreach (Thing thing in _things.Skip(made))
-        {
-            thing.Open();
-        }
-
+        KeepOwn(type);
         return !Stops;
     }
 
-    // What may be stored to by somebody else meanwhile is not known.
-    private void KeepReadOnly(INamedTypeSymbol type)
+    // Since then, others may have stored to the fields of the type, and used what is in them.
+    private void KeepOwn(INamedTypeSymbol type)
     {
         foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
         {
+            if (_owned.Has(place))
+            {
+                continue;
+            }
+
+            (_statics[place] as Thing)?.OpenAll();
             if (place is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true }))
             {
                 _statics.Remove(place);

@@ -88,6 +88,9 @@ internal sealed partial class Executor
             case ICollectionExpressionOperation { Type: IArrayTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
                 return Made(new Thing(_frame.Types.Apply(type)) { Elements = [.. list.Elements.Select(element => Thing.Copy(Evaluate(element)))] });
 
+            case ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor, Type: INamedTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
+                return Filled(list, type, constructor);
+
             case IConversionOperation conversion:
                 return Convert(conversion);
 
@@ -274,6 +277,27 @@ internal sealed partial class Executor
         return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Library.MostElements
             ? new Thing(type) { Elements = creation.Initializer is null ? [.. Enumerable.Range(0, (int)length).Select(_ => Thing.DefaultOf(type.ElementType))] : given }
             : new Thing(type) { IsOpen = true });
+    }
+
+    // List<int> list = [1, 2];
+    private object? Filled(ICollectionExpressionOperation list, INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        object? made = Construct(list, type, constructor, []);
+        IMethodSymbol? add = type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(static method => method is { IsStatic: false, Parameters.Length: 1 });
+        foreach (IOperation element in list.Elements)
+        {
+            object? value = Thing.Copy(Evaluate(element));
+            if (add is null || add.IsFromSource())
+            {
+                Leaves();
+            }
+            else if (!Stops)
+            {
+                Leave(list, add, made, [value]);
+            }
+        }
+
+        return Stops ? Unknown.Value : made;
     }
 
     private Thing Made(Thing thing)

@@ -164,15 +164,21 @@ internal sealed partial class Executor
         }
 
         ITypeSymbol from = _frame.Types.Apply(conversion.Operand.Type), to = _frame.Types.Apply(conversion.Type);
+        Conversion kind = conversion.GetConversion();
+        if (conversion.OperatorMethod is { } library)
+        {
+            return from.IsRefLikeType || to.IsRefLikeType ? Unknown.Value : Leave(conversion, library, null, [value]);
+        }
+
         bool intoNullable = to.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         if (value is null)
         {
-            if (to.IsValueType && !intoNullable && to.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer))
+            if (to.IsValueType && !intoNullable && (kind.IsUnboxing || (kind.IsNullable && from.IsValueType)))
             {
                 Fail(conversion, from.IsValueType ? $"'{conversion.Operand.Syntax}' has no value" : $"'{conversion.Operand.Syntax}' is null", from.IsValueType ? nameof(InvalidOperationException) : nameof(NullReferenceException));
             }
 
-            return null;
+            return to.IsRefLikeType ? Unknown.Value : null;
         }
 
         if (to.IsReferenceType)
@@ -182,9 +188,14 @@ internal sealed partial class Executor
             {
                 true => referred,
                 false when conversion.IsTryCast => null,
-                false when conversion.GetConversion().IsExplicit => Mismatch(conversion),
+                false when kind.IsExplicit => Mismatch(conversion),
                 _ => conversion.IsTryCast ? Unknown.Value : referred,
             };
+        }
+
+        if (from.IsReferenceType && !kind.IsUnboxing)
+        {
+            return Unknown.Value;
         }
 
         if (from.IsReferenceType)

@@ -25,6 +25,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
     private readonly List<Thing> _things = [];
     private readonly Library _library = new(walk.Compilation);
 
+    private OwnedFields _owned = null!;
     private Frame _frame = null!;
     private int _depth;
 
@@ -38,6 +39,12 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
     public void Run(Visit visit, MethodBody body)
     {
         IMethodSymbol method = visit.Instance.Method;
+        if (body.Graphs.IsEmpty)
+        {
+            return;
+        }
+
+        _owned = new OwnedFields(walk.Origins.Names, walk.Models, method);
         Frame frame = new(body, new TypeMap(walk.Compilation, method), visit, method.IsStatic ? null : new Thing(null) { IsOpen = true }, null);
         foreach (IParameterSymbol parameter in method.Parameters)
         {

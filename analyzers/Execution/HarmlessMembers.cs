@@ -34,6 +34,20 @@ internal static class HarmlessMembers
         method.Name is "Wait" && !(receiver is SemaphoreSlim { CurrentCount: > 0 })
         || method.Name is "Join" or "SignalAndWait";
 
+    /// <summary>Whether a member keeps an argument without a look at it.</summary>
+    public static bool KeepsAsItIs(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.ContainingType.Name.EndsWith("Exception", StringComparison.Ordinal) ? parameter.Type.SpecialType == SpecialType.System_Object
+        : parameter.Type is ITypeParameterSymbol && (method.ContainingType.Name.Contains("Dictionary") || method.ContainingType.Name == "SortedList"
+            ? parameter.Name == "value"
+            : !method.ContainingType.Name.Contains("Set") && method.ContainingType.Name is not "PriorityQueue"
+                && method.Name is "Add" or "Enqueue" or "Push" or "Insert" or "AddFirst" or "AddLast" or "AddBefore" or "AddAfter" or "set_Item" or "Append" or "Prepend" or "Repeat");
+
+    /// <summary>Whether a member compares what is in a collection.</summary>
+    public static bool Compares(IMethodSymbol method) =>
+        method.Name is "Sort" or "BinarySearch" or "IndexOf" or "LastIndexOf" or "Remove" or "Max" or "Min" or "Sum" or "Average" or "Distinct" or "Union" or "Except" or "Intersect" or "SequenceEqual" or "GroupBy" or "Equals" or "CompareTo" or "Order"
+        || method.Name.StartsWith("Contains", StringComparison.Ordinal) || method.Name.StartsWith("OrderBy", StringComparison.Ordinal)
+        || (method.Name.StartsWith("To", StringComparison.Ordinal) && method.ContainingType.Name == "Enumerable" && method.Name is not ("ToArray" or "ToList"));
+
     private static bool IsHarmless(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() switch
     {
         "System" => s_system.Contains(type.Name),

@@ -30,7 +30,13 @@ internal sealed class Library(Compilation compilation)
         }
 
         object? receiver = null;
-        bool isStale = self is Thing { IsOpen: true };
+        bool isGuessed = self is Thing { IsOpen: true } || given.Any(static one => one is Thing { IsOpen: true, Native: not null });
+        bool isBlurred = self is Thing { IsBlurred: true } || given.Any(static one => one is Thing { IsBlurred: true });
+        if (HarmlessMembers.Compares(called) && (isBlurred || given.Prepend(self).Any(NativeValues.HasUnknown)))
+        {
+            return default;
+        }
+
         if (!called.IsStatic && called.MethodKind != MethodKind.Constructor && ((receiver = _values.ReceiverOf(self, type)) is null || !type.IsInstanceOfType(receiver)))
         {
             return default;
@@ -43,14 +49,15 @@ internal sealed class Library(Compilation compilation)
 
         ParameterInfo[] parameters = member.GetParameters();
         object?[] arguments = new object?[parameters.Length];
-        bool isGuessed = isStale;
         bool countsThings = !HarmlessMembers.OnlyComputes(called.ContainingType);
         for (int place = 0; place < arguments.Length; place++)
         {
-            bool isElement = called.OriginalDefinition.Parameters[place].Type is ITypeParameterSymbol;
+            bool isElement = HarmlessMembers.KeepsAsItIs(called, called.OriginalDefinition.Parameters[place]);
             if (!_values.TryPass(given[place], parameters[place].ParameterType, isElement, out arguments[place]))
             {
-                isGuessed = true;
+                // A number that is not known is one element, whichever it is.
+                isBlurred |= isElement;
+                isGuessed |= !isElement;
             }
 
             if (countsThings && arguments[place] is int and > MostElements or long and > MostElements or double and > MostElements)
@@ -68,7 +75,20 @@ internal sealed class Library(Compilation compilation)
         try
         {
             object? result = member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(receiver, arguments);
-            return isGuessed ? default : new Answer(true, _values.Take(result, method));
+            if (isGuessed)
+            {
+                return default;
+            }
+
+            object? taken = isBlurred && result is not (bool or int or null) || (isBlurred && called.OriginalDefinition.ReturnType is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object })
+                ? NativeValues.Blur(_values.Take(result, method))
+                : _values.Take(result, method);
+            if (isBlurred && self is Thing kept)
+            {
+                kept.IsBlurred = true;
+            }
+
+            return new Answer(true, taken);
         }
         catch (TargetInvocationException thrown) when (thrown.InnerException is { } inner)
         {

@@ -77,7 +77,7 @@ internal sealed class NativeTypes
             return definition;
         }
 
-        Type?[] given = [.. arguments.Select(Of)];
+        Type?[] given = [.. arguments.Select(OfElement)];
         return given.Any(static one => one is null) || given.Length != definition.GetGenericArguments().Length || definition.GetGenericArguments().Any(static parameter => parameter.GetGenericParameterConstraints().Length > 0)
             ? null
             : definition.MakeGenericType(given!);
@@ -85,7 +85,7 @@ internal sealed class NativeTypes
 
     private MethodBase? Find(Type type, IMethodSymbol method)
     {
-        Type?[] parameters = [.. method.Parameters.Select(parameter => Of(parameter.Type))];
+        Type?[] parameters = [.. method.Parameters.Select((parameter, place) => OfParameter(parameter.Type, method.OriginalDefinition.Parameters[place].Type))];
         if (parameters.Any(static one => one is null))
         {
             return null;
@@ -105,9 +105,19 @@ internal sealed class NativeTypes
         return found.Length == 1 ? found[0] : null;
     }
 
+    // What is not known can only be kept as an object.
+    private Type? OfElement(ITypeSymbol type) => type.IsReferenceType ? typeof(object) : Of(type);
+
+    private Type? OfParameter(ITypeSymbol type, ITypeSymbol declared) => (type, declared) switch
+    {
+        (_, ITypeParameterSymbol) => OfElement(type),
+        (IArrayTypeSymbol { Rank: 1 } array, IArrayTypeSymbol { ElementType: ITypeParameterSymbol }) => OfElement(array.ElementType)?.MakeArrayType(),
+        _ => Of(type),
+    };
+
     private MethodInfo? Closed(MethodInfo definition, IMethodSymbol method)
     {
-        Type?[] given = [.. method.TypeArguments.Select(Of)];
+        Type?[] given = [.. method.TypeArguments.Select(OfElement)];
         return given.Any(static one => one is null) || definition.GetGenericArguments().Any(static parameter => parameter.GetGenericParameterConstraints().Length > 0) ? null : definition.MakeGenericMethod(given!);
     }
 }

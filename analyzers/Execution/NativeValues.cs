@@ -11,7 +11,7 @@ internal sealed class NativeValues(Compilation compilation)
     public object? ReceiverOf(object? self, Type type) => self switch
     {
         Thing { Native: { } native } => native,
-        Thing { Elements: { } elements } => ArrayOf(elements, type.IsInstanceOfType(elements) ? typeof(object) : null),
+        Thing { Elements: { } elements } => ArrayOf(elements, type.IsGenericType ? type.GetGenericArguments()[0] : typeof(object)),
         Boxed { Value: { } value } => ReceiverOf(value, type),
         Unknown or Thing or null => null,
         _ => TryPass(self, type, isElement: false, out object? value) ? value : null,
@@ -41,7 +41,7 @@ internal sealed class NativeValues(Compilation compilation)
 
             case Thing { Elements: { } elements } when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
                 passed = ArrayOf(elements, type.IsArray ? type.GetElementType() : type.IsGenericType ? type.GetGenericArguments()[0] : typeof(object));
-                return passed is not null && !elements.Any(static element => element is Unknown);
+                return passed is not null && (passed is object[] || !elements.Any(static element => element is Unknown));
 
             case Unknown or Thing or Boxed:
                 passed = Dummy(type);
@@ -94,6 +94,32 @@ internal sealed class NativeValues(Compilation compilation)
                 return new Thing(type.IsSealed || type.IsValueType || method.MethodKind == MethodKind.Constructor ? type : null) { Native = result };
         }
     }
+
+    /// <summary>What comes out of a collection in which something stands for what is not known.</summary>
+    public static object? Blur(object? value)
+    {
+        switch (value)
+        {
+            case Thing { Native: not null } thing:
+                thing.IsBlurred = true;
+                return thing;
+
+            case Thing { Elements: not null } array:
+                array.Open();
+                return array;
+
+            default:
+                return Unknown.Value;
+        }
+    }
+
+    /// <summary>Whether there is something in a collection that cannot be compared here.</summary>
+    public static bool HasUnknown(object? collection) => collection switch
+    {
+        Thing { Elements: { } elements } => elements.Any(static element => element is Unknown or Thing),
+        Thing { Native: System.Collections.ICollection native } => native.Cast<object?>().Any(static element => element is Unknown or Thing),
+        _ => false,
+    };
 
     private object Boxing(object value) =>
         value is not string && compilation.GetTypeByMetadataName(value.GetType().FullName ?? "") is { } type ? new Boxed(type, value) : value;

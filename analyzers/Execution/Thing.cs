@@ -27,6 +27,9 @@ internal sealed class Thing(ITypeSymbol? type)
     /// <summary>The call in which a lambda was made.</summary>
     public Frame? Around { get; init; }
 
+    /// <summary>Whether it is a collection of numbers that are not all known: others stand for them.</summary>
+    public bool IsBlurred { get; set; }
+
     /// <summary>Whether somebody may have changed it whom nobody follows.</summary>
     public bool IsOpen { get; set; }
 
@@ -53,6 +56,22 @@ internal sealed class Thing(ITypeSymbol? type)
         for (int at = 0; at < (Elements?.Length ?? 0); at++)
         {
             Elements![at] = Unknown.Value;
+        }
+    }
+
+    /// <summary>Forgets what may have changed, of what it refers to as well.</summary>
+    public void OpenAll()
+    {
+        if (IsOpen)
+        {
+            return;
+        }
+
+        Thing[] others = [.. Fields.Values.Concat(Elements ?? []).OfType<Thing>()];
+        Open();
+        foreach (Thing other in others)
+        {
+            other.OpenAll();
         }
     }
 

@@ -16,7 +16,7 @@ static void Run()
     Keep.Number = port.First();
 }
 
-//# object_of_ones_own_used_before_it_is_disposed_of: removed
+//# object_of_ones_own_used_before_it_is_disposed_of
 sealed class Port : IDisposable
 {
     private bool _isDisposed;
@@ -30,6 +30,7 @@ static void Run()
     Port port = new();
     Keep.Number = port.First();
     port.Dispose();
+    Keep.Object = port;
 }
 
 //# guard_of_the_class_library_after_dispose
@@ -185,6 +186,7 @@ static void Run()
 {
     IList<int> list = new int[2];
     list[1] = 2;
+    Keep.Object = list;
 }
 
 //# element_that_was_never_stored
@@ -201,6 +203,7 @@ static void Run()
     string[] texts = new string[2];
     texts[0] = Any.Text;
     Keep.Number = texts[0].Length;
+    Keep.Object = texts;
 }
 
 //# cast_of_elements
@@ -242,7 +245,7 @@ static void Run()
     Keep.Number = slot.Tag!.Value;
 }
 
-//# nullable_field_with_a_value
+//# nullable_field_with_a_value: removed
 sealed class Slot { public int? Tag; }
 static void Run()
 {
@@ -262,7 +265,7 @@ static void Run()
 //# monitor_exited_without_being_entered
 static void Run() => Monitor.Exit(new object());
 
-//# writer_lock_left_without_being_entered
+//# writer_lock_left_without_being_entered: blocks
 static void Run()
 {
     ReaderWriterLockSlim gate = new();
@@ -320,7 +323,7 @@ sealed class Round : Shape { public override int Area(int by) => by; }
 static int Measure(Shape shape, int by) => shape.Area(by);
 static void Run() => Keep.Number = Measure(new Flat(), 0);
 
-//# virtual_member_of_another
+//# virtual_member_of_another: removed
 abstract class Shape { public abstract int Area(int by); }
 sealed class Flat : Shape { public override int Area(int by) => 10 / by; }
 sealed class Round : Shape { public override int Area(int by) => by; }
