@@ -280,7 +280,7 @@ internal sealed partial class Executor
         switch (_library.Call(method, self, given))
         {
             case { Exception: { } exception }:
-                Fail(at, null, walk.Compilation.GetTypeByMetadataName(exception.FullName ?? ""), method);
+                Fail(at, method.ContainingType.SpecialType == SpecialType.System_String && method.AssociatedSymbol is IPropertySymbol ? "the index is out of range" : null, walk.Compilation.GetTypeByMetadataName(exception.FullName ?? ""), method);
                 return Unknown.Value;
 
             case { IsKnown: true, Result: var result }:
@@ -296,6 +296,11 @@ internal sealed partial class Executor
         foreach (Thing thing in given.Prepend(self).OfType<Thing>())
         {
             thing.Open();
+            if (thing.Type?.IsFromSource() == true)
+            {
+                record.Leaves();
+            }
+
             if (thing.Method is not null)
             {
                 Leaves();

@@ -171,7 +171,11 @@ internal sealed partial class Executor
     }
 
     // Code that nobody follows may change objects, and variables that it has got hold of.
-    private void Leaves() => ForgetAll(_frame.Body.Untracked.Contains);
+    private void Leaves()
+    {
+        record.Leaves();
+        ForgetAll(_frame.Body.Untracked.Contains);
+    }
 
     private void Fail(IOperation at, string? why, ITypeSymbol? exception, IMethodSymbol? callee = null)
     {

@@ -52,7 +52,11 @@ internal sealed class Thing(ITypeSymbol? type)
     public void Open()
     {
         IsOpen = true;
-        Fields.Clear();
+        foreach (ISymbol field in Fields.Keys.Where(static field => field is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true })).ToArray())
+        {
+            Fields.Remove(field);
+        }
+
         for (int at = 0; at < (Elements?.Length ?? 0); at++)
         {
             Elements![at] = Unknown.Value;

@@ -29,6 +29,11 @@ internal static class ClassLibrary
         or ("CancellationTokenSource", "Cancel" or "Dispose") or ("MethodBase" or "MethodInfo" or "Delegate", "Invoke" or "DynamicInvoke")
         && MembersOutside.IsFramework(method);
 
+    /// <summary>Whether a member runs what it is given before it returns: a continuation on this thread.</summary>
+    public static bool RunsWhatItIsGiven(CallStep call, IMethodSymbol method) =>
+        method.Name == "ContinueWith" && method.ContainingType.Name == "Task" && MembersOutside.IsFramework(method)
+        && call.Arguments.Any(static argument => argument.Parameter?.Type.Name == "TaskContinuationOptions" && argument.Value.ConstantValue.Value is int options && (options & (int)TaskContinuationOptions.ExecuteSynchronously) != 0);
+
     /// <summary>Whether it runs them for the first call only, and keeps the result.</summary>
     public static bool RunsOnce(IMethodSymbol method) => method.ContainingType?.Name is "Lazy" or "ThreadLocal" or "LazyInitializer";
 

@@ -5,8 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Deferral;
 using Tophalf.Analyzers.Devices;
-using Tophalf.Analyzers.Effects;
-using Tophalf.Analyzers.Execution;
 using Tophalf.Analyzers.Graph;
 using Tophalf.Analyzers.Origins;
 using Tophalf.Analyzers.Paths;
@@ -112,6 +110,9 @@ internal sealed class ContextWalk
     /// <summary>Whether checks that may fail are found as well.</summary>
     public bool ReportsChecks { get; set; }
 
+    /// <summary>The places that throw on purpose in the context that is walked; null: any may that is reached.</summary>
+    public IReadOnlyCollection<SyntaxNode>? Throwing { get; private set; }
+
     /// <summary>The modes that a miniport is loaded in.</summary>
     public (OperationMode Normal, OperationMode Dump)? Modes { get; }
 
@@ -128,8 +129,11 @@ internal sealed class ContextWalk
             .GroupBy(static root => root.Context)
             .OrderBy(static context => context.Key.Routine).ThenBy(static context => context.Key.Action))
         {
+            RoutineRuns runs = new(this, context.Key, [.. context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal).Select(root => new Visit(Instance(root), null, null))]);
+            Throwing = runs.Throwing;
             Run(context.Key, context);
-            Execute(context.Key, context);
+            Throwing = null;
+            runs.Report();
             foreach (Root root in context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
             {
                 foreach (IPathExplorer rule in _paths)
@@ -220,27 +224,6 @@ internal sealed class ContextWalk
             }
 
             level = next;
-        }
-    }
-
-    // What fails in every run of a routine, for what the objects are that it makes.
-    private void Execute(RunContext context, IEnumerable<Root> roots)
-    {
-        if (!Names.Forbids(context, Effect.ThrowsExplicit))
-        {
-            return;
-        }
-
-        foreach (Root root in roots.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
-        {
-            Visit routine = Permissions.On(new Visit(Instance(root), null, null), context);
-            foreach (Failure failure in Bodies.Of(root.Method, Cancellation) is { } body ? CertainFailures.Of(routine, body, this, context) : [])
-            {
-                (DiagnosticDescriptor rule, string what, string[] why) = failure.Callee is { } callee
-                    ? (ContextRules.Throws, CalleeText.Of(failure.At, callee), Array.Empty<string>())
-                    : (ContextRules.FailingChecks, $"'{failure.At.Syntax}'", [failure.Why!]);
-                Log.Add(rule, failure.At.Syntax.GetLocation(), failure.Visit, context, [what, Names.Of(context), .. why]);
-            }
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class MethodReading
             return;
         }
 
-        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk, call, member => CallBack(member, call.At), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
         KeptResults kept = new(body, valueOf);
@@ -111,7 +111,13 @@ internal sealed partial class MethodReading
         {
             foreach (IMethodSymbol selector in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
             {
-                Follow(selector, call.At, []);
+                CallBack(selector, call.At);
+            }
+
+            // Who goes through what comes out goes through what was put in.
+            foreach (IMethodSymbol step in call.Arguments.SelectMany(argument => SequenceSteps.Of(walk.ObjectsIn(argument.Value).Types)))
+            {
+                CallBack(step, call.At);
             }
         }
     }
@@ -175,7 +181,7 @@ internal sealed partial class MethodReading
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
     {
-        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk, call, member => CallBack(member, call.At), MethodsIn);
         if (outside.IsOnShared(call.Method))
         {
             Leave(call, call.Method, isOpen: true);

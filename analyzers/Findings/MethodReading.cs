@@ -121,6 +121,10 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 Call(call);
                 break;
 
+            case DynamicCallStep call:
+                Bind(call);
+                break;
+
             case IndirectCallStep call:
                 Indirect(call);
                 break;
@@ -180,6 +184,12 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 Report(Effect.ThrowsExplicit, ContextRules.FailingChecks, syntax, $"'switch' on '{value}'", "no arm takes the value");
             }
 
+            return;
+        }
+
+        // A handler runs after what nobody saw coming.
+        if (walk.Throwing is { } throwing && !throwing.Contains(syntax) && syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is null)
+        {
             return;
         }
 

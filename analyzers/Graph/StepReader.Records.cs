@@ -31,6 +31,13 @@ internal sealed partial class StepReader
         if (name == nameof(ToString))
         {
             Allocates(at, AllocationKind.Text, "the text of a record");
+            foreach (IPropertySymbol property in method.ContainingType.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: { } getter })
+                {
+                    Call(at, getter, method.ContainingType, true, []);
+                }
+            }
         }
 
         foreach (IFieldSymbol field in method.ContainingType.GetMembers().OfType<IFieldSymbol>())
