@@ -147,7 +147,18 @@ internal sealed partial class Executor
             frame.Declare(parameter, parameter.Ordinal < given.Length ? given[parameter.Ordinal] : Unknown.Value);
         }
 
-        object? result = Enter(frame);
+        // The receiver of an extension is an argument.
+        if (body.Method.ContainingType is { IsExtension: true, ExtensionParameter: { } receiver })
+        {
+            frame.Declare(receiver, self);
+        }
+
+        if (body.ImplicitBase is { } parent && parent.IsFromSource())
+        {
+            CallWith(at, frame.Types.Apply(parent), self, []);
+        }
+
+        object? result = Stops ? Unknown.Value : Enter(frame);
         foreach ((IParameterSymbol? parameter, IOperation? argument) in written ?? [])
         {
             if (parameter?.RefKind is RefKind.Out or RefKind.Ref && argument is not null && !Stops)
@@ -231,7 +242,7 @@ internal sealed partial class Executor
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field is { IsStatic: true, IsConst: false }))
         {
             ISymbol place = field.AssociatedSymbol ?? field;
-            _statics[place] = Thing.DefaultOf(field.Type);
+            _statics[place] = Default(field.Type);
         }
 
         Frame? before = _frame;

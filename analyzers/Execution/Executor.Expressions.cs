@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
@@ -110,7 +111,7 @@ internal sealed partial class Executor
                 return Matches(test.Pattern, Evaluate(test.Value)) is { } matches ? matches : Unknown.Value;
 
             case IDefaultValueOperation { Type: { } type }:
-                return Thing.DefaultOf(_frame.Types.Apply(type));
+                return Default(_frame.Types.Apply(type));
 
             case ITypeParameterObjectCreationOperation { Type: { } type } when _frame.Types.Apply(type) is INamedTypeSymbol made
                 && made.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty) is { } constructor:
@@ -131,9 +132,20 @@ internal sealed partial class Executor
                     Evaluate(operand);
                 }
 
+                if (!IsPlain(operation))
+                {
+                    record.Leaves();
+                }
+
                 return Unknown.Value;
         }
     }
+
+    // What calls nobody, whatever it comes to.
+    private static bool IsPlain(IOperation operation) => operation is ITypeOfOperation or ISizeOfOperation or IDiscardOperation or ICaughtExceptionOperation or ILiteralOperation
+        or IAnonymousObjectCreationOperation or ITupleOperation or ILocalReferenceOperation or IParameterReferenceOperation or IArgumentOperation
+        || (operation is IInterpolatedStringOperation text && text.Parts.All(static part => part is not IInterpolationOperation { Expression.Type: { } type } || !type.IsFromSource()))
+        || operation is IInterpolatedStringTextOperation or IInterpolationOperation;
 
     // Whatever it names may be something else afterwards, and whoever it calls may have been anybody.
     private Unknown Unfollowed(IOperation operation)
@@ -146,6 +158,11 @@ internal sealed partial class Executor
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
             Blur(part);
+        }
+
+        if (operation is IDeconstructionAssignmentOperation { Value.Type.IsTupleType: not true })
+        {
+            record.Leaves();
         }
 
         if (operation is not (IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IReturnOperation))
@@ -206,7 +223,7 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
-        return _statics.TryGetValue(field, out object? value) ? value : Unknown.Value;
+        return _statics.TryGetValue(PlaceOf(field), out object? value) ? value : Unknown.Value;
     }
 
     private object? Member(IOperation at, IOperation? instance, ISymbol member)
@@ -217,15 +234,15 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
-        return thing.Fields.TryGetValue(member.OriginalDefinition, out object? value) ? value
+        return thing.Fields.TryGetValue(PlaceOf(member), out object? value) ? value
             : thing.IsOpen || thing.Native is not null || thing.Type is null ? Unknown.Value
-            : Thing.DefaultOf(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
+            : Default(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
     }
 
     private object? Property(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        if (IsLikeField(property) && !property.IsVirtual && !property.IsOverride)
+        if (IsLikeField(property, property.GetMethod))
         {
             return property.IsStatic
                 ? Initialize(property.ContainingType, at: reference) && _statics.TryGetValue(property, out object? value) ? value : Unknown.Value
@@ -238,9 +255,15 @@ internal sealed partial class Executor
     }
 
     // public int Count { get; set; }
-    private static bool IsLikeField(IPropertySymbol property) => !property.IsAbstract && property.IsFromSource()
+    private static bool IsLikeField(IPropertySymbol property, IMethodSymbol? accessor) =>
+        !property.IsAbstract && !property.IsVirtual && !property.IsOverride && property.IsFromSource()
         && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
-        && property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax { Body: not null } and not Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax { ExpressionBody: not null } and not Microsoft.CodeAnalysis.CSharp.Syntax.ArrowExpressionClauseSyntax;
+        && accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is null or ParameterSyntax or AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
+
+    // A property and the field behind it are one place.
+    private static ISymbol PlaceOf(ISymbol member) => ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
+
+    private object? Default(ITypeSymbol type) => Thing.DefaultOf(type) is not Unknown and var value ? value : _library.Default(type);
 
     private (Thing Array, int At)? Place(IArrayElementReferenceOperation element)
     {

@@ -302,6 +302,7 @@ internal sealed partial class Executor
                     }
                 }
 
+                record.Leaves();
                 return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? false : null;
         }
     }

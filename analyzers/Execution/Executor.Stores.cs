@@ -56,7 +56,7 @@ internal sealed partial class Executor
             case IFieldReferenceOperation { Field: { IsStatic: true } field }:
                 if (Initialize(field.ContainingType, at: target))
                 {
-                    _statics[field] = value;
+                    _statics[PlaceOf(field)] = value;
                 }
 
                 break;
@@ -104,7 +104,7 @@ internal sealed partial class Executor
         {
             if (self is Thing thing)
             {
-                thing.Fields[member.OriginalDefinition] = value;
+                thing.Fields[PlaceOf(member)] = value;
             }
             else
             {
@@ -115,7 +115,7 @@ internal sealed partial class Executor
 
     private void Store(IPropertyReferenceOperation reference, IPropertySymbol property, object? value)
     {
-        if (IsLikeField(property) && !property.IsVirtual && !property.IsOverride)
+        if (IsLikeField(property, property.SetMethod))
         {
             if (!property.IsStatic)
             {
@@ -146,11 +146,22 @@ internal sealed partial class Executor
         return change.IsPostfix ? before : after;
     }
 
+    // An operator that changes what it is called on.
+    private object? Changed(ICompoundAssignmentOperation compound, IMethodSymbol method, object? left, object? right)
+    {
+        if (!IsNull(compound, compound.Target, left))
+        {
+            CallWith(compound, method, left, [right]);
+        }
+
+        return left;
+    }
+
     private object? Compound(ICompoundAssignmentOperation compound)
     {
         object? left = Evaluate(compound.Target), right = Evaluate(compound.Value);
         return Stops ? Unknown.Value
-            : compound.OperatorMethod is { } method ? method.IsStatic ? CallWith(compound, method, null, [left, right]) : Unfollowed(compound)
+            : compound.OperatorMethod is { } method ? method.IsStatic ? CallWith(compound, method, null, [left, right]) : Changed(compound, method, left, right)
             : Compute(compound, compound.OperatorKind, left, right, compound.Target.Type, compound.IsChecked);
     }
 }

@@ -31,7 +31,9 @@ internal static class HarmlessMembers
 
     /// <summary>Whether a call would have to wait for somebody.</summary>
     public static bool Waits(IMethodSymbol method, object? receiver) =>
-        method.Name is "Wait" && !(receiver is SemaphoreSlim { CurrentCount: > 0 })
+        (receiver is Task { IsCompleted: false })
+        || (method.ContainingType.Name is "Task" or "ValueTask" && method.Name is "Run" or "Delay" or "Start" or "ContinueWith" or "WhenAll" or "WhenAny" or "Yield" or "WaitAll" or "WaitAny")
+        || method.Name is "Wait" && receiver is not Task && !(receiver is SemaphoreSlim { CurrentCount: > 0 })
         || method.Name is "Join" or "SignalAndWait";
 
     /// <summary>Whether a member keeps an argument without a look at it.</summary>
@@ -48,10 +50,13 @@ internal static class HarmlessMembers
         || method.Name.StartsWith("Contains", StringComparison.Ordinal) || method.Name.StartsWith("OrderBy", StringComparison.Ordinal)
         || (method.Name.StartsWith("To", StringComparison.Ordinal) && method.ContainingType.Name == "Enumerable" && method.Name is not ("ToArray" or "ToList"));
 
-    private static bool IsHarmless(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() switch
+    /// <summary>Whether the members of a type do nothing but compute and keep.</summary>
+    public static bool IsHarmless(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() switch
     {
-        "System" => s_system.Contains(type.Name),
-        "System.IO" => s_io.Contains(type.Name),
+        "System" => s_system.Contains(type.Name) || IsException(type),
+        "System.IO" => s_io.Contains(type.Name) || IsException(type),
+        "System.Threading.Tasks" => type.Name is "Task" or "ValueTask",
+        "System.Runtime.CompilerServices" => type.Name is "TaskAwaiter" or "ValueTaskAwaiter",
         "System.Threading" => s_threading.Contains(type.Name),
         "System.Collections" or "System.Collections.Generic" or "System.Collections.ObjectModel" or "System.Collections.Immutable" or "System.Collections.Specialized" or "System.Numerics" => true,
         "System.Linq" => type.Name == "Enumerable",
@@ -61,6 +66,8 @@ internal static class HarmlessMembers
         "System.Globalization" => type.Name is "CultureInfo",
         _ => false,
     };
+
+    private static bool IsException(INamedTypeSymbol type) => type.Name.EndsWith("Exception", StringComparison.Ordinal);
 
     // A name of a file or of something that other processes see, a time after which something happens; an expression is only looked at.
     private static bool Opens(IMethodSymbol constructor) =>

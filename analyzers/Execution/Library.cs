@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,8 @@ internal sealed class Library(Compilation compilation)
     /// <summary>More than this nobody makes to look at it.</summary>
     public const int MostElements = 4096;
 
+    private static readonly int[] s_samples = [0, 1, 2, 7, 100];
+
     private readonly NativeTypes _types = new();
     private readonly NativeValues _values = new(compilation);
 
@@ -20,6 +23,12 @@ internal sealed class Library(Compilation compilation)
     /// <param name="Result">What it returns.</param>
     /// <param name="Exception">What it throws.</param>
     public readonly record struct Answer(bool IsKnown, object? Result = null, Type? Exception = null);
+
+    /// <summary>What a place of a structure of the class library holds that nothing was stored to.</summary>
+    public object? Default(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsValueType: true, IsRefLikeType: false } named && HarmlessMembers.IsHarmless(named) && _types.Of(named) is { IsValueType: true } native
+            ? new Thing(type) { Native = Activator.CreateInstance(native) }
+            : Unknown.Value;
 
     public Answer Call(IMethodSymbol method, object? self, object?[] given)
     {
@@ -66,15 +75,15 @@ internal sealed class Library(Compilation compilation)
             }
         }
 
-        // With an argument that is not known, and called on what may have changed, an object refuses only what it always refuses.
         if (isGuessed && receiver is null)
         {
-            return default;
+            return !countsThings && called.MethodKind != MethodKind.Constructor ? Always(member, arguments, given) : default;
         }
 
+        // With an argument that is not known, and called on what may have changed, an object refuses only what it always refuses.
         try
         {
-            object? result = member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(receiver, arguments);
+            object? result = Invoke(member, receiver, arguments);
             if (isGuessed)
             {
                 return default;
@@ -102,5 +111,44 @@ internal sealed class Library(Compilation compilation)
         }
     }
 
+    private static object? Invoke(MethodBase member, object? receiver, object?[] arguments) =>
+        member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(receiver, arguments);
 
+    // Whatever the numbers are that are not known, it throws for the others: a range the wrong way round.
+    private static Answer Always(MethodBase member, object?[] arguments, object?[] given)
+    {
+        Type? thrown = null;
+        foreach (int sample in s_samples)
+        {
+            for (int place = 0; place < arguments.Length; place++)
+            {
+                if (given[place] is Unknown)
+                {
+                    Type type = member.GetParameters()[place].ParameterType;
+                    if (!type.IsPrimitive || type == typeof(bool) || type == typeof(char))
+                    {
+                        return default;
+                    }
+
+                    arguments[place] = Convert.ChangeType(sample, type, CultureInfo.InvariantCulture);
+                }
+            }
+
+            try
+            {
+                member.Invoke(null, arguments);
+                return default;
+            }
+            catch (TargetInvocationException wrong) when (wrong.InnerException is ArgumentException argument)
+            {
+                thrown = argument.GetType();
+            }
+            catch (Exception error) when (error is TargetInvocationException or ArgumentException or TargetException or MemberAccessException or NotSupportedException)
+            {
+                return default;
+            }
+        }
+
+        return new Answer(true, null, thrown);
+    }
 }
