@@ -12,18 +12,26 @@ internal sealed partial class MethodReading
 {
     private void FollowCallbacks(CallStep call, IMethodSymbol callee)
     {
-        if (ClassLibrary.RunsWhatItHolds(callee) || ClassLibrary.RunsWhatItIsGiven(call, callee))
+        if (ClassLibrary.RunsWhatItHolds(callee))
         {
             foreach (IMethodSymbol held in GivenTo(call).SelectMany(given => walk.Origins.Of(given.Syntax).Methods))
             {
-                CallBack(held, call.At, ClassLibrary.RunsOnce(callee));
+                CallsBack(call, held, ClassLibrary.RunsOnce(callee));
+            }
+        }
+
+        if (ClassLibrary.ContinuesHere(call, callee))
+        {
+            foreach (IMethodSymbol next in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
+            {
+                CallsBack(call, next);
             }
         }
 
         if (ClassLibrary.Formats(callee) && call.Method.TypeArguments is [INamedTypeSymbol formatted]
             && Formatters.MemberOf(formatted, isUtf8: callee.ContainingNamespace.Name == "Unicode") is { } formatter)
         {
-            CallBack(formatter, call.At);
+            CallsBack(call, formatter);
         }
 
         // A comparer that is passed is there to be called; a constructor keeps it.
@@ -36,28 +44,11 @@ internal sealed partial class MethodReading
         }
     }
 
-    // What is called back has rules like any other.
-    private bool CallBack(IMethodSymbol method, IOperation at, bool isFirstCall = false)
+    // The class library calls a method that it was given, and goes through what that makes; false: it has no body here.
+    private bool CallsBack(CallStep call, IMethodSymbol method, bool isFirstCall = false)
     {
-        CheckRules(new CallStep(at, method, null, false, []), method);
-        return Follow(method, at, [], isFirstCall);
-    }
-
-    // A call that is bound at run time: to a member of what is there, if that is known, or of anything.
-    private void Bind(DynamicCallStep call)
-    {
-        Origin origin = walk.Origins.Of(call.Receiver.Syntax);
-        foreach (INamedTypeSymbol type in origin.IsOpen || origin.Types.IsEmpty ? walk.Hierarchy.All : [.. origin.Types])
-        {
-            for (INamedTypeSymbol? owner = type; owner is not null; owner = owner.BaseType)
-            {
-                foreach (IMethodSymbol method in owner.GetMembers(call.Name).Select(static member => member is IPropertySymbol property ? property.GetMethod : member).OfType<IMethodSymbol>()
-                    .Where(method => !method.IsStatic && method.Parameters.Length == call.Count && method.IsFromSource()))
-                {
-                    Call(new CallStep(call.At, method, type, true, []));
-                }
-            }
-        }
+        CheckRules(call, method);
+        return Follow(method, call.At, [], isFirstCall, isGoneThrough: true);
     }
 
     // A collection compares with what it was made with.
@@ -74,7 +65,7 @@ internal sealed partial class MethodReading
         Origin origin = walk.Origins.Of(comparer.Syntax);
         foreach (IMethodSymbol member in Comparers.MembersOf(origin.Types))
         {
-            CallBack(member, at);
+            Follow(member, at, []);
         }
 
         // Comparer.Create makes one of a method.
@@ -82,7 +73,41 @@ internal sealed partial class MethodReading
         {
             foreach (IMethodSymbol method in origin.Methods)
             {
-                CallBack(method, at);
+                Follow(method, at, []);
+            }
+        }
+    }
+
+    // A query goes through the sequences that it is given, and calls the functions.
+    private void FollowQuery(CallStep call, IMethodSymbol callee)
+    {
+        if (!ClassLibrary.CallsWhatItIsGiven(call, callee))
+        {
+            return;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            foreach (IMethodSymbol selector in MethodsIn(argument.Value)?.Methods ?? [])
+            {
+                CallsBack(call, selector);
+            }
+
+            foreach (IMethodSymbol step in Sequences.IsOne(argument.Parameter?.Type) ? Sequences.StepsThrough(argument.Value, walk) : [])
+            {
+                CallsBack(call, step);
+            }
+        }
+    }
+
+    // What is bound when it runs is a member of that name, of what the receiver may be.
+    private void Binds(DynamicCallStep call)
+    {
+        foreach (INamedTypeSymbol type in walk.ObjectsIn(call.Receiver).Types)
+        {
+            foreach (IMethodSymbol member in DynamicMembers.Of(type, call.Name, call.Arity))
+            {
+                Call(new CallStep(call.At, member, type, false, []));
             }
         }
     }

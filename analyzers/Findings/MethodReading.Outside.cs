@@ -20,10 +20,15 @@ internal sealed partial class MethodReading
         // A member that the compiler writes does what the language says it does, and a missing body is an error anyway.
         if (SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, walk.Compilation.Assembly) && callee.Import() is null)
         {
+            foreach (IMethodSymbol called in RecordMembers.IsOne(callee) ? RecordMembers.CalledBy(callee, _types) : [])
+            {
+                CallsBack(call, called);
+            }
+
             return;
         }
 
-        OutsideCall outside = new(walk, call, member => CallBack(member, call.At), MethodsIn);
+        OutsideCall outside = new(walk, call, member => CallsBack(call, member), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
         KeptResults kept = new(body, valueOf);
@@ -49,7 +54,7 @@ internal sealed partial class MethodReading
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
 
-        FollowSelectors(call, callee);
+        FollowQuery(call, callee);
         FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
         CheckRulesOf(walk.Outside.RoutinesOf(callee), call.At, name);
@@ -103,23 +108,6 @@ internal sealed partial class MethodReading
             && OutsideCall.ReceiverOf(call) is { } receiver && walk.Origins.Of(receiver.Syntax) is { IsOpen: false, Methods: { IsEmpty: false } methods }
             && methods.All(static method => method is { ReturnsVoid: true, Parameters.IsEmpty: true });
         Report(isPlain ? Effect.AllocatesOnce : Effect.Allocates, isPlain ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, name);
-    }
-
-    private void FollowSelectors(CallStep call, IMethodSymbol callee)
-    {
-        if (ClassLibrary.CallsWhatItIsGiven(call, callee))
-        {
-            foreach (IMethodSymbol selector in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
-            {
-                CallBack(selector, call.At);
-            }
-
-            // Who goes through what comes out goes through what was put in.
-            foreach (IMethodSymbol step in call.Arguments.SelectMany(argument => SequenceSteps.Of(walk.ObjectsIn(argument.Value).Types)))
-            {
-                CallBack(step, call.At);
-            }
-        }
     }
 
     private bool TellAllocation(CallStep call, IMethodSymbol callee, string name, EffectsAtCall verdict)
@@ -181,7 +169,7 @@ internal sealed partial class MethodReading
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
     {
-        OutsideCall outside = new(walk, call, member => CallBack(member, call.At), MethodsIn);
+        OutsideCall outside = new(walk, call, member => CallsBack(call, member), MethodsIn);
         if (outside.IsOnShared(call.Method))
         {
             Leave(call, call.Method, isOpen: true);

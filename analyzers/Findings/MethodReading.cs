@@ -121,12 +121,12 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 Call(call);
                 break;
 
-            case DynamicCallStep call:
-                Bind(call);
-                break;
-
             case IndirectCallStep call:
                 Indirect(call);
+                break;
+
+            case DynamicCallStep call:
+                Binds(call);
                 break;
 
             case StaticAccessStep access:

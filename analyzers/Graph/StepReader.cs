@@ -161,19 +161,9 @@ internal sealed partial class StepReader(TypeMap types, SemanticModels models)
                 Await(wait);
                 break;
 
-            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } receiver } member } call:
-                _steps.Add(new DynamicCallStep(operation, receiver, member.MemberName, call.Arguments.Length));
-                Allocates(operation, AllocationKind.Object, "dynamic binding");
-                break;
-
-            case IDynamicMemberReferenceOperation { Instance: { } receiver, Parent: not IDynamicInvocationOperation } member:
-                _steps.Add(new DynamicCallStep(operation, receiver, member.MemberName, 0));
-                Allocates(operation, AllocationKind.Object, "dynamic binding");
-                break;
-
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
                 or IUnaryOperation { Operand.Type.TypeKind: TypeKind.Dynamic }:
-                Allocates(operation, AllocationKind.Object, "dynamic binding");
+                Dynamic(operation);
                 break;
         }
     }
