@@ -10,7 +10,9 @@ internal static class CalleeText
 {
     public static string Of(CallStep call) => Of(call, call.Method);
 
-    public static string Of(CallStep call, IMethodSymbol callee) => call.At.Syntax switch
+    public static string Of(CallStep call, IMethodSymbol callee) => Of(call.At, callee);
+
+    public static string Of(IOperation at, IMethodSymbol callee) => at.Syntax switch
     {
         { Parent: LockStatementSyntax } or LockStatementSyntax => "'lock'",
         _ when callee.MethodKind == MethodKind.Constructor => $"'new {callee.ContainingType.Name()}'",

@@ -19,7 +19,8 @@ internal sealed class FailingCalls(MethodBody body, Func<IOperation?, Optional<o
             || FailingRanges.Fails(callee, valueOf(receiver), Argument)
             || IsOfNothing(callee, callee.IsStatic ? ArgumentOf(call, 0) : receiver)
             || LacksKey(callee, receiver, Argument(0))
-            || CannotConstruct(call, callee);
+            || CannotConstruct(call, callee)
+            || IsNoType(callee, Argument);
     }
 
     // map["missing"], map.Add("there", 2)
@@ -40,7 +41,8 @@ internal sealed class FailingCalls(MethodBody body, Func<IOperation?, Optional<o
         bool needsOne = callee.ContainingType.Name == "Enumerable"
             ? callee.Name is "First" or "Last" or "Single" || (callee.Name is "Max" or "Min" or "Average" && callee is { Parameters.Length: 1, ReturnType: { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } })
             : callee.Name is "Dequeue" or "Peek" or "Pop" or "get_Item" or "RemoveAt" && callee.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic";
-        return needsOne && collection is not null && IsEmpty(collection);
+        bool needsNoMore = callee is { Name: "Single" or "SingleOrDefault", ContainingType.Name: "Enumerable", Parameters.Length: 1 };
+        return collection is not null && ((needsOne && IsEmpty(collection)) || (needsNoMore && LengthOf(collection) > 1));
     }
 
     private bool IsEmpty(IOperation collection) => collection switch
@@ -53,7 +55,16 @@ internal sealed class FailingCalls(MethodBody body, Func<IOperation?, Optional<o
         _ => IsNoArray(collection),
     };
 
+    private long? LengthOf(IOperation collection) =>
+        collection is IConversionOperation { OperatorMethod: null } conversion ? LengthOf(conversion.Operand) : ObjectValue.LengthOf(valueOf(collection).Value);
+
     private bool IsNoArray(IOperation collection) => valueOf(collection).Value is ObjectValue { Type: IArrayTypeSymbol, Length: 0 };
+
+    // Type.GetType("No.Such", throwOnError: true); what has a comma is in another assembly.
+    private bool IsNoType(IMethodSymbol callee, Func<int, Optional<object?>> argument) =>
+        callee is { Name: "GetType", IsStatic: true, Parameters.Length: > 1 } && callee.ContainingType.IsNamed("System", "Type")
+        && argument(1).Value is true && argument(0).Value is string name && name.All(static one => char.IsLetterOrDigit(one) || one is '.' or '_')
+        && !name.StartsWith("System.", StringComparison.Ordinal) && body.Method.ContainingAssembly.GetTypeByMetadataName(name) is null;
 
     // Activator.CreateInstance(typeof(Named)), where Named takes an argument.
     private static bool CannotConstruct(CallStep call, IMethodSymbol callee)

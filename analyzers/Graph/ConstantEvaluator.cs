@@ -46,6 +46,8 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
         IInvocationOperation call => known.TryGet(call, out object? result) ? result : Called(call),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
+        IConversionOperation { Type: { } span } conversion when ObjectValue.IsSpan(span) =>
+            ObjectValue.LengthOf(Evaluate(conversion.Operand).Value) is { } length ? new ObjectValue(types.Apply(span), length) : default(Optional<object?>),
         IConversionOperation { OperatorMethod: null } conversion => Convert(conversion),
         IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Not } not =>
             Evaluate(not.Operand) is { HasValue: true, Value: bool operand } ? !operand : default(Optional<object?>),

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <summary>What the runs of a routine have seen: where something failed, and where it did not.</summary>
+internal sealed class ExecutionRecord
+{
+    private readonly Dictionary<IOperation, Failure> _failed = [];
+    private readonly HashSet<IOperation> _passed = [];
+    private readonly HashSet<SyntaxNode> _thrown = [];
+    private bool _isLost;
+    private bool _isLeft;
+
+    /// <summary>A run could not be followed to its end.</summary>
+    public void Loses() => _isLost = true;
+
+    /// <summary>Something ran that is not followed: it may have called anybody.</summary>
+    public void Leaves() => _isLeft = true;
+
+    public void Throws(SyntaxNode place) => _thrown.Add(place);
+
+    /// <summary>The places that throw; null: not all is known that runs.</summary>
+    public IReadOnlyCollection<SyntaxNode>? Thrown => _isLost || _isLeft ? null : _thrown;
+
+    public void Passes(IOperation operation) => _passed.Add(operation);
+
+    public void Fails(Failure failure)
+    {
+        if (!_failed.TryGetValue(failure.At, out Failure? known) || (failure.IsCertain && !known.IsCertain))
+        {
+            _failed[failure.At] = failure;
+        }
+    }
+
+    /// <summary>What fails whenever the routine runs, or whenever it comes there.</summary>
+    public IEnumerable<Failure> Failures() => _failed.Values.Where(failure => failure.IsCertain || (!_isLost && !_passed.Contains(failure.At)));
+}
+
+/// <summary>A place that failed in a run.</summary>
+/// <param name="At">The place.</param>
+/// <param name="Why">What the runtime found: "the divisor is 0"; null: a member of the class library threw.</param>
+/// <param name="Callee">The member of the class library.</param>
+/// <param name="Visit">How it was reached.</param>
+/// <param name="IsCertain">Whether nothing had to be decided on the way.</param>
+internal sealed record Failure(IOperation At, string? Why, IMethodSymbol? Callee, Visit Visit, bool IsCertain);

@@ -1,0 +1,207 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <content>What an expression is, and what it does.</content>
+internal sealed partial class Executor
+{
+    private object? Evaluate(IOperation? operation)
+    {
+        if (operation is null || Stops)
+        {
+            return Unknown.Value;
+        }
+
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return constant;
+        }
+
+        object? value = Value(operation);
+        if (!Stops)
+        {
+            record.Passes(operation);
+        }
+
+        return Stops ? Unknown.Value : value;
+    }
+
+    private object? Value(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation);
+
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
+
+            case ILocalReferenceOperation { Local: { RefKind: RefKind.None } local }:
+                return _frame[local];
+
+            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter }:
+                return _frame[parameter];
+
+            case IInstanceReferenceOperation:
+                return _frame.Self ?? Unknown.Value;
+
+            case IFieldReferenceOperation field:
+                return field.Field.IsStatic ? Static(field.Field, operation) : Member(field, field.Instance, field.Field);
+
+            case IPropertyReferenceOperation property:
+                return Property(property);
+
+            case IArrayElementReferenceOperation element:
+                return Element(element);
+
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment);
+
+            case ICompoundAssignmentOperation compound:
+                return Store(compound.Target, Thing.Copy(Compound(compound)));
+
+            case IIncrementOrDecrementOperation change:
+                return Change(change);
+
+            case IFlowCaptureOperation capture:
+                _frame[capture.Id] = Evaluate(capture.Value);
+                return Unknown.Value;
+
+            case IFlowCaptureReferenceOperation capture:
+                return _frame[capture.Id];
+
+            case IInvocationOperation call:
+                return Invoke(call);
+
+            case IObjectCreationOperation creation:
+                return Create(creation);
+
+            case IDelegateCreationOperation creation:
+                return DelegateOf(creation.Target, creation.Type);
+
+            case IArrayCreationOperation array:
+                return Array(array);
+
+            case ICollectionExpressionOperation { Type: IArrayTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
+                return Made(new Thing(_frame.Types.Apply(type)) { Elements = [.. list.Elements.Select(element => Thing.Copy(Evaluate(element)))] });
+
+            case ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor, Type: INamedTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
+                return Filled(list, type, constructor);
+
+            case IConversionOperation conversion:
+                return Convert(conversion);
+
+            case IBinaryOperation binary:
+                return Binary(binary);
+
+            case IUnaryOperation unary:
+                return Unary(unary);
+
+            case IIsNullOperation test:
+                return Evaluate(test.Operand) is var tested && tested is Unknown ? tested : tested is null;
+
+            case IIsTypeOperation test:
+                return IsOfType(Evaluate(test.ValueOperand), test.TypeOperand) is { } isType ? isType != test.IsNegated : Unknown.Value;
+
+            case IIsPatternOperation test:
+                return Matches(test.Pattern, Evaluate(test.Value)) is { } matches ? matches : Unknown.Value;
+
+            case IDefaultValueOperation { Type: { } type }:
+                return Default(_frame.Types.Apply(type));
+
+            case ITypeParameterObjectCreationOperation { Type: { } type } when _frame.Types.Apply(type) is INamedTypeSymbol made
+                && made.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty) is { } constructor:
+                return Construct(operation, made, constructor, []);
+
+            case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
+                return DelegateOf(operation, operation.Type);
+
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation or IReturnOperation:
+                return Unfollowed(operation);
+
+            case IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IAddressOfOperation:
+                return Unfollowed(operation);
+
+            default:
+                foreach (IOperation operand in operation.ChildOperations)
+                {
+                    Evaluate(operand);
+                }
+
+                if (!IsPlain(operation))
+                {
+                    record.Leaves();
+                }
+
+                return Unknown.Value;
+        }
+    }
+
+    // What calls nobody, whatever it comes to.
+    private static bool IsPlain(IOperation operation) => operation is ITypeOfOperation or ISizeOfOperation or IDiscardOperation or ICaughtExceptionOperation or ILiteralOperation
+        or IAnonymousObjectCreationOperation or ITupleOperation or ILocalReferenceOperation or IParameterReferenceOperation or IArgumentOperation
+        || (operation is IInterpolatedStringOperation text && text.Parts.All(static part => part is not IInterpolationOperation { Expression.Type: { } type } || !type.IsFromSource()))
+        || operation is IInterpolatedStringTextOperation or IInterpolationOperation;
+
+    // Whatever it names may be something else afterwards, and whoever it calls may have been anybody.
+    private Unknown Unfollowed(IOperation operation)
+    {
+        foreach (IOperation operand in operation.ChildOperations)
+        {
+            Evaluate(operand);
+        }
+
+        foreach (IOperation part in operation.DescendantsAndSelf())
+        {
+            Blur(part);
+        }
+
+        if (operation is IDeconstructionAssignmentOperation { Value.Type.IsTupleType: not true })
+        {
+            record.Leaves();
+        }
+
+        if (operation is not (IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IReturnOperation))
+        {
+            Leaves();
+        }
+
+        return Unknown.Value;
+    }
+
+    private void Blur(IOperation? target)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                _frame[local.Local] = Unknown.Value;
+                break;
+
+            case IParameterReferenceOperation parameter:
+                _frame[parameter.Parameter] = Unknown.Value;
+                break;
+        }
+    }
+
+    // Code that nobody follows may change objects, and variables that it has got hold of.
+    private void Leaves()
+    {
+        record.Leaves();
+        ForgetAll(_frame.Body.Untracked.Contains);
+    }
+
+    private void Fail(IOperation at, string? why, ITypeSymbol? exception, IMethodSymbol? callee = null)
+    {
+        if (!Stops)
+        {
+            record.Fails(new Failure(at, why, callee, _frame.Visit, !decisions.HasChosen));
+            _thrown = new Thrown(exception);
+        }
+    }
+
+    private void Fail(IOperation at, string why, string exception) => Fail(at, why, walk.Compilation.GetTypeByMetadataName("System." + exception));
+
+}

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <content>Objects that are made, and types that are initialized.</content>
+internal sealed partial class Executor
+{
+    private static bool HasWrittenConstructor(INamedTypeSymbol type) => type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared);
+
+    private object? Create(IObjectCreationOperation creation)
+    {
+        object?[] given = new object?[creation.Constructor?.Parameters.Length ?? 0];
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            object? value = Thing.Copy(Evaluate(argument.Value));
+            given[argument.Parameter?.Ordinal ?? 0] = value;
+        }
+
+        return creation is { Constructor: { } constructor, Type: { } type } && !Stops ? Construct(creation, _frame.Types.Apply(type), _frame.Types.Apply(constructor), given) : Unknown.Value;
+    }
+
+    private object? Construct(IOperation at, ITypeSymbol type, IMethodSymbol constructor, object?[] given)
+    {
+        if (!type.IsFromSource())
+        {
+            return Leave(at, constructor, null, given);
+        }
+
+        bool isOpen = type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent && !parent.IsFromSource();
+        Thing made = Made(new Thing(type) { IsOpen = isOpen });
+        if (walk.Bodies.Of(constructor, walk.Cancellation) is not null)
+        {
+            // A base without a written call is constructed first; its fields are what they are made with either way.
+            CallWith(at, constructor, made, given);
+        }
+
+        // record Pair(int First, int Second)
+        foreach (IParameterSymbol parameter in type.IsRecord ? constructor.OriginalDefinition.Parameters : [])
+        {
+            if (type.OriginalDefinition.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property && !made.Fields.ContainsKey(property))
+            {
+                made.Fields[property] = given[parameter.Ordinal];
+            }
+        }
+
+        return made;
+    }
+
+    // The static constructor and the initializers of static fields run before.
+    private bool Initialize(INamedTypeSymbol type, Frame? from = null, IOperation? at = null)
+    {
+        INamedTypeSymbol definition = type.OriginalDefinition;
+        if (_initialized.TryGetValue(definition, out bool isDone))
+        {
+            if (!isDone && at is not null)
+            {
+                // Whoever comes later is told that it failed before.
+                Fail(at, $"'{type.Name}' cannot be initialized", nameof(TypeInitializationException));
+            }
+
+            return isDone;
+        }
+
+        _initialized[definition] = true;
+        if (!type.IsFromSource())
+        {
+            return true;
+        }
+
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field is { IsStatic: true, IsConst: false }))
+        {
+            ISymbol place = field.AssociatedSymbol ?? field;
+            _statics[place] = Default(field.Type);
+        }
+
+        Frame? before = _frame;
+        _frame ??= from!;
+        if (type.StaticConstructors.FirstOrDefault() is { } constructor && !type.IsGenericType)
+        {
+            CallWith(at ?? _frame.Body.Graphs.FirstOrDefault()?.OriginalOperation!, constructor, null, []);
+            if (_thrown is not null)
+            {
+                _initialized[definition] = false;
+                _thrown = new Thrown(walk.Compilation.GetTypeByMetadataName("System.TypeInitializationException"));
+            }
+        }
+
+        _frame = before!;
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(IsPromised))
+        {
+            _statics.Remove(field);
+        }
+
+        KeepOwn(type);
+        return !Stops;
+    }
+
+    // Who writes 'null!' knows of somebody who stores something else.
+    private static bool IsPromised(IFieldSymbol field) =>
+        field is { IsStatic: true, IsReadOnly: false }
+        && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } };
+
+    // Since then, others may have stored to the fields of the type, and used what is in them.
+    private void KeepOwn(INamedTypeSymbol type)
+    {
+        foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
+        {
+            if (_owned.Has(place))
+            {
+                continue;
+            }
+
+            (_statics[place] as Thing)?.OpenAll();
+            if (place is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true }))
+            {
+                _statics.Remove(place);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <content>What fields, properties and elements hold.</content>
+internal sealed partial class Executor
+{
+    private bool IsNull(IOperation at, IOperation? receiver, object? value)
+    {
+        if (value is null && receiver?.Type?.IsValueType != true)
+        {
+            Fail(at, $"'{receiver?.Syntax}' is null", nameof(NullReferenceException));
+            return true;
+        }
+
+        return false;
+    }
+
+    private object? Static(IFieldSymbol field, IOperation at)
+    {
+        if (!Initialize(field.ContainingType, at: at))
+        {
+            return Unknown.Value;
+        }
+
+        return _statics.TryGetValue(PlaceOf(field), out object? value) ? value : Unknown.Value;
+    }
+
+    private object? Member(IOperation at, IOperation? instance, ISymbol member)
+    {
+        object? self = Evaluate(instance);
+        if (Stops || IsNull(at, instance, self) || self is not Thing thing)
+        {
+            return Unknown.Value;
+        }
+
+        return thing.Fields.TryGetValue(PlaceOf(member), out object? value) ? value
+            : thing.IsOpen || thing.Native is not null || thing.Type is null ? Unknown.Value
+            : Default(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
+    }
+
+    private object? Property(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        if (IsLikeField(property, property.GetMethod))
+        {
+            return property.IsStatic
+                ? Initialize(property.ContainingType, at: reference) && _statics.TryGetValue(property, out object? value) ? value : Unknown.Value
+                : Member(reference, reference.Instance, property);
+        }
+
+        return property.GetMethod is { } getter
+            ? Call(reference, getter, reference.Instance, [.. reference.Arguments.Select(static argument => (argument.Parameter, argument.Value))], isVirtual: true, reference.ConstrainedToType)
+            : Unknown.Value;
+    }
+
+    // public int Count { get; set; }
+    private static bool IsLikeField(IPropertySymbol property, IMethodSymbol? accessor) =>
+        !property.IsAbstract && !property.IsVirtual && !property.IsOverride && property.IsFromSource()
+        && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        && accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is null or ParameterSyntax or AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
+
+    // A property and the field behind it are one place.
+    private static ISymbol PlaceOf(ISymbol member) => ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
+
+    private object? Default(ITypeSymbol type) => Thing.DefaultOf(type) is not Unknown and var value ? value : _library.Default(type);
+
+    private (Thing Array, int At)? Place(IArrayElementReferenceOperation element)
+    {
+        object? array = Evaluate(element.ArrayReference);
+        object?[] indices = [.. element.Indices.Select(Evaluate)];
+        if (Stops || IsNull(element, element.ArrayReference, array) || indices is not [{ } index] || ConstantNumbers.Number(index) is not { } at)
+        {
+            return null;
+        }
+
+        if (at < 0 || at >= (array as Thing)?.Elements?.Length)
+        {
+            Fail(element, at < 0 ? "the index is negative" : "the index is out of range", nameof(IndexOutOfRangeException));
+            return null;
+        }
+
+        return array is Thing { Elements: not null } thing ? (thing, (int)at) : null;
+    }
+
+    private object? Element(IArrayElementReferenceOperation element) => Place(element) is var (array, at) ? array.Elements![at] : Unknown.Value;
+
+    private object? Array(IArrayCreationOperation creation)
+    {
+        object?[] sizes = [.. creation.DimensionSizes.Select(Evaluate)];
+        object?[] given = [.. creation.Initializer?.ElementValues.Select(element => Thing.Copy(Evaluate(element))) ?? []];
+        if (Stops || creation.Type is null)
+        {
+            return Unknown.Value;
+        }
+
+        if (sizes.Any(static size => ConstantNumbers.Number(size) < 0))
+        {
+            Fail(creation, "the length is negative", nameof(OverflowException));
+            return Unknown.Value;
+        }
+
+        var type = (IArrayTypeSymbol)_frame.Types.Apply(creation.Type);
+        return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Library.MostElements
+            ? new Thing(type) { Elements = creation.Initializer is null ? [.. Enumerable.Range(0, (int)length).Select(_ => Thing.DefaultOf(type.ElementType))] : given }
+            : new Thing(type) { IsOpen = true });
+    }
+
+    // List<int> list = [1, 2];
+    private object? Filled(ICollectionExpressionOperation list, INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        object? made = Construct(list, type, constructor, []);
+        IMethodSymbol? add = type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(static method => method is { IsStatic: false, Parameters.Length: 1 });
+        foreach (IOperation element in list.Elements)
+        {
+            object? value = Thing.Copy(Evaluate(element));
+            if (add is null || add.IsFromSource())
+            {
+                Leaves();
+            }
+            else if (!Stops)
+            {
+                Leave(list, add, made, [value]);
+            }
+        }
+
+        return Stops ? Unknown.Value : made;
+    }
+
+    private Thing Made(Thing thing)
+    {
+        _things.Add(thing);
+        return thing;
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <content>Operators.</content>
+internal sealed partial class Executor
+{
+    private object? Binary(IBinaryOperation binary)
+    {
+        object? left = Evaluate(binary.LeftOperand), right = Evaluate(binary.RightOperand);
+        if (Stops)
+        {
+            return Unknown.Value;
+        }
+
+        if (binary.OperatorMethod is { } method && method.IsFromSource())
+        {
+            // Of a lifted operator with nothing on one side, nobody is called.
+            return binary.IsLifted ? Unknown.Value : CallWith(binary, method, null, [left, right]);
+        }
+
+        return binary.IsLifted && (left is null || right is null) ? Lifted(binary.OperatorKind, left, right)
+            : Compute(binary, binary.OperatorKind, left, right, binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || binary.IsChecked ? UnderlyingOf(binary.Type) : binary.Type, binary.IsChecked);
+    }
+
+    private static ITypeSymbol? UnderlyingOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var some] } ? some : type;
+
+    private static object? Lifted(BinaryOperatorKind kind, object? left, object? right) => kind switch
+    {
+        BinaryOperatorKind.Equals when left is not Unknown && right is not Unknown => left is null && right is null,
+        BinaryOperatorKind.NotEquals when left is not Unknown && right is not Unknown => left is null != right is null,
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => false,
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.And or BinaryOperatorKind.Or => Unknown.Value,
+        _ => null,
+    };
+
+    private object? Compute(IOperation at, BinaryOperatorKind kind, object? left, object? right, ITypeSymbol? type, bool isChecked)
+    {
+        SpecialType number = UnderlyingOf(type)?.SpecialType ?? SpecialType.None;
+        bool divides = kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder;
+        if (divides && number is >= SpecialType.System_SByte and <= SpecialType.System_Decimal && right is not (float or double) && IsZero(right))
+        {
+            Fail(at, "the divisor is 0", nameof(DivideByZeroException));
+            return Unknown.Value;
+        }
+
+        if (left is decimal x && right is decimal y)
+        {
+            return OfDecimals(at, kind, x, y);
+        }
+
+        if (left is Unknown || right is Unknown)
+        {
+            return Unknown.Value;
+        }
+
+        if (left is bool a && right is bool b)
+        {
+            return kind switch
+            {
+                BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => a && b,
+                BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => a || b,
+                BinaryOperatorKind.ExclusiveOr or BinaryOperatorKind.NotEquals => a != b,
+                BinaryOperatorKind.Equals => a == b,
+                _ => Unknown.Value,
+            };
+        }
+
+        if (left is string or null && right is string or null && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+        {
+            return kind == BinaryOperatorKind.Add ? (string?)left + (string?)right
+                : string.Equals((string?)left, (string?)right, StringComparison.Ordinal) == (kind == BinaryOperatorKind.Equals);
+        }
+
+        if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && (left is Thing or Boxed or null || right is Thing or Boxed or null))
+        {
+            return left is null || right is null || (left is Thing { Native: null, Method: null } && right is Thing { Native: null, Method: null })
+                ? ReferenceEquals(left, right) == (kind == BinaryOperatorKind.Equals)
+                : Unknown.Value;
+        }
+
+        if (ConstantNumbers.Number(left) is not { } one || ConstantNumbers.Number(right) is not { } other)
+        {
+            return Unknown.Value;
+        }
+
+        if ((isChecked || divides) && ConstantNumbers.Fits(kind, left, right, number) == false)
+        {
+            Fail(at, "the result does not fit", nameof(OverflowException));
+            return Unknown.Value;
+        }
+
+        // What is compared as unsigned is not what its bits are as signed.
+        return left is ulong || right is ulong || ConstantNumbers.Compute(kind, one, other) is not { HasValue: true, Value: var result } ? Unknown.Value
+            : result is long whole ? ConstantNumbers.Narrow(whole, number) ?? Unknown.Value
+            : result;
+    }
+
+    private static bool IsZero(object? value) => value is 0m || ConstantNumbers.Number(value) == 0;
+
+    private object? OfDecimals(IOperation at, BinaryOperatorKind kind, decimal x, decimal y)
+    {
+        try
+        {
+            return kind switch
+            {
+                BinaryOperatorKind.Add => x + y,
+                BinaryOperatorKind.Subtract => x - y,
+                BinaryOperatorKind.Multiply => x * y,
+                BinaryOperatorKind.Divide => x / y,
+                BinaryOperatorKind.Remainder => x % y,
+                BinaryOperatorKind.Equals => x == y,
+                BinaryOperatorKind.NotEquals => x != y,
+                BinaryOperatorKind.LessThan => x < y,
+                BinaryOperatorKind.LessThanOrEqual => x <= y,
+                BinaryOperatorKind.GreaterThan => x > y,
+                BinaryOperatorKind.GreaterThanOrEqual => x >= y,
+                _ => Unknown.Value,
+            };
+        }
+        catch (OverflowException)
+        {
+            Fail(at, "the result does not fit", nameof(OverflowException));
+            return Unknown.Value;
+        }
+    }
+
+    private object? Unary(IUnaryOperation unary)
+    {
+        object? operand = Evaluate(unary.Operand);
+        return Stops ? Unknown.Value
+            : unary.OperatorMethod is { } method ? method.IsFromSource() ? CallWith(unary, method, null, [operand]) : operand is decimal number && unary.OperatorKind == UnaryOperatorKind.Minus ? -number : Unknown.Value
+            : (unary.OperatorKind, operand) switch
+            {
+                (UnaryOperatorKind.Not, bool flag) => !flag,
+                (UnaryOperatorKind.Plus, _) => operand,
+                (UnaryOperatorKind.Minus, not (Unknown or double or float)) => Compute(unary, BinaryOperatorKind.Subtract, 0, operand, unary.Type, unary.IsChecked),
+                _ => Unknown.Value,
+            };
+    }
+}

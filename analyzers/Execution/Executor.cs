@@ -1,0 +1,271 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <summary>
+/// Runs a routine with what is known: objects are made, fields are stored to, members are called, and what fails is seen to
+/// fail. Where a branch is not known, <see cref="Decisions"/> says which way this run takes; another run takes the other.
+/// </summary>
+/// <param name="walk">The program.</param>
+/// <param name="context">The context in which the routine runs.</param>
+/// <param name="decisions">The way that is taken.</param>
+/// <param name="record">What is seen on the way.</param>
+/// <param name="isFirst">Whether the routine runs the first time: what only it uses is as it was made.</param>
+internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, bool isFirst)
+{
+    // Calls in calls, and a loop round which nothing is known any more.
+    private const int Deepest = 24;
+    private const int MostDoubts = 2;
+
+    private readonly Dictionary<ISymbol, object?> _statics = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, bool> _initialized = new(SymbolEqualityComparer.Default);
+    private readonly List<Thing> _things = [];
+    private readonly Library _library = new(walk.Compilation);
+
+    private OwnedFields _owned = null!;
+    private Frame _frame = null!;
+    private int _depth;
+
+    // What is under way to a handler, and whether the run ends here.
+    private Thrown? _thrown;
+    private bool _ends;
+
+    private bool Stops => _thrown is not null || _ends;
+
+    /// <summary>Runs a routine of which neither the arguments are known nor what it is called on.</summary>
+    public void Run(Visit visit, MethodBody body)
+    {
+        IMethodSymbol method = visit.Instance.Method;
+        if (body.Graphs.IsEmpty)
+        {
+            return;
+        }
+
+        _owned = new OwnedFields(walk.Origins.Names, walk.Models, isFirst ? method : null);
+        Frame frame = new(body, new TypeMap(walk.Compilation, method), visit, method.IsStatic ? null : new Thing(null) { IsOpen = true }, null);
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            frame.Declare(parameter, Unknown.Value);
+        }
+
+        // Its type is in use already.
+        if (method.ContainingType is { } type)
+        {
+            Initialize(type, frame);
+        }
+
+        if (!Stops)
+        {
+            Enter(frame);
+        }
+    }
+
+    private object? Enter(Frame frame)
+    {
+        if (_depth == Deepest)
+        {
+            End();
+            return Unknown.Value;
+        }
+
+        Frame caller = _frame;
+        _frame = frame;
+        _depth++;
+        foreach (ControlFlowGraph graph in frame.Body.Graphs)
+        {
+            if (!Stops)
+            {
+                Flow(graph.Blocks[0]);
+            }
+        }
+
+        _depth--;
+        _frame = caller;
+        return frame.Result;
+    }
+
+    // What follows is not known any more.
+    private void End()
+    {
+        _ends = true;
+        record.Loses();
+    }
+
+    // From a block to the end of the method, or of the finally block that it is in.
+    private void Flow(BasicBlock block)
+    {
+        while (true)
+        {
+            walk.Cancellation.ThrowIfCancellationRequested();
+            if (!decisions.TakesStep())
+            {
+                End();
+                return;
+            }
+
+            foreach (IOperation operation in block.Operations)
+            {
+                if (!Stops)
+                {
+                    Evaluate(operation);
+                }
+            }
+
+            object? value = Stops || block.BranchValue is null ? null : Evaluate(block.BranchValue);
+            ControlFlowBranch? next = Stops ? null : Next(block, value);
+            if (next is not null && !Stops)
+            {
+                switch (next.Semantics)
+                {
+                    case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                        return;
+
+                    case ControlFlowBranchSemantics.Throw:
+                        record.Throws(block.BranchValue!.Syntax);
+                        _thrown = new Thrown((value as Thing)?.Type);
+                        break;
+
+                    case ControlFlowBranchSemantics.Rethrow:
+                        _thrown = new Thrown(null);
+                        break;
+
+                    case ControlFlowBranchSemantics.Return:
+                        _frame.Result = Thing.Copy(value);
+                        break;
+
+                    case ControlFlowBranchSemantics.ProgramTermination or ControlFlowBranchSemantics.Error or ControlFlowBranchSemantics.None:
+                        End();
+                        return;
+                }
+
+                foreach (ControlFlowRegion region in Stops ? [] : next.FinallyRegions)
+                {
+                    if (!Stops)
+                    {
+                        Flow(BlockOf(region));
+                    }
+                }
+            }
+
+            BasicBlock? handler = _thrown is not null && !_ends ? Handler(block) : null;
+            if (_ends || (_thrown is not null && handler is null) || (handler is null && next?.Destination is null or { Kind: BasicBlockKind.Exit }))
+            {
+                return;
+            }
+
+            block = handler ?? next!.Destination!;
+        }
+    }
+
+    private ControlFlowBranch? Next(BasicBlock block, object? value)
+    {
+        if (block.ConditionKind == ControlFlowConditionKind.None)
+        {
+            return block.FallThroughSuccessor;
+        }
+
+        if (value is not bool condition)
+        {
+            _frame.Doubts.TryGetValue(block, out int doubts);
+            _frame.Doubts[block] = doubts + 1;
+            if (doubts == MostDoubts)
+            {
+                // Everything that this loop may lead to was looked at the round before, when nothing was known.
+                _ends = true;
+                return null;
+            }
+
+            if (doubts > 0)
+            {
+                ForgetAll(static _ => true);
+            }
+
+            condition = decisions.Take();
+        }
+
+        return condition == (block.ConditionKind == ControlFlowConditionKind.WhenTrue) ? block.ConditionalSuccessor : block.FallThroughSuccessor;
+    }
+
+    // Somebody ran who may have changed whatever he could get hold of.
+    private void ForgetAll(Func<ISymbol, bool> variables)
+    {
+        _frame.Forget(variables);
+        _statics.Clear();
+        foreach (Thing thing in _things)
+        {
+            thing.Open();
+        }
+    }
+
+    // The clause that catches what was thrown; on the way to it, finally blocks run.
+    private BasicBlock? Handler(BasicBlock from)
+    {
+        ControlFlowRegion? inner = null;
+        for (ControlFlowRegion? region = from.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; inner = region, region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.TryAndCatch && inner?.Kind == ControlFlowRegionKind.Try)
+            {
+                foreach (ControlFlowRegion clause in region.NestedRegions.Where(static nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                {
+                    bool? catches = Catches(clause.ExceptionType);
+                    if (catches is null || (catches == true && clause.Kind == ControlFlowRegionKind.FilterAndHandler))
+                    {
+                        End();
+                        return null;
+                    }
+
+                    if (catches == true)
+                    {
+                        _thrown = null;
+                        return BlockOf(clause);
+                    }
+                }
+            }
+            else if (region.Kind == ControlFlowRegionKind.TryAndFinally && inner?.Kind == ControlFlowRegionKind.Try)
+            {
+                Thrown? pending = _thrown;
+                _thrown = null;
+                Flow(BlockOf(region.NestedRegions.First(static nested => nested.Kind == ControlFlowRegionKind.Finally)));
+                _thrown ??= pending;
+                if (_ends)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool? Catches(ITypeSymbol? caught)
+    {
+        if (caught is null || caught.SpecialType == SpecialType.System_Object || caught.IsNamed("System", "Exception"))
+        {
+            return true;
+        }
+
+        return _thrown!.Type is { } type ? TypeQuestions.IsExactly(type, caught) : null;
+    }
+
+    private BasicBlock BlockOf(ControlFlowRegion region) =>
+        _frame.Body.Graphs.Select(graph => graph.Blocks.ElementAtOrDefault(region.FirstBlockOrdinal))
+            .First(block => block is not null && Within(block.EnclosingRegion, region))!;
+
+    private static bool Within(ControlFlowRegion? region, ControlFlowRegion wanted)
+    {
+        while (region is not null && region != wanted)
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region == wanted;
+    }
+
+    /// <summary>An exception on its way.</summary>
+    /// <param name="Type">Its type; null: not known.</param>
+    private sealed record Thrown(ITypeSymbol? Type);
+}

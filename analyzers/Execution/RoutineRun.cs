@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <summary>What running a routine with what is known has shown.</summary>
+/// <param name="Failures">The places that fail whenever it runs, or whenever it comes there.</param>
+/// <param name="Throws">The places where it throws on purpose, and no others; null: not all is known that runs.</param>
+internal sealed record RoutineRun(IEnumerable<Failure> Failures, IReadOnlyCollection<SyntaxNode>? Throws)
+{
+    // Blocks and runs that a routine is worth.
+    private const int MostSteps = 20_000;
+    private const int MostRuns = 64;
+
+    public static RoutineRun Of(Visit routine, MethodBody body, ContextWalk walk, RunContext context) =>
+        new([.. AllWays(routine, body, walk, context, isFirst: true).Failures()], AllWays(routine, body, walk, context, isFirst: false).Thrown);
+
+    private static ExecutionRecord AllWays(Visit routine, MethodBody body, ContextWalk walk, RunContext context, bool isFirst)
+    {
+        ExecutionRecord record = new();
+        Decisions decisions = new(MostSteps);
+        int runs = 0;
+        do
+        {
+            if (runs++ == MostRuns)
+            {
+                record.Loses();
+                break;
+            }
+
+            new Executor(walk, context, decisions, record, isFirst).Run(routine, body);
+        }
+        while (decisions.Next());
+
+        return record;
+    }
+}

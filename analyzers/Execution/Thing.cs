@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Graph;
+
+namespace Tophalf.Analyzers.Execution;
+
+/// <summary>An object or a structure that the execution has made: there, and the same wherever it is referred to.</summary>
+/// <param name="type">The type that it was made of; null: not known.</param>
+internal sealed class Thing(ITypeSymbol? type)
+{
+    public ITypeSymbol? Type { get; } = type;
+
+    /// <summary>What its fields, and the properties that are like fields, hold.</summary>
+    public Dictionary<ISymbol, object?> Fields { get; private set; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The elements of an array.</summary>
+    public object?[]? Elements { get; init; }
+
+    /// <summary>An object of the class library of this very process that does what the one of the program does.</summary>
+    public object? Native { get; init; }
+
+    /// <summary>The method of a delegate.</summary>
+    public IMethodSymbol? Method { get; init; }
+
+    /// <summary>What the method of a delegate is called on.</summary>
+    public object? Target { get; init; }
+
+    /// <summary>The call in which a lambda was made.</summary>
+    public Frame? Around { get; init; }
+
+    /// <summary>Whether it is a collection of numbers that are not all known: others stand for them.</summary>
+    public bool IsBlurred { get; set; }
+
+    /// <summary>Whether somebody may have changed it whom nobody follows.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>What a place of a type holds that nothing was stored to; <see cref="Unknown"/> where that has no representation.</summary>
+    public static object? DefaultOf(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or { TypeKind: TypeKind.Pointer } => null,
+        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } => DefaultOf(number),
+        { SpecialType: SpecialType.System_Boolean } => false,
+        { SpecialType: SpecialType.System_Char } => '\0',
+        { SpecialType: SpecialType.System_Double } => 0.0,
+        { SpecialType: SpecialType.System_Single } => 0f,
+        { SpecialType: SpecialType.System_Decimal } => 0m,
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => ConstantNumbers.Narrow(0, type.SpecialType),
+        { TypeKind: TypeKind.Struct } when type.IsFromSource() => new Thing(type),
+        _ => Unknown.Value,
+    };
+
+    /// <summary>Forgets what may have changed.</summary>
+    public void Open()
+    {
+        IsOpen = true;
+        foreach (ISymbol field in Fields.Keys.Where(static field => field is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true })).ToArray())
+        {
+            Fields.Remove(field);
+        }
+
+        for (int at = 0; at < (Elements?.Length ?? 0); at++)
+        {
+            Elements![at] = Unknown.Value;
+        }
+    }
+
+    /// <summary>Forgets what may have changed, of what it refers to as well.</summary>
+    public void OpenAll()
+    {
+        if (IsOpen)
+        {
+            return;
+        }
+
+        Thing[] others = [.. Fields.Values.Concat(Elements ?? []).OfType<Thing>()];
+        Open();
+        foreach (Thing other in others)
+        {
+            other.OpenAll();
+        }
+    }
+
+    /// <summary>A structure is copied where it is assigned.</summary>
+    public static object? Copy(object? value) => value is Thing { Type.IsValueType: true, Native: null, Elements: null } thing
+        ? new Thing(thing.Type) { Fields = new(thing.Fields, SymbolEqualityComparer.Default), IsOpen = thing.IsOpen }
+        : value;
+}

@@ -1,0 +1,11 @@
+namespace Tophalf.Analyzers.Execution;
+
+/// <summary>A value that only the run of the program knows.</summary>
+internal sealed class Unknown
+{
+    public static readonly Unknown Value = new();
+
+    private Unknown()
+    {
+    }
+}

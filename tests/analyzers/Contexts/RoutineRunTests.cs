@@ -1,0 +1,133 @@
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Tests.Driver;
+
+namespace Tophalf.Analyzers.Tests.Contexts;
+
+/// <summary>Objects that are in a state in which something fails, and the same in one in which it does not.</summary>
+public sealed class RoutineRunTests
+{
+    [Theory]
+    [InlineData("Port port = new(); port.Dispose(); port.First();", "_buffer[0]")]
+    [InlineData("Port port = new(); Close(port); port.First();", "_buffer[0]")]
+    [InlineData("Port port = new(); try { count++; } finally { port.Dispose(); } port.First();", "_buffer[0]")]
+    [InlineData("Port port = new(); try { port.Fail(); } catch (InvalidCastException) { port.Dispose(); } port.First();", "(string)box|_buffer[0]")]
+    [InlineData("string[] texts = new string[2]; int n = texts[1].Length;", "texts[1].Length")]
+    [InlineData("Node node = new(); int n = node.Next.Value;", "node.Next.Value")]
+    [InlineData("Pair pair = default; int n = pair.Second.Length;", "pair.Second.Length")]
+    [InlineData("int by = 3; Func<int> part = () => 10 / by; by = 0; int n = part();", "10 / by")]
+    [InlineData("for (int i = 3; i >= 0; i--) { count += 10 / i; }", "10 / i")]
+    [InlineData("int n = new Window(0).Step;", "512 / parts")]
+    [InlineData("Shape shape = new Flat(); int n = shape.Part(0);", "10 / by")]
+    [InlineData("int n = s_kept.Next.Value;", "s_kept.Next.Value")]
+    [InlineData("int n = Sizes.First;", "s_sizes[2]")]
+    [InlineData("(int by, _) = (0, 1); Take(out by); int n = 10 / by;", "10 / by")]
+    [Reports("TH4003")]
+    public Task A_check_fails(string statement, string places) => Run(statement, "TH4003", places);
+
+    [Theory]
+    [InlineData("Port port = new(); port.First(); port.Dispose();")]
+    [InlineData("Port port = new(); if (count > 0) { port.Dispose(); } port.First();")]
+    [InlineData("Port port = new(); s_shared = port; some(port); port.First();")]
+    [InlineData("string[] texts = new string[2]; texts[1] = \"\"; int n = texts[1].Length;")]
+    [InlineData("string[] texts = new string[2]; texts[count] = \"\"; int n = texts[1].Length;")]
+    [InlineData("string[] texts = new string[2]; for (int i = 0; i < count; i++) { texts[i] = \"\"; } int n = texts[1].Length;")]
+    [InlineData("Pair pair = default; pair.Second = \"\"; int n = pair.Second.Length;")]
+    [InlineData("Pair pair = default; Pair copy = pair; copy.Second = \"\"; int n = copy.Second.Length;")]
+    [InlineData("int by = 0; Func<int> part = () => 10 / by; by = 3; int n = part();")]
+    [InlineData("for (int i = 3; i > 0; i--) { count += 10 / i; }")]
+    [InlineData("int n = new Window(4).Step;")]
+    [InlineData("Shape shape = new Round(); int n = shape.Part(0);")]
+    [InlineData("int by = 0; Take(out by, 4); int n = 10 / by;")]
+    [Accepts("TH4003")]
+    public Task Every_check_passes(string statement) => Run(statement, "TH4003", "");
+
+    [Theory]
+    [InlineData("List<int> list = new() { 1 }; int n = list[1];", "list[1]")]
+    [InlineData("List<int> list = new(); list.Add(count); int n = list[1];", "list[1]")]
+    [InlineData("Queue<string> queue = new(); queue.Enqueue(\"\"); queue.Dequeue(); queue.Peek();", "queue.Peek()")]
+    [InlineData("List<int> list = [1, 2]; List<int>.Enumerator next = list.GetEnumerator(); list.Add(3); next.MoveNext();", "next.MoveNext()")]
+    [InlineData("IList<int> list = new int[2]; list.Add(1);", "list.Add(1)")]
+    [InlineData("IList<int> list = new List<int>().AsReadOnly(); list.Add(count);", "list.Add(count)")]
+    [InlineData("var stream = new System.IO.MemoryStream(); stream.Dispose(); stream.WriteByte((byte)count);", "stream.WriteByte((byte)count)")]
+    [InlineData("SemaphoreSlim gate = new(1, 1); gate.Release();", "gate.Release()")]
+    [InlineData("Monitor.Exit(new object());", "Monitor.Exit(new object())")]
+    [InlineData("Locked locked = new(); locked.Close(); locked.Go();", "ObjectDisposedException.ThrowIf(_closed, this)")]
+    [InlineData("int n = Math.Clamp(count, 9, 1);", "Math.Clamp(count, 9, 1)")]
+    [InlineData("string text = \"name\"; string part = text.Substring(text.IndexOf('='));", "text.Substring(text.IndexOf('='))")]
+    [InlineData("var date = new DateTime(2025, 13, 1);", "new DateTime(2025, 13, 1)")]
+    [InlineData("int n = System.Linq.Enumerable.Single(new int[] { 1, 2 });", "System.Linq.Enumerable.Single(new int[] { 1, 2 })")]
+    [InlineData("Type type = Type.GetType(\"No.Such\", true);", "Type.GetType(\"No.Such\", true)")]
+    [Reports("TH4001")]
+    public Task A_member_throws(string statement, string place) => Run(statement, "TH4001", place);
+
+    [Theory]
+    [InlineData("List<int> list = new() { 1 }; int n = list[0];")]
+    [InlineData("List<int> list = new(); if (count > 0) { list.Add(1); } int n = list[0];")]
+    [InlineData("List<int> list = new(); for (int i = 0; i < count; i++) { list.Add(i); } int n = list[0];")]
+    [InlineData("List<int> list = new(); Fill(list); int n = list[0];")]
+    [InlineData("List<int> list = [1, 2]; foreach (int one in list) { count += one; } list.Add(3);")]
+    [InlineData("IList<int> list = new List<int>(); list.Add(1);")]
+    [InlineData("var stream = new System.IO.MemoryStream(); stream.WriteByte((byte)count); stream.Dispose();")]
+    [InlineData("SemaphoreSlim gate = new(0, 1); gate.Release();")]
+    [InlineData("object gate = new(); Monitor.Enter(gate); Monitor.Exit(gate);")]
+    [InlineData("object gate = new(); lock (gate) { count++; }")]
+    [InlineData("Locked locked = new(); locked.Go(); locked.Close();")]
+    [InlineData("int n = Math.Clamp(count, 1, 9);")]
+    [InlineData("int n = Math.Clamp(5, count, 9);")]
+    [InlineData("string text = \"a=b\"; string part = text.Substring(text.IndexOf('='));")]
+    [InlineData("SortedSet<Node> nodes = new(); nodes.Add(new Node());")]
+    [InlineData("Type type = Type.GetType(\"Locked\", true);")]
+    [InlineData("Guarded guarded = new(); guarded.Start(3);")]
+    [InlineData("for (int i = 0; i < 4; i++) { if (i == 4) { throw new InvalidOperationException(); } }")]
+    [Accepts("TH4001")]
+    public Task No_member_throws(string statement) => Run(statement, "TH4001", "");
+
+    [Theory]
+    [InlineData("Guarded guarded = new(); guarded.Start(count);")]
+    [InlineData("Guarded guarded = new(); guarded.Start(8);")]
+    [InlineData("Guarded guarded = new(); Action<int> start = guarded.Start; start(count);")]
+    [InlineData("if (new Guarded() is { Level: 1 }) { new Guarded().Start(8); }")]
+    [InlineData("List<int> list = [8]; Guarded guarded = new(); list.ForEach(one => guarded.Start(one));")]
+    [Reports("TH4001")]
+    public Task A_throw_is_reached(string statement) => Run(statement, "TH4001", "new InvalidOperationException()");
+
+    private static Task Run(string statement, string rule, string places)
+    {
+        string source = $$"""
+            #pragma warning disable TH1017, TH2001, TH2002, TH2003, TH3001, TH5001, TH5002, TH5003, TH5004, TH9001, TH9002
+            class Node : IComparable<Node> { public int Value; public Node Next; public int CompareTo(Node other) => 0; }
+            struct Pair { public string First; public string Second; }
+            sealed class Port : IDisposable { int[] _buffer = new int[4]; public void Dispose() => _buffer = null; public int First() => _buffer[0]; public void Fail() { object box = 1; var text = (string)box; } }
+            sealed class Locked { bool _closed; public void Close() => _closed = true; public void Go() => ObjectDisposedException.ThrowIf(_closed, this); }
+            sealed class Window { readonly int _step; public Window(int parts) => _step = 512 / parts; public int Step => _step; }
+            sealed class Guarded { public int Level => 1; public void Start(int unit) { if (unit > 4) { throw new InvalidOperationException(); } } }
+            abstract class Shape { public abstract int Part(int by); }
+            sealed class Flat : Shape { public override int Part(int by) => 10 / by; }
+            sealed class Round : Shape { public override int Part(int by) => by; }
+            static class Sizes { static readonly int[] s_sizes = new int[2]; static Sizes() { s_sizes[2] = 1; } public static int First => s_sizes[0]; }
+
+            static class Channel
+            {
+                static readonly Node s_kept = new();
+                internal static Port s_shared;
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service(int count, Action<Port> some)
+                {
+                    {{statement}}
+                }
+
+                static void Close(Port port) => port.Dispose();
+                static void Take(out int by, int value = 0) => by = value;
+                static void Fill(List<int> list) => list.Add(1);
+            }
+            """;
+        foreach (string place in places.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int at = source.IndexOf(place, source.Contains("{\n        " + statement, StringComparison.Ordinal) && statement.Contains(place, StringComparison.Ordinal) ? source.IndexOf(statement, StringComparison.Ordinal) : 0, StringComparison.Ordinal);
+            source = source.Insert(at + place.Length, "|}").Insert(at, $"{{|{rule}:");
+        }
+
+        return new RuleTest<ContextAnalyzer>(source).RunAsync();
+    }
+}
