@@ -22,8 +22,30 @@ internal static class HarmlessMembers
     public static bool Has(IMethodSymbol method) =>
         MembersOutside.IsFramework(method) && IsHarmless(method.ContainingType)
         && method.Name is not ("GetHashCode" or "NewGuid" or "CreateVersion7" or "get_Now" or "get_UtcNow" or "get_Today" or "Shuffle" or "CancelAfter" or "WaitOne" or "get_WaitHandle")
+        && !ChangesTheProcess(method) && !MayTakeForEver(method) && !DependsOnTheMachine(method)
         && !method.Name.EndsWith("Async", StringComparison.Ordinal) && !method.Name.StartsWith("SignalAndWait", StringComparison.Ordinal)
         && (method.MethodKind != MethodKind.Constructor || !Opens(method));
+
+    // Whoever runs an analyzer keeps his culture, and his encodings.
+    private static bool ChangesTheProcess(IMethodSymbol method) =>
+        method.IsStatic && (method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove || method.Name.StartsWith("Register", StringComparison.Ordinal));
+
+    // Some patterns are looked for until the end of days, though whether one is well formed is soon seen; a sequence may go round and round.
+    private static bool MayTakeForEver(IMethodSymbol method) =>
+        (method.ContainingType.Name == "Regex" && method.MethodKind != MethodKind.Constructor) || method is { Name: "Concat", ContainingType.Name: "Enumerable" };
+
+    // The culture that the compiler runs in, and the zone that it is in.
+    private static bool DependsOnTheMachine(IMethodSymbol method) =>
+        method.Name is "get_CurrentCulture" or "get_CurrentUICulture" or "get_InstalledUICulture" or "ToLocalTime" or "get_LocalDateTime"
+        || (method.Name is "ToString" && Varies(method));
+
+    /// <summary>Whether a text is read as everybody writes it where he is: a fraction, a date.</summary>
+    public static bool ReadsByCulture(IMethodSymbol method) =>
+        Varies(method) || (method.ContainingType.Name == "Convert" && method.Name is "ToDouble" or "ToSingle" or "ToDecimal" or "ToDateTime");
+
+    private static bool Varies(IMethodSymbol method) =>
+        method.ContainingType.Name is "Double" or "Single" or "Half" or "Decimal" or "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan"
+        && method.Parameters.All(static parameter => parameter.Type.Name != "IFormatProvider");
 
     /// <summary>Whether a type computes with what it is given, however large that is.</summary>
     public static bool OnlyComputes(INamedTypeSymbol type) =>

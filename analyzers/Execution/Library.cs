@@ -13,6 +13,7 @@ internal sealed class Library(Compilation compilation)
     /// <summary>More than this nobody makes to look at it.</summary>
     public const int MostElements = 4096;
 
+    private static readonly System.Numerics.BigInteger s_largest = System.Numerics.BigInteger.Pow(2, MostElements);
     private static readonly int[] s_samples = [0, 1, 2, 7, 100];
 
     private readonly NativeTypes _types = new();
@@ -33,7 +34,9 @@ internal sealed class Library(Compilation compilation)
     public Answer Call(IMethodSymbol method, object? self, object?[] given)
     {
         IMethodSymbol called = method.ReducedFrom ?? method;
-        if (!HarmlessMembers.Has(called) || _types.Of(called.ContainingType) is not { } type || called.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In)))
+        if (!HarmlessMembers.Has(called) || _types.Of(called.ContainingType) is not { } type || called.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In))
+            || given.Prepend(self).Any(IsLarge)
+            || (HarmlessMembers.ReadsByCulture(called) && given.Any(static one => one is string text && text.Any(char.IsDigit))))
         {
             return default;
         }
@@ -110,6 +113,21 @@ internal sealed class Library(Compilation compilation)
             return default;
         }
     }
+
+    /// <summary>Whether a value has grown: what doubles at each step would soon fill the memory of the compiler.</summary>
+    public static bool IsLarge(object? value) => value switch
+    {
+        string text => text.Length > MostElements,
+        Boxed boxed => IsLarge(boxed.Value),
+        Thing { Elements.Length: > MostElements } => true,
+        Thing { Native: { } native } => native switch
+        {
+            System.Collections.ICollection { Count: > MostElements } or System.Text.StringBuilder { Length: > MostElements } or System.IO.MemoryStream { CanSeek: true, Length: > MostElements } => true,
+            System.Numerics.BigInteger number => System.Numerics.BigInteger.Abs(number) > s_largest,
+            _ => false,
+        },
+        _ => false,
+    };
 
     private static object? Invoke(MethodBase member, object? receiver, object?[] arguments) =>
         member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(receiver, arguments);

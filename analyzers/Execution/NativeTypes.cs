@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
@@ -34,6 +35,20 @@ internal sealed class NativeTypes
 
     private Type? Find(ITypeSymbol type)
     {
+        try
+        {
+            return Named(type);
+        }
+        catch (Exception error) when (error is TypeLoadException or IOException or BadImageFormatException or ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            // It is not to be had in this process.
+            return null;
+        }
+    }
+
+    // Assemblies of others are not loaded into the compiler.
+    private Type? Named(ITypeSymbol type)
+    {
         switch (type)
         {
             case IArrayTypeSymbol { Rank: 1 } array:
@@ -43,7 +58,7 @@ internal sealed class NativeTypes
                 return typeof(object);
 
             case INamedTypeSymbol { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } named:
-                if (named.IsFromSource())
+                if (named.IsFromSource() || !MembersOutside.IsFramework(named))
                 {
                     return named.IsReferenceType ? typeof(object) : null;
                 }

@@ -43,8 +43,8 @@ internal sealed class MembersOutside(Compilation compilation, CancellationToken 
     public IReadOnlyList<ReachedRoutine> RoutinesOf(IMethodSymbol method) => _summaries.Of(Definition(method))?.Routines ?? [];
 
     /// <summary>Whether a member is one of the class library: what it throws, it throws for arguments that are wrong.</summary>
-    public static bool IsFramework(IMethodSymbol method) =>
-        method.ContainingAssembly?.Name is { } name
+    public static bool IsFramework(ISymbol symbol) =>
+        symbol.ContainingAssembly?.Name is { } name
         && (name is "System" or "mscorlib" or "netstandard" or "WindowsBase"
             || name.StartsWith("System.", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.", StringComparison.Ordinal));
