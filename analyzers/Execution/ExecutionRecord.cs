@@ -8,20 +8,10 @@ internal sealed class ExecutionRecord
 {
     private readonly Dictionary<IOperation, Failure> _failed = [];
     private readonly HashSet<IOperation> _passed = [];
-    private readonly HashSet<SyntaxNode> _thrown = [];
     private bool _isLost;
-    private bool _isLeft;
 
     /// <summary>A run could not be followed to its end.</summary>
     public void Loses() => _isLost = true;
-
-    /// <summary>Something ran that is not followed: it may have called anybody.</summary>
-    public void Leaves() => _isLeft = true;
-
-    public void Throws(SyntaxNode place) => _thrown.Add(place);
-
-    /// <summary>The places that throw; null: not all is known that runs.</summary>
-    public IReadOnlyCollection<SyntaxNode>? Thrown => _isLost || _isLeft ? null : _thrown;
 
     public void Passes(IOperation operation) => _passed.Add(operation);
 

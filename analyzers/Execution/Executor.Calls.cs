@@ -204,11 +204,6 @@ internal sealed partial class Executor
         foreach (Thing thing in given.Prepend(self).OfType<Thing>())
         {
             thing.Open();
-            if (thing.Type?.IsFromSource() == true)
-            {
-                record.Leaves();
-            }
-
             if (thing.Method is not null)
             {
                 Leaves();

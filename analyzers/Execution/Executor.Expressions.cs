@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
 
@@ -131,20 +130,9 @@ internal sealed partial class Executor
                     Evaluate(operand);
                 }
 
-                if (!IsPlain(operation))
-                {
-                    record.Leaves();
-                }
-
                 return Unknown.Value;
         }
     }
-
-    // What calls nobody, whatever it comes to.
-    private static bool IsPlain(IOperation operation) => operation is ITypeOfOperation or ISizeOfOperation or IDiscardOperation or ICaughtExceptionOperation or ILiteralOperation
-        or IAnonymousObjectCreationOperation or ITupleOperation or ILocalReferenceOperation or IParameterReferenceOperation or IArgumentOperation
-        || (operation is IInterpolatedStringOperation text && text.Parts.All(static part => part is not IInterpolationOperation { Expression.Type: { } type } || !type.IsFromSource()))
-        || operation is IInterpolatedStringTextOperation or IInterpolationOperation;
 
     // Whatever it names may be something else afterwards, and whoever it calls may have been anybody.
     private Unknown Unfollowed(IOperation operation)
@@ -157,11 +145,6 @@ internal sealed partial class Executor
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
             Blur(part);
-        }
-
-        if (operation is IDeconstructionAssignmentOperation { Value.Type.IsTupleType: not true })
-        {
-            record.Leaves();
         }
 
         if (operation is not (IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IReturnOperation))
@@ -187,11 +170,7 @@ internal sealed partial class Executor
     }
 
     // Code that nobody follows may change objects, and variables that it has got hold of.
-    private void Leaves()
-    {
-        record.Leaves();
-        ForgetAll(_frame.Body.Untracked.Contains);
-    }
+    private void Leaves() => ForgetAll(_frame.Body.Untracked.Contains);
 
     private void Fail(IOperation at, string? why, ITypeSymbol? exception, IMethodSymbol? callee = null)
     {

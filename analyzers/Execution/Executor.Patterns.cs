@@ -69,7 +69,6 @@ internal sealed partial class Executor
                     }
                 }
 
-                record.Leaves();
                 return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? false : null;
         }
     }

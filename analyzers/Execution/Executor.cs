@@ -14,8 +14,7 @@ namespace Tophalf.Analyzers.Execution;
 /// <param name="context">The context in which the routine runs.</param>
 /// <param name="decisions">The way that is taken.</param>
 /// <param name="record">What is seen on the way.</param>
-/// <param name="isFirst">Whether the routine runs the first time: what only it uses is as it was made.</param>
-internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, bool isFirst)
+internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record)
 {
     // Calls in calls, and a loop round which nothing is known any more.
     private const int Deepest = 24;
@@ -45,7 +44,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
             return;
         }
 
-        _owned = new OwnedFields(walk.Origins.Names, walk.Models, isFirst ? method : null);
+        _owned = new OwnedFields(walk.Origins.Names, walk.Models, method);
         Frame frame = new(body, new TypeMap(walk.Compilation, method), visit, method.IsStatic ? null : new Thing(null) { IsOpen = true }, null);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -125,7 +124,6 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
                         return;
 
                     case ControlFlowBranchSemantics.Throw:
-                        record.Throws(block.BranchValue!.Syntax);
                         _thrown = new Thrown((value as Thing)?.Type);
                         break;
 

@@ -12,8 +12,8 @@ namespace Tophalf.Analyzers.Execution;
 /// </summary>
 /// <param name="names">Where names are written.</param>
 /// <param name="models">What a declaration declares.</param>
-/// <param name="routine">The routine; null: it may have run before, and nothing is as it was made.</param>
-internal sealed class OwnedFields(NameIndex names, SemanticModels models, IMethodSymbol? routine)
+/// <param name="routine">The routine.</param>
+internal sealed class OwnedFields(NameIndex names, SemanticModels models, IMethodSymbol routine)
 {
     private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
@@ -23,7 +23,7 @@ internal sealed class OwnedFields(NameIndex names, SemanticModels models, IMetho
         {
             // A method that calls itself adds nobody.
             _known[place] = true;
-            _known[place] = isOwned = routine is not null && (place is not IMethodSymbol || names.Of(place).Any()) && place.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.NotApplicable
+            _known[place] = isOwned = (place is not IMethodSymbol || names.Of(place).Any()) && place.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.NotApplicable
                 && names.Of(place).All(IsAtHome);
         }
 

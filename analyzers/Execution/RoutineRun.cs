@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
@@ -7,17 +6,13 @@ namespace Tophalf.Analyzers.Execution;
 
 /// <summary>What running a routine with what is known has shown.</summary>
 /// <param name="Failures">The places that fail whenever it runs, or whenever it comes there.</param>
-/// <param name="Throws">The places where it throws on purpose, and no others; null: not all is known that runs.</param>
-internal sealed record RoutineRun(IEnumerable<Failure> Failures, IReadOnlyCollection<SyntaxNode>? Throws)
+internal sealed record RoutineRun(IEnumerable<Failure> Failures)
 {
     // Blocks and runs that a routine is worth.
     private const int MostSteps = 20_000;
     private const int MostRuns = 64;
 
-    public static RoutineRun Of(Visit routine, MethodBody body, ContextWalk walk, RunContext context) =>
-        new([.. AllWays(routine, body, walk, context, isFirst: true).Failures()], AllWays(routine, body, walk, context, isFirst: false).Thrown);
-
-    private static ExecutionRecord AllWays(Visit routine, MethodBody body, ContextWalk walk, RunContext context, bool isFirst)
+    public static RoutineRun Of(Visit routine, MethodBody body, ContextWalk walk, RunContext context)
     {
         ExecutionRecord record = new();
         Decisions decisions = new(MostSteps);
@@ -30,10 +25,10 @@ internal sealed record RoutineRun(IEnumerable<Failure> Failures, IReadOnlyCollec
                 break;
             }
 
-            new Executor(walk, context, decisions, record, isFirst).Run(routine, body);
+            new Executor(walk, context, decisions, record).Run(routine, body);
         }
         while (decisions.Next());
 
-        return record;
+        return new RoutineRun([.. record.Failures()]);
     }
 }

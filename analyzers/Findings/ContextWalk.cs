@@ -112,9 +112,6 @@ internal sealed class ContextWalk
     /// <summary>Whether checks that may fail are found as well.</summary>
     public bool ReportsChecks { get; set; }
 
-    /// <summary>The places that throw on purpose in the context that is walked; null: any may that is reached.</summary>
-    public IReadOnlyCollection<SyntaxNode>? Throwing { get; private set; }
-
     /// <summary>The modes that a miniport is loaded in.</summary>
     public (OperationMode Normal, OperationMode Dump)? Modes { get; }
 
@@ -132,9 +129,7 @@ internal sealed class ContextWalk
             .OrderBy(static context => context.Key.Routine).ThenBy(static context => context.Key.Action))
         {
             RoutineRuns runs = new(this, context.Key, [.. context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal).Select(root => new Visit(Instance(root), null, null))]);
-            Throwing = runs.Throwing;
             Run(context.Key, context);
-            Throwing = null;
             runs.Report();
             foreach (Root root in context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
             {

@@ -187,12 +187,6 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
             return;
         }
 
-        // A handler runs after what nobody saw coming.
-        if (walk.Throwing is { } throwing && !throwing.Contains(syntax) && syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is null)
-        {
-            return;
-        }
-
         Report(Effect.ThrowsExplicit, ContextRules.Throws, syntax, block.BranchValue?.Type is { } type ? $"'{type.Name}'" : "the exception again");
     }
 

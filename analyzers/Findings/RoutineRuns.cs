@@ -26,10 +26,6 @@ internal sealed class RoutineRuns
             : [];
     }
 
-    /// <summary>The places that throw on purpose; null: any may that is reached.</summary>
-    public IReadOnlyCollection<SyntaxNode>? Throwing =>
-        _runs.IsEmpty || _runs.Any(static run => run.Throws is null) ? null : [.. _runs.SelectMany(static run => run.Throws!).Distinct()];
-
     /// <summary>Reports what fails in every run.</summary>
     public void Report()
     {
@@ -44,5 +40,5 @@ internal sealed class RoutineRuns
 
     private RoutineRun Run(Visit routine) => _walk.Bodies.Of(routine.Instance.Method, _walk.Cancellation) is { } body
         ? RoutineRun.Of(_walk.Permissions.On(routine, _context), body, _walk, _context)
-        : new RoutineRun([], null);
+        : new RoutineRun([]);
 }
