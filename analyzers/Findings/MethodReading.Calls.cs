@@ -202,7 +202,7 @@ internal sealed partial class MethodReading
             }
         }
 
-        Next(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall || isFirstCall), at.Syntax.GetLocation());
+        Next(new MethodInstance(target, [.. values], _onlyThrows, isFirstCall || IsFirst(at)), at.Syntax.GetLocation());
         return true;
     }
 }

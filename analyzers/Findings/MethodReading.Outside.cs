@@ -23,7 +23,8 @@ internal sealed partial class MethodReading
             return;
         }
 
-        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
+        bool makesOnce = ClassLibrary.RunsOnce(callee) || KeptKeys.MakesOnce(call, callee, walk.Firsts.Uses);
+        OutsideCall outside = new(walk, call, member => Follow(member, call.At, [], makesOnce), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
         KeptResults kept = new(body, valueOf);
@@ -44,12 +45,16 @@ internal sealed partial class MethodReading
         {
             verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unknown) };
         }
+        else if ((verdict.Effects & Effect.Allocates) != 0 && KeptKeys.AddsOnce(call, callee, walk.Firsts.Uses))
+        {
+            verdict = verdict with { Effects = (verdict.Effects & ~(Effect.Allocates | Effect.Unknown)) | Effect.AllocatesOnce };
+        }
         else if ((verdict.Effects & Effect.Blocks) != 0 && kept.IsLazyWithoutLock(call, callee))
         {
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
 
-        FollowSelectors(call, callee);
+        FollowSelectors(call, callee, makesOnce);
         FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
         CheckRulesOf(walk.Outside.RoutinesOf(callee), call.At, name);
@@ -105,13 +110,13 @@ internal sealed partial class MethodReading
         Report(isPlain ? Effect.AllocatesOnce : Effect.Allocates, isPlain ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, name);
     }
 
-    private void FollowSelectors(CallStep call, IMethodSymbol callee)
+    private void FollowSelectors(CallStep call, IMethodSymbol callee, bool makesOnce)
     {
         if (ClassLibrary.CallsWhatItIsGiven(call, callee))
         {
             foreach (IMethodSymbol selector in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
             {
-                Follow(selector, call.At, []);
+                Follow(selector, call.At, [], makesOnce);
             }
         }
     }
@@ -129,11 +134,11 @@ internal sealed partial class MethodReading
         }
 
         string witness = WitnessText.Of(verdict, Effect.Allocates);
-        if (visit.Instance.FirstCall)
+        if (IsFirst(call.At))
         {
             Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, name + witness);
         }
-        else if (Growth.HasAnEnd(call, callee, walk.Models, walk.Origins))
+        else if (Growth.HasAnEnd(call, callee, walk, body.Results))
         {
             Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, $"{name} (which grows, and is emptied again)");
         }
@@ -196,7 +201,7 @@ internal sealed partial class MethodReading
         // An enumerator behind an interface is an object.
         if (call.Method is { Name: "GetEnumerator", ReturnType.TypeKind: TypeKind.Interface })
         {
-            Report(Effect.Allocates, visit.Instance.FirstCall ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, "an enumerator behind an interface");
+            Report(Effect.Allocates, IsFirst(call.At) ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, "an enumerator behind an interface");
         }
         else
         {

@@ -133,8 +133,13 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
     private void Allocates(AllocationStep allocation)
     {
-        _made.Add(allocation.At.Syntax);
-        AllocationGrade grade = visit.Instance.FirstCall ? AllocationGrade.FirstCall : allocation.Grade;
+        bool isFirst = IsFirst(allocation.At);
+        if (!isFirst)
+        {
+            _made.Add(allocation.At.Syntax);
+        }
+
+        AllocationGrade grade = isFirst ? AllocationGrade.FirstCall : allocation.Grade;
         switch (grade)
         {
             case AllocationGrade.FirstCall:
@@ -150,6 +155,9 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 break;
         }
     }
+
+    // Called the first time only, or to fill what is then full.
+    private bool IsFirst(IOperation at) => visit.Instance.FirstCall || walk.Firsts.Is(at.Syntax);
 
     private void Report(Effect effect, DiagnosticDescriptor rule, IOperation at, string what, params string[] more) => Report(effect, rule, at.Syntax, what, more);
 

@@ -33,7 +33,7 @@ public sealed class KeptResultTests
     [InlineData("s_kept = {|TH2002:s_name.ToUpperInvariant()|};")]
     [InlineData("s_kept = {|TH2002:s_name.PadLeft(30)|};")]
     [InlineData("s_kept = {|TH2002:s_name.Replace('d', 'D')|};")]
-    [InlineData("{|TH2002:s_map[2]|} = count;")]
+    [InlineData("{|TH2002:s_map[count]|} = count;")]
     [Reports("TH2002")]
     public Task It_may_be_made(string statement) => Run(statement);
 
