@@ -25,7 +25,8 @@ internal static class Growth
 
     // The same size each time.
     private static bool SetsSize(CallStep call, IMethodSymbol callee) =>
-        callee.Name is "EnsureCapacity" or "set_Capacity" or "SetCount" && call.Arguments is [.., { Value.ConstantValue.HasValue: true }];
+        (callee.Name is "EnsureCapacity" or "SetCount" && call.Arguments is [.., { Value.ConstantValue.HasValue: true }])
+        || (callee.Name == "set_Capacity" && call.At.Parent is ISimpleAssignmentOperation { Value.ConstantValue.HasValue: true });
 
     // s_list.Count < s_list.Capacity, or no more elements than it was made for.
     private static bool HasRoomFor(ExpressionSyntax wanted, ISymbol place, SemanticModel model, ConstantResults results) =>

@@ -27,7 +27,7 @@ internal sealed partial class MethodReading
         OutsideCall outside = new(walk, call, member => Follow(member, call.At, [], makesOnce), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
-        KeptResults kept = new(body, valueOf);
+        KeptResults kept = Kept;
         if (call.At is IAwaitOperation)
         {
             // The result is asked for when it is there.
@@ -77,7 +77,7 @@ internal sealed partial class MethodReading
         }
 
         isTold |= TellAllocation(call, callee, name, verdict);
-        if ((verdict.Effects & Effect.Blocks) != 0)
+        if ((verdict.Effects & Effect.Blocks) != 0 || ClassLibrary.Waits(callee) || HidesLock(call, callee))
         {
             Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
             isTold = true;
@@ -100,6 +100,10 @@ internal sealed partial class MethodReading
             Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, name, WitnessText.WhyUnknown(verdict, isOpen));
         }
     }
+
+    // ArrayList.Synchronized returns a class that nobody sees; so does Console.Out.
+    private bool HidesLock(CallStep call, IMethodSymbol callee) => MembersOutside.IsFramework(callee)
+        && OutsideCall.ReceiverOf(call) is { } receiver && ClassLibrary.IsLocked(receiver is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : receiver);
 
     // Without arguments and without a result there is nothing to put in a box: the stub that calls is made once.
     private void Reflects(CallStep call, string name)
@@ -189,6 +193,12 @@ internal sealed partial class MethodReading
 
         if (_onlyThrows || outside.IsDefaultComparison())
         {
+            return;
+        }
+
+        if (HidesLock(call, call.Method))
+        {
+            Report(Effect.Blocks, ContextRules.Blocks, call.At, CalleeText.Of(call));
             return;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
@@ -133,6 +134,11 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
     private void Allocates(AllocationStep allocation)
     {
+        if (allocation is { Kind: AllocationKind.Text, At: IBinaryOperation text } && Kept.IsOfOneText(text))
+        {
+            return;
+        }
+
         bool isFirst = IsFirst(allocation.At);
         if (!isFirst)
         {
@@ -155,6 +161,8 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 break;
         }
     }
+
+    private KeptResults Kept => new(body, new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate);
 
     // Called the first time only, or to fill what is then full.
     private bool IsFirst(IOperation at) => visit.Instance.FirstCall || walk.Firsts.Is(at.Syntax);
