@@ -12,10 +12,15 @@ internal static class Attributes
     /// <summary>An attribute list of its own.</summary>
     /// <param name="type">The full name of the attribute, without its suffix.</param>
     /// <param name="argument">Its argument.</param>
-    public static AttributeListSyntax List(string type, ExpressionSyntax argument) =>
+    public static AttributeListSyntax List(string type, ExpressionSyntax argument) => List(type, [SyntaxFactory.AttributeArgument(argument)]);
+
+    /// <summary>An attribute list of its own.</summary>
+    /// <param name="type">The full name of the attribute, without its suffix.</param>
+    /// <param name="arguments">Its arguments, if it has any.</param>
+    public static AttributeListSyntax List(string type, IReadOnlyCollection<AttributeArgumentSyntax> arguments) =>
         SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(
             (NameSyntax)Short(SyntaxFactory.ParseName("global::" + type)),
-            SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(argument))))))
+            arguments.Count > 0 ? SyntaxFactory.AttributeArgumentList(SyntaxFactory.SeparatedList(arguments)) : null)))
             .WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>A member of a type, by its full name.</summary>
@@ -36,6 +41,12 @@ internal static class Attributes
             ? declaration.WithAttributeLists(declaration.AttributeLists.Add(list))
             : declaration.WithoutLeadingTrivia().AddAttributeLists(list).WithLeadingTrivia(leading);
     }
+
+    /// <summary>A parameter with one more attribute before it.</summary>
+    public static ParameterSyntax Before(ParameterSyntax parameter, AttributeListSyntax list) =>
+        parameter.WithoutLeadingTrivia()
+            .WithAttributeLists(parameter.AttributeLists.Add(list.WithTrailingTrivia(SyntaxFactory.Space)))
+            .WithLeadingTrivia(parameter.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
 
     private static SyntaxNode Short(SyntaxNode name) =>
         name.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);

@@ -13,6 +13,9 @@ namespace Tophalf.Analyzers.Overrides;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OverrideAnalyzer : DiagnosticAnalyzer
 {
+    private const string ResultMustBeInspected = "ResultMustBeInspectedAttribute";
+    private const string HandedBack = "HandedBackAttribute";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [OverrideRules.AsksForMore];
 
@@ -25,59 +28,68 @@ public sealed class OverrideAnalyzer : DiagnosticAnalyzer
         {
             if (ContextNames.Of(start.Compilation) is { } names)
             {
-                start.RegisterSymbolAction(symbol => Check(symbol, names), SymbolKind.Method);
+                start.RegisterSymbolAction(symbol => Check(symbol, names), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event);
             }
         });
     }
 
     private static void Check(SymbolAnalysisContext context, ContextNames names)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (!AsksForAnything(method))
+        foreach (IMethodSymbol method in SpokenOfAs(context.Symbol).Where(AsksForAnything))
         {
-            return;
-        }
-
-        foreach (IMethodSymbol contract in ContractMembers.Of(method).Skip(1))
-        {
-            if (Excess(method, contract, names) is var (more, less))
+            foreach (IMethodSymbol contract in ContractMembers.Of(method).Skip(1))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    OverrideRules.AsksForMore, DeclarationSite.Of(Named(method)), Named(method).NameInType(), more, Named(contract).NameInType(), less));
-                return;
+                if (Excess(method, contract, names) is var (asks, more, less))
+                {
+                    Location site = DeclarationSite.Of(Named(contract));
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        OverrideRules.AsksForMore,
+                        DeclarationSite.Of(context.Symbol),
+                        additionalLocations: site.IsInSource ? [site] : [],
+                        properties: ImmutableDictionary<string, string?>.Empty.Add(OverrideRules.Asks, asks),
+                        context.Symbol.NameInType(), more, Named(contract).NameInType(), less));
+                    return;
+                }
             }
         }
     }
 
-    // A property is spoken of as a whole: once, where it is read.
+    // A property is spoken of as a whole, and so is an event.
+    private static IEnumerable<IMethodSymbol> SpokenOfAs(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { AssociatedSymbol: null } method => [method],
+        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
+        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<IMethodSymbol>(),
+        _ => [],
+    };
+
     private static bool AsksForAnything(IMethodSymbol method) =>
-        method is not { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol { GetMethod: not null } }
-        && (RuleBook.OwnRules(method).Any()
-            || method.Attribute("ResultMustBeInspectedAttribute") is not null
-            || method.Parameters.Any(static parameter => parameter.Attribute("HandedBackAttribute") is not null));
+        RuleBook.OwnRules(method).Any()
+        || method.Attribute(ResultMustBeInspected) is not null
+        || method.Parameters.Any(static parameter => parameter.Attribute(HandedBack) is not null);
 
     private static ISymbol Named(IMethodSymbol method) => method.AssociatedSymbol ?? method;
 
-    private static (string More, string Less)? Excess(IMethodSymbol method, IMethodSymbol contract, ContextNames names)
+    private static (string Asks, string More, string Less)? Excess(IMethodSymbol method, IMethodSymbol contract, ContextNames names)
     {
         const string Silence = "says nothing of that";
         if (Contradiction(method, contract, names) is { } context)
         {
-            return ($"must not run in {names.Of(context)} context", "may run there");
+            return (OverrideRules.Contexts, $"must not run in {names.Of(context)} context", "may run there");
         }
 
-        if (method.Attribute("ResultMustBeInspectedAttribute") is not null && !Inherits(contract, static member => member.Attribute("ResultMustBeInspectedAttribute")))
+        if (method.Attribute(ResultMustBeInspected) is not null && !Inherits(contract, static member => member.Attribute(ResultMustBeInspected)))
         {
-            return ("returns what must be inspected", Silence);
+            return (ResultMustBeInspected, "returns what must be inspected", Silence);
         }
 
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             int place = parameter.Ordinal;
-            if (parameter.Attribute("HandedBackAttribute") is not null
-                && !Inherits(contract, member => place < member.Parameters.Length ? member.Parameters[place].Attribute("HandedBackAttribute") : null))
+            if (parameter.Attribute(HandedBack) is not null
+                && !Inherits(contract, member => place < member.Parameters.Length ? member.Parameters[place].Attribute(HandedBack) : null))
             {
-                return ($"hands '{parameter.Name}' back to the port driver", Silence);
+                return (HandedBack, $"hands '{parameter.Name}' back to the port driver", Silence);
             }
         }
 

@@ -29,17 +29,7 @@ internal static class Plots
         CategoryAxis subjects = new() { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, GapWidth = 0.25 };
         subjects.Labels.AddRange(group.Subjects);
         plot.Axes.Add(subjects);
-        plot.Axes.Add(new LinearAxis
-        {
-            Position = AxisPosition.Bottom,
-            Title = Amount.Axis(group.Unit),
-            AxisTitleDistance = 8,
-            Minimum = 0,
-            MaximumPadding = 0.1,
-            MajorGridlineStyle = LineStyle.Solid,
-            MajorGridlineColor = OxyColors.LightGray,
-            LabelFormatter = value => Amount.Of(value, group.Unit),
-        });
+        plot.Axes.Add(AmountAxis(AxisPosition.Bottom, group.Unit, padding: 0.1));
         foreach ((int number, string path) in group.Cases.Index())
         {
             BarSeries bars = new() { Title = path, FillColor = ColorOf(number), LabelFormatString = "{0:#,0.#}", LabelMargin = 4, FontSize = 10 };
@@ -90,20 +80,22 @@ internal static class Plots
     {
         PlotModel plot = Create(title);
         plot.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = number, AxisTitleDistance = 8, Minimum = 0, MaximumPadding = 0.03 });
-        plot.Axes.Add(new LinearAxis
-        {
-            Position = AxisPosition.Left,
-            Title = Amount.Axis(group.Unit),
-            AxisTitleDistance = 8,
-            Minimum = 0,
-            MaximumPadding = 0.05,
-            MajorGridlineStyle = LineStyle.Solid,
-            MajorGridlineColor = OxyColors.LightGray,
-            LabelFormatter = value => Amount.Of(value, group.Unit),
-        });
+        plot.Axes.Add(AmountAxis(AxisPosition.Left, group.Unit, padding: 0.05));
         AddLines(plot, group, one => NumberOf(group, one), logarithmic: false);
         return Export(plot, 420);
     }
+
+    private static LinearAxis AmountAxis(AxisPosition position, string unit, double padding) => new()
+    {
+        Position = position,
+        Title = Amount.Axis(unit),
+        AxisTitleDistance = 8,
+        Minimum = 0,
+        MaximumPadding = padding,
+        MajorGridlineStyle = LineStyle.Solid,
+        MajorGridlineColor = OxyColors.LightGray,
+        LabelFormatter = value => Amount.Of(value, unit),
+    };
 
     private static void AddLines(PlotModel plot, FigureGroup group, Func<string, double> place, bool logarithmic)
     {

@@ -9,8 +9,9 @@ namespace Tophalf.Benchmarks.Shapes;
 /// Ways from an interrupt to its channel, compiled by the JIT, and the same in C, all called in one loop: without the
 /// transition into managed code, registers in memory. The rows mean something beside each other only.
 /// </summary>
-/// <remarks><c>benchmarks run -- --filter '*Shape*' --disasm --buildTimeout 900</c> shows the machine code of each.</remarks>
+/// <remarks>The machine code of each is in <c>artifacts/bench/shapes/results</c> when <c>benchmarks shapes</c> has run.</remarks>
 [MemoryDiagnoser]
+[DisassemblyDiagnoser(maxDepth: 3)]
 public unsafe class ShapeBenchmarks
 {
     private LoadedController<PiixController>? _controller;

@@ -21,9 +21,13 @@ internal static class ImageSizes
         List<Measurement> sizes = [];
         foreach ((string image, string subject, string file) in s_images)
         {
+            // What a debugger reads holds the paths of the sources: the same ones wherever the repository is.
             await Tool.RunAsync(
                 "dotnet",
-                ["build", Repository.PathOf("samples", "Piix3"), "-c", "Release", "--nologo", "-v", "quiet", $"-p:TophalfImage={image}"],
+                [
+                    "build", Repository.PathOf("samples", "Piix3"), "-c", "Release", "--nologo", "-v", "quiet",
+                    $"-p:TophalfImage={image}", $"-p:PathMap={Repository.PathOf()}=/tophalf",
+                ],
                 cancellation: cancellation);
             string path = Repository.PathOf("artifacts", "bin", "Piix3", "release", "image", file);
             sizes.Add(Bytes("size", subject, "file", new FileInfo(path).Length));

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Tophalf.Analyzers.Contexts;
 
 namespace Tophalf.CodeFixes.Contract;
@@ -66,9 +65,7 @@ public sealed class AddRunsIn() : RuleFix("TH9001")
 
     private static SyntaxNode WithAttribute(SyntaxNode declaration, AttributeListSyntax list) => declaration switch
     {
-        ParameterSyntax parameter => parameter.WithoutLeadingTrivia()
-            .WithAttributeLists(parameter.AttributeLists.Add(list.WithTrailingTrivia(SyntaxFactory.Space)))
-            .WithLeadingTrivia(parameter.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation),
+        ParameterSyntax parameter => Attributes.Before(parameter, list),
         MemberDeclarationSyntax member => Attributes.Above(member, list),
         _ => declaration,
     };

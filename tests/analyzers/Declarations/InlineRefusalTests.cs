@@ -45,6 +45,23 @@ public class InlineRefusalTests
     }.RunAsync();
 
     [Fact, Reports("TH0012")]
+    public Task A_member_of_an_interrupt_source_is_hot_too() => new RuleTest<InlineRefusalAnalyzer>("""
+        public struct Clock : IInterruptSource<Clock>
+        {
+            [{|TH0012:MethodImpl(MethodImplOptions.NoInlining)|}]
+            public static uint Claim(ref Clock source) => 0;
+            public static uint Dismiss(ref Clock source, uint cause) => cause;
+            public static InterruptOutcome Service(ref Clock source, uint cause) => default;
+            public static void DisableInterrupts(ref Clock source) { }
+            public static void EnableInterrupts(ref Clock source) { }
+            public static uint Poll(ref Clock source) => 0;
+            public static bool RequestWorker(ref Clock source) => true;
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            public static void Work(ref Clock source, uint cause) { }
+        }
+        """).RunAsync();
+
+    [Fact, Reports("TH0012")]
     public Task A_called_method_that_is_marked_is_reported_at_the_call() => new RuleTest<InlineRefusalAnalyzer>(
         Claim("return {|TH0012:Registers.Read|}(channel.Ports);"),
         """

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tophalf.Analyzers.Graph;
+
+/// <content>Methods whose result is known: what a question of a type answers, and what is computed from arguments.</content>
+internal readonly partial struct ConstantEvaluator
+{
+    private Optional<object?> Called(IInvocationOperation call)
+    {
+        switch (call.TargetMethod)
+        {
+            case { Name: "IsReferenceOrContainsReferences", TypeArguments: [{ } type] }:
+                return TypeQuestions.ContainsReferences(types.Apply(type)) is { } contains ? contains : default(Optional<object?>);
+
+            case { Name: "SizeOf", TypeArguments: [{ } type], ContainingType.Name: "Unsafe" }:
+                return TypeQuestions.SizeOf(types.Apply(type)) is { } size ? size : default(Optional<object?>);
+
+            case { Name: nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace), ContainingType.SpecialType: SpecialType.System_String } question when call.Arguments is [{ Value: { } asked }]:
+                return Evaluate(asked) is { HasValue: true, Value: null or string } text
+                    ? question.Name == nameof(string.IsNullOrEmpty) ? string.IsNullOrEmpty((string?)text.Value) : string.IsNullOrWhiteSpace((string?)text.Value)
+                    : default(Optional<object?>);
+
+            case { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }:
+                return Evaluate(call.Instance) is { HasValue: true, Value: not null } some ? some : default;
+
+            case { Name: nameof(Enum.HasFlag), ContainingType.SpecialType: SpecialType.System_Enum } when call.Arguments is [{ Value: { } flag }]:
+                return ConstantNumbers.Number(Evaluate(call.Instance).Value) is long flags && ConstantNumbers.Number(Evaluate((flag as IConversionOperation)?.Operand).Value) is long wanted
+                    ? (flags & wanted) == wanted
+                    : default(Optional<object?>);
+
+            default:
+                return Exact(call.TargetMethod, call.ConstrainedToType ?? call.Instance?.Type) is var method && body.Results.Of(method) is { HasValue: true } result
+                    ? result
+                    : Computed(method, call.Arguments);
+        }
+    }
+
+    // A method that computes what it returns from its arguments: bool IsPolled(int mode) => mode == 1.
+    private Optional<object?> Computed(ISymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (depth == Deepest || arguments.IsEmpty || method is not IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } || body.Results.ReturnedBy(method) is not { } returned)
+        {
+            return default;
+        }
+
+        Constants given = Constants.None;
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                given = given.With(parameter, Evaluate(argument.Value));
+            }
+        }
+
+        return new ConstantEvaluator(body, types, given, depth + 1, trustsFields).Evaluate(returned);
+    }
+
+    private ISymbol Exact(IPropertySymbol property, IPropertyReferenceOperation reference) =>
+        property.GetMethod is { } getter ? (Exact(getter, reference.ConstrainedToType ?? reference.Instance?.Type) as IMethodSymbol)?.AssociatedSymbol ?? property : property;
+
+    // A member of an interface that a type argument implements.
+    private ISymbol Exact(IMethodSymbol method, ITypeSymbol? receiver) =>
+        receiver is ITypeParameterSymbol parameter && method is { IsAbstract: true } or { IsVirtual: true }
+            && types.Apply(parameter) is INamedTypeSymbol type && (type.IsValueType || type.IsSealed || method.IsStatic)
+            && CallTargets.In(type, types.Apply(method)) is { } exact
+            ? exact
+            : method;
+}
