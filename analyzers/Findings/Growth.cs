@@ -19,9 +19,18 @@ internal static class Growth
             return false;
         }
 
+        if (IsResize(callee))
+        {
+            return place is IFieldSymbol && call.Arguments is [_, { Value.ConstantValue.HasValue: true }] && walk.Origins.Names.Of(place).Count(IsResized) == 1;
+        }
+
         return walk.Origins.Names.Of(place).Any(IsEmptied) || SetsSize(call, callee)
             || walk.Firsts.LackingAt(call.At.Syntax).Any(lack => lack.Lack == Lack.Elements && SymbolEqualityComparer.Default.Equals(lack.Place, place) && HasRoomFor(lack.Wanted!, place, model, results));
     }
+
+    private static bool IsResize(IMethodSymbol callee) => callee is { Name: "Resize", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Array };
+
+    private static bool IsResized(SimpleNameSyntax name) => name.FirstAncestorOrSelf<ArgumentSyntax>() is { RefKindKeyword.RawKind: not 0 };
 
     // The same size each time.
     private static bool SetsSize(CallStep call, IMethodSymbol callee) =>
@@ -49,7 +58,7 @@ internal static class Growth
             or "ConcurrentQueue" or "ConcurrentBag" or "BlockingCollection" or "StringBuilder" or "ArrayBufferWriter" or "MemoryStream" or "Stream" or "Utf8JsonWriter"
         }
             ? OutsideCall.ReceiverOf(call)?.Syntax
-            : MembersOutside.IsFramework(callee) && callee.ContainingType.Name is "CollectionExtensions" or "BuffersExtensions" or "CollectionsMarshal"
+            : (MembersOutside.IsFramework(callee) && callee.ContainingType.Name is "CollectionExtensions" or "BuffersExtensions" or "CollectionsMarshal") || IsResize(callee)
                 ? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Syntax
                 : null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
 
@@ -35,6 +36,11 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
         }
 
         // Nothing is taken, or nothing is put in.
+        if (call.At.Syntax is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: null, RightOperand: null } }] })
+        {
+            return true;
+        }
+
         if ((callee.Name, given) is ("Substring", [0] or [_, 0]) or ("Remove", [_, 0]) or ("Insert", [_, ""]))
         {
             return true;
@@ -71,6 +77,7 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
             { Name: "ToArray", ContainingType.Name: "Enumerable" or "Span" or "ReadOnlySpan" } or { Name: "ToString", ContainingType.Name: "Span" or "ReadOnlySpan" } =>
                 ObjectValue.LengthOf(valueOf(whole).Value) == 0,
             { Name: "GetFileName" or "GetExtension", ContainingType.Name: "Path" } => valueOf(whole).Value is string path && path.IndexOfAny(['/', '\\', ':', '.']) < 0,
+            { Name: "Exists", ContainingType.Name: "File" or "Directory" } => valueOf(whole).Value is string file && file.StartsWith("/", StringComparison.Ordinal) && !file.Contains("/.") && !file.Contains("//"),
             { Name: "Combine", ContainingType.Name: "Path", Parameters.Length: 2 } => call.Arguments.Any(argument => valueOf(argument.Value).Value is ""),
             _ => false,
         };

@@ -54,6 +54,13 @@ internal sealed partial class MethodReading
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
 
+        // What is behind the console keeps its buffer.
+        bool hidesLock = HidesLock(call, callee);
+        if (hidesLock && callee.Parameters is [] or [{ Type.SpecialType: SpecialType.System_String or SpecialType.System_Char }])
+        {
+            verdict = verdict with { Effects = verdict.Effects & ~Effect.Allocates };
+        }
+
         FollowSelectors(call, callee, makesOnce);
         FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
@@ -76,8 +83,19 @@ internal sealed partial class MethodReading
             Report(Effect.ThrowsExplicit, ContextRules.Checks, call.At, $"{name} throws for what it does not take");
         }
 
+        if (IsNeverGivenBack(callee))
+        {
+            verdict = verdict with { Effects = verdict.Effects | Effect.Allocates };
+        }
+
         isTold |= TellAllocation(call, callee, name, verdict);
-        if ((verdict.Effects & Effect.Blocks) != 0 || ClassLibrary.Waits(callee) || HidesLock(call, callee))
+        if (!isTold && Enumerated.BehindInterface(call, callee))
+        {
+            Report(Effect.Allocates, IsFirst(call.At) ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, "an enumerator behind an interface");
+            isTold = true;
+        }
+
+        if ((verdict.Effects & Effect.Blocks) != 0 || ClassLibrary.Waits(callee) || hidesLock)
         {
             Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
             isTold = true;
@@ -100,6 +118,11 @@ internal sealed partial class MethodReading
             Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, name, WitnessText.WhyUnknown(verdict, isOpen));
         }
     }
+
+    // A pool from which everybody takes, and to which nobody gives back, is empty.
+    private bool IsNeverGivenBack(IMethodSymbol callee) =>
+        callee is { Name: "Rent", ContainingType: { Name: "ArrayPool" } pool } && MembersOutside.IsFramework(callee)
+        && pool.OriginalDefinition.GetMembers("Return").All(method => !walk.Origins.Names.Of(method).Any());
 
     // ArrayList.Synchronized returns a class that nobody sees; so does Console.Out.
     private bool HidesLock(CallStep call, IMethodSymbol callee) => MembersOutside.IsFramework(callee)

@@ -134,7 +134,14 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
     private void Allocates(AllocationStep allocation)
     {
-        if (allocation is { Kind: AllocationKind.Text, At: IBinaryOperation text } && Kept.IsOfOneText(text))
+        // A value that is not there becomes null, without a box.
+        if (allocation is { Kind: AllocationKind.Box, At: IConversionOperation { Operand: var boxed } } && boxed.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            && new ConstantEvaluator(body, _types, _known).Evaluate(boxed) is { HasValue: true, Value: null })
+        {
+            return;
+        }
+
+        if (allocation is { Kind: AllocationKind.Text, At: IBinaryOperation text } && Joined.IsOfOneText(text))
         {
             return;
         }
@@ -163,6 +170,9 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     }
 
     private KeptResults Kept => new(body, new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate);
+
+    // A text that others see is not taken for the one that it began with: whoever declares it so means to set it.
+    private KeptResults Joined => new(body, value => new ConstantEvaluator(body, _types, _known, trustsFields: value is not IFieldReferenceOperation { Field: { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } }).Evaluate(value));
 
     // Called the first time only, or to fill what is then full.
     private bool IsFirst(IOperation at) => visit.Instance.FirstCall || walk.Firsts.Is(at.Syntax);

@@ -29,7 +29,8 @@ internal static class RareCalls
         "System.Text.DecoderFallback.CreateFallbackBuffer", "System.Text.DecoderReplacementFallback.CreateFallbackBuffer",
 
         // Enumerators that are given back; the one object that a search in a text needs, which its expression keeps.
-        "System.Collections.Immutable.ImmutableList`1.Enumerator..ctor", "System.Text.RegularExpressions.RegexRunner.InitializeForScan",
+        "System.Collections.Immutable.ImmutableList`1.Enumerator..ctor", "System.Collections.Immutable.ImmutableList`1.Enumerator.PushNext", "System.Collections.Immutable.ImmutableList`1.Enumerator.ResetStack",
+        "System.Collections.Immutable.SecureObjectPool`2.TryAdd", "System.Text.StringBuilder.ChunkEnumerator..ctor", "System.Text.RegularExpressions.RegexRunner.InitializeForScan",
 
         // References to objects of COM; the list of the timers' queues, one for each processor; nesting deeper than 64.
         "System.ComAwareWeakReference.ComInfo.FromObject", "System.ComAwareWeakReference.EnsureComAwareReference", "System.ComAwareWeakReference.RehydrateTarget",
@@ -41,12 +42,16 @@ internal static class RareCalls
 
     private static readonly HashSet<string> s_pairs = new(StringComparer.Ordinal)
     {
+        // More than seven digits of a second, or a year of more than four.
+        "System.DateTimeFormat.FormatCustomized > System.String.Concat", "System.DateTimeFormat.FormatCustomized > System.ReadOnlySpan`1.ToString",
+
         // Two keys with the same hash.
-        "System.Collections.Immutable.ImmutableDictionary`2.HashBucket > System.Collections.Immutable.ImmutableList`1.Node",
-        "System.Collections.Immutable.ImmutableHashSet`1.HashBucket > System.Collections.Immutable.ImmutableList`1.Node",
+        "System.Collections.Immutable.ImmutableDictionary`2.HashBucket.TryGetValue > System.Collections.Immutable.ImmutableList`1.Node.IndexOf",
+        "System.Collections.Immutable.ImmutableHashSet`1.HashBucket.Contains > System.Collections.Immutable.ImmutableList`1.Node.IndexOf",
     };
 
     public static bool Has(IlMethod caller, IlMethod callee) =>
-        caller.Image.World.IsFramework
-        && (s_called.Contains($"{callee.Type.FullName}.{callee.Name}") || s_pairs.Contains($"{caller.Type.FullName} > {callee.Type.FullName}"));
+        caller.Image.World.IsFramework && (s_called.Contains(NameOf(callee)) || s_pairs.Contains($"{NameOf(caller)} > {NameOf(callee)}"));
+
+    private static string NameOf(IlMethod method) => $"{method.Type.FullName}.{method.Name}";
 }
