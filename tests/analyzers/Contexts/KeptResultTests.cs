@@ -24,6 +24,7 @@ public sealed class KeptResultTests
     [InlineData("s_kept = string.Join(',', s_one);")]
     [InlineData("s_kept = System.IO.Path.GetFileName(s_name);")]
     [InlineData("int? none = null; s_object = none;")]
+    [InlineData("int n = s_units.GetValueOrDefault((1, 0));")]
     [InlineData("s_map[1] = count;")]
     [InlineData("System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(s_map, 1, out _) = count;")]
     [Accepts("TH2001"), Accepts("TH2002")]
@@ -82,6 +83,7 @@ public sealed class KeptResultTests
                 static string s_name = "disk", s_nothing = "";
                 internal static string s_seen = "";
                 static object? s_object;
+                static readonly Dictionary<(int Bus, int Unit), int> s_units = new() { [(1, 0)] = 4 };
                 static readonly string[] s_one = ["one"], s_two = ["one", "two"];
                 static readonly Dictionary<int, int> s_map = new() { [1] = 1 }, s_fixed = new() { { 1, 1 } };
                 static readonly Lazy<int> s_lazy = new(static () => 1), s_there = new(3), s_free = new(static () => 1, System.Threading.LazyThreadSafetyMode.None);
