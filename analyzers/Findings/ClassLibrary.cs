@@ -30,6 +30,15 @@ internal static class ClassLibrary
         or ("CancellationTokenSource", "Cancel" or "Dispose") or ("MethodBase" or "MethodInfo" or "Delegate", "Invoke" or "DynamicInvoke")
         && MembersOutside.IsFramework(method);
 
+    /// <summary>Whether what follows a task runs where the task ends, or at once if it has ended.</summary>
+    public static bool ContinuesHere(CallStep call, IMethodSymbol method)
+    {
+        const int ExecuteSynchronously = 0x8_0000;
+        return method is { Name: "ContinueWith", ContainingType.Name: "Task" } && MembersOutside.IsFramework(method)
+            && call.Arguments.Any(static argument => argument.Parameter?.Type.Name == "TaskContinuationOptions"
+                && argument.Value.ConstantValue is { HasValue: true, Value: int options } && (options & ExecuteSynchronously) != 0);
+    }
+
     /// <summary>Whether it runs them for the first call only, and keeps the result.</summary>
     public static bool RunsOnce(IMethodSymbol method) => method.ContainingType?.Name is "Lazy" or "ThreadLocal" or "LazyInitializer";
 

@@ -16,14 +16,22 @@ internal sealed partial class MethodReading
         {
             foreach (IMethodSymbol held in GivenTo(call).SelectMany(given => walk.Origins.Of(given.Syntax).Methods))
             {
-                Follow(held, call.At, [], ClassLibrary.RunsOnce(callee));
+                CallsBack(call, held, ClassLibrary.RunsOnce(callee));
+            }
+        }
+
+        if (ClassLibrary.ContinuesHere(call, callee))
+        {
+            foreach (IMethodSymbol next in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
+            {
+                CallsBack(call, next);
             }
         }
 
         if (ClassLibrary.Formats(callee) && call.Method.TypeArguments is [INamedTypeSymbol formatted]
             && Formatters.MemberOf(formatted, isUtf8: callee.ContainingNamespace.Name == "Unicode") is { } formatter)
         {
-            Follow(formatter, call.At, []);
+            CallsBack(call, formatter);
         }
 
         // A comparer that is passed is there to be called; a constructor keeps it.
@@ -34,6 +42,13 @@ internal sealed partial class MethodReading
                 FollowComparer(argument.Value, call.At);
             }
         }
+    }
+
+    // The class library calls a method that it was given, and goes through what that makes; false: it has no body here.
+    private bool CallsBack(CallStep call, IMethodSymbol method, bool isFirstCall = false)
+    {
+        CheckRules(call, method);
+        return Follow(method, call.At, [], isFirstCall, isGoneThrough: true);
     }
 
     // A collection compares with what it was made with.
@@ -59,6 +74,40 @@ internal sealed partial class MethodReading
             foreach (IMethodSymbol method in origin.Methods)
             {
                 Follow(method, at, []);
+            }
+        }
+    }
+
+    // A query goes through the sequences that it is given, and calls the functions.
+    private void FollowQuery(CallStep call, IMethodSymbol callee, bool makesOnce)
+    {
+        if (!ClassLibrary.CallsWhatItIsGiven(call, callee))
+        {
+            return;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            foreach (IMethodSymbol selector in MethodsIn(argument.Value)?.Methods ?? [])
+            {
+                CallsBack(call, selector, makesOnce);
+            }
+
+            foreach (IMethodSymbol step in Sequences.IsOne(argument.Parameter?.Type) ? Sequences.StepsThrough(argument.Value, walk) : [])
+            {
+                CallsBack(call, step);
+            }
+        }
+    }
+
+    // What is bound when it runs is a member of that name, of what the receiver may be.
+    private void Binds(DynamicCallStep call)
+    {
+        foreach (INamedTypeSymbol type in walk.ObjectsIn(call.Receiver).Types)
+        {
+            foreach (IMethodSymbol member in DynamicMembers.Of(type, call.Name, call.Arity))
+            {
+                Call(new CallStep(call.At, member, type, false, []));
             }
         }
     }

@@ -15,6 +15,11 @@ internal sealed partial class MethodReading
 {
     private void Call(CallStep call)
     {
+        if (IsLiftedOverNothing(call))
+        {
+            return;
+        }
+
         CheckRules(call, call.Method);
         CheckResult(call);
         Marshals(call);
@@ -77,6 +82,13 @@ internal sealed partial class MethodReading
             LeaveOpen(call);
         }
     }
+
+    // An operator that takes values is not called where there is none.
+    private bool IsLiftedOverNothing(CallStep call) =>
+        call.Method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
+        && PassedValues.Of(call.At, call.Method, call.Arguments).Any(passed =>
+            call.Method.Parameters[passed.Place].Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            && new ConstantEvaluator(body, _types, _known).Evaluate(passed.Value) is { HasValue: true, Value: null });
 
     // Where all objects are known that may be the receiver, so is what is called.
     private CallTargets TargetsOf(CallStep call)
@@ -174,7 +186,7 @@ internal sealed partial class MethodReading
     }
 
     // False: it has no body here.
-    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false)
+    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false, bool isGoneThrough = false)
     {
         if (walk.Bodies.Of(target, walk.Cancellation) is null)
         {
@@ -186,20 +198,17 @@ internal sealed partial class MethodReading
             Allocates(new AllocationStep(at, AllocationKind.StateMachine, made, AllocationGrade.EveryCall));
         }
 
-        if (target.IsIterator && StateMachines.IsOnlyKept(at))
+        if (target.IsIterator && !isGoneThrough && StateMachines.IsOnlyKept(at))
         {
             return true;
         }
 
         ConstantEvaluator evaluator = new(body, _types, _known);
-        Optional<object?>[] values = new Optional<object?>[target.Parameters.Length];
-        foreach (IArgumentOperation argument in arguments)
+        Optional<object?>[] values = new Optional<object?>[PassedValues.ParametersOf(target).Length];
+        foreach ((int place, IOperation passed) in PassedValues.Of(at, target, arguments))
         {
-            if (argument.Parameter is { RefKind: RefKind.None or RefKind.In } parameter && parameter.Ordinal < values.Length)
-            {
-                Optional<object?> value = evaluator.Evaluate(argument.Value);
-                values[parameter.Ordinal] = value.HasValue || !Carriers.HoldsMethods(parameter.Type) || OriginOf(argument.Value)?.ToMethods() is not { } methods ? value : methods;
-            }
+            Optional<object?> value = evaluator.Evaluate(passed);
+            values[place] = value.HasValue || !Carriers.HoldsMethods(passed.Type) || OriginOf(passed)?.ToMethods() is not { } methods ? value : methods;
         }
 
         Next(new MethodInstance(target, [.. values], _onlyThrows, isFirstCall || IsFirst(at)), at.Syntax.GetLocation());

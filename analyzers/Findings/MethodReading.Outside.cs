@@ -20,11 +20,16 @@ internal sealed partial class MethodReading
         // A member that the compiler writes does what the language says it does, and a missing body is an error anyway.
         if (SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, walk.Compilation.Assembly) && callee.Import() is null)
         {
+            foreach (IMethodSymbol called in RecordMembers.IsOne(callee) ? RecordMembers.CalledBy(callee, _types) : [])
+            {
+                CallsBack(call, called);
+            }
+
             return;
         }
 
         bool makesOnce = ClassLibrary.RunsOnce(callee) || KeptKeys.MakesOnce(call, callee, walk.Firsts.Uses);
-        OutsideCall outside = new(walk, call, member => Follow(member, call.At, [], makesOnce), MethodsIn);
+        OutsideCall outside = new(walk, call, member => CallsBack(call, member, makesOnce), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
         KeptResults kept = Kept;
@@ -61,7 +66,7 @@ internal sealed partial class MethodReading
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Allocates };
         }
 
-        FollowSelectors(call, callee, makesOnce);
+        FollowQuery(call, callee, makesOnce);
         FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
         CheckRulesOf(walk.Outside.RoutinesOf(callee), call.At, name);
@@ -137,17 +142,6 @@ internal sealed partial class MethodReading
         Report(isPlain ? Effect.AllocatesOnce : Effect.Allocates, isPlain ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, name);
     }
 
-    private void FollowSelectors(CallStep call, IMethodSymbol callee, bool makesOnce)
-    {
-        if (ClassLibrary.CallsWhatItIsGiven(call, callee))
-        {
-            foreach (IMethodSymbol selector in call.Arguments.Select(argument => MethodsIn(argument.Value)).OfType<MethodValue>().SelectMany(static value => value.Methods))
-            {
-                Follow(selector, call.At, [], makesOnce);
-            }
-        }
-    }
-
     private bool TellAllocation(CallStep call, IMethodSymbol callee, string name, EffectsAtCall verdict)
     {
         if ((verdict.Effects & Effect.Allocates) == 0 || ClassLibrary.SortsByDefault(call, callee))
@@ -207,7 +201,7 @@ internal sealed partial class MethodReading
     // Nobody knows what runs: the receiver may be of any type that there is.
     private void LeaveOpen(CallStep call)
     {
-        OutsideCall outside = new(walk, call, member => Follow(member, call.At, []), MethodsIn);
+        OutsideCall outside = new(walk, call, member => CallsBack(call, member), MethodsIn);
         if (outside.IsOnShared(call.Method))
         {
             Leave(call, call.Method, isOpen: true);

@@ -126,6 +126,10 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 Indirect(call);
                 break;
 
+            case DynamicCallStep call:
+                Binds(call);
+                break;
+
             case StaticAccessStep access:
                 FirstUse(access.Type, access.At);
                 break;

@@ -131,7 +131,7 @@ internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodS
         Effect? effect = EffectOf(target, depth, type);
         if (member.Name == "GetEnumerator")
         {
-            foreach (IMethodSymbol step in StepsOf(target))
+            foreach (IMethodSymbol step in Sequences.StepsOf(target, walk))
             {
                 effect = EffectOf(step, depth) is { } more ? effect | more : null;
             }
@@ -139,15 +139,6 @@ internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodS
 
         return effect;
     }
-
-    // Who asks for an enumerator goes through it.
-    private IEnumerable<IMethodSymbol> StepsOf(IMethodSymbol getEnumerator) =>
-        from type in walk.Origins.In(getEnumerator).Types
-        from implemented in type.AllInterfaces
-        where implemented.Name is "IEnumerator" or "IDisposable"
-        from member in implemented.GetMembers().OfType<IMethodSymbol>()
-        where member.Name != "Reset" && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false }
-        select (IMethodSymbol)type.FindImplementationForInterfaceMember(member)!;
 
     /// <summary>A call of the default comparer, which is an object of the class library: what it compares may be the author's.</summary>
     public bool IsDefaultComparison()

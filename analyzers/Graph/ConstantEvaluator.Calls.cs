@@ -45,6 +45,23 @@ internal readonly partial struct ConstantEvaluator
             return default;
         }
 
+        return Given(arguments).Evaluate(returned);
+    }
+
+    /// <summary>What a method or constructor stores where an argument points, if it computes that from its other arguments.</summary>
+    public Optional<object?> SaidBy(IArgumentOperation argument) =>
+        depth < Deepest && argument.Parameter is { RefKind: RefKind.Out } parameter && body.Results.StoredTo(parameter) is { } stored
+            ? argument.Parent switch
+            {
+                IInvocationOperation call => Given(call.Arguments).Evaluate(stored),
+                IObjectCreationOperation creation => Given(creation.Arguments).Evaluate(stored),
+                _ => default(Optional<object?>),
+            }
+            : default;
+
+    // In a method that is called with some arguments.
+    private ConstantEvaluator Given(ImmutableArray<IArgumentOperation> arguments)
+    {
         Constants given = Constants.None;
         foreach (IArgumentOperation argument in arguments)
         {
@@ -54,7 +71,7 @@ internal readonly partial struct ConstantEvaluator
             }
         }
 
-        return new ConstantEvaluator(body, types, given, depth + 1, trustsFields).Evaluate(returned);
+        return new ConstantEvaluator(body, types, given, depth + 1, trustsFields);
     }
 
     private ISymbol Exact(IPropertySymbol property, IPropertyReferenceOperation reference) =>

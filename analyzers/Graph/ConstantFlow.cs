@@ -17,6 +17,11 @@ internal static class ConstantFlow
                     known = known.With(capture.Id, new ConstantEvaluator(body, types, known).Evaluate(capture.Value));
                     break;
 
+                // What the compiler asks a handler of texts: whether it wants one.
+                case IArgumentOperation { Value: IFlowCaptureReferenceOperation capture } argument:
+                    known = known.With(capture.Id, new ConstantEvaluator(body, types, known).SaidBy(argument));
+                    break;
+
                 case ISimpleAssignmentOperation assignment when Symbol(assignment.Target) is { } target:
                     known = known.With(target, Changes(assignment.Value) ? default : new ConstantEvaluator(body, types, known).Evaluate(assignment.Value));
                     break;
@@ -112,6 +117,10 @@ internal static class ConstantFlow
             switch (part)
             {
                 case IFlowCaptureOperation capture:
+                    yield return capture.Id;
+                    break;
+
+                case IArgumentOperation { Value: IFlowCaptureReferenceOperation capture }:
                     yield return capture.Id;
                     break;
 

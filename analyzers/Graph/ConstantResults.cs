@@ -28,7 +28,7 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         {
             value = definition is IFieldSymbol field && IsNeverStored(field)
                 ? Zero(field.Type)
-                : ConstantOf(definition) is { } expression && models.Of(expression.SyntaxTree) is { } model
+                : (Initial(definition) is { } initial ? KeepsInitial(definition) ? initial : null : ConstantOf(definition)) is { } expression && models.Of(expression.SyntaxTree) is { } model
                     ? ValueOf(expression, model)
                     : default;
             _known.Add(definition, value);
@@ -55,6 +55,15 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
 
         return returned;
     }
+
+    /// <summary>The one expression that a method stores to an out parameter, if it stores to none else.</summary>
+    public IOperation? StoredTo(IParameterSymbol parameter) =>
+        parameter.OriginalDefinition is { ContainingSymbol: IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } method } definition
+            && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
+            && syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => IsNamed(assignment.Left, definition.Name)).ToArray() is [var only]
+            && method.Parameters.All(other => names.Of(other).All(name => name == only.Left || SettledFields.IsRead(name)))
+                ? models.Of(only.SyntaxTree)?.GetOperation(only.Right)
+                : null;
 
     /// <summary>
     /// The comparison that a method or property returns, or a field keeps, if it calls nothing: <c>bool IsDump => _mode == Dump</c>.
@@ -116,6 +125,19 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
         field is { IsStatic: true, IsReadOnly: true }
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: null }
         && HasNoWrittenStaticConstructor(field.ContainingType);
+
+    // readonly int _limit = 4; int Limit { get; } = 4;
+    private static ExpressionSyntax? Initial(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsStatic: false, IsReadOnly: true } => (member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value,
+        IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false } => (member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value,
+        _ => null,
+    };
+
+    // No constructor says otherwise, and no object is without it: a structure may be made without its initializers.
+    private bool KeepsInitial(ISymbol member) =>
+        (member.IsStatic ? HasNoWrittenStaticConstructor(member.ContainingType) : member.ContainingType is { TypeKind: TypeKind.Class, IsReferenceType: true })
+        && names.Of(member).All(SettledFields.IsRead);
 
     private static bool HasNoWrittenStaticConstructor(INamedTypeSymbol type) => type.StaticConstructors.All(static one => one.IsImplicitlyDeclared);
 

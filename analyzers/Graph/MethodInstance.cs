@@ -5,7 +5,7 @@ namespace Tophalf.Analyzers.Graph;
 
 /// <summary>A method as it is called somewhere: with its type arguments, and with the arguments that are constant there.</summary>
 /// <param name="Method">The method, constructed.</param>
-/// <param name="Arguments">One for each parameter; without a value where it is not constant.</param>
+/// <param name="Arguments">One for each parameter (<see cref="PassedValues.ParametersOf"/>); without a value where it is not constant.</param>
 /// <param name="OnlyThrows">Whether it is called where an exception is certain to follow: what it allocates is part of that.</param>
 /// <param name="FirstCall">Whether it is called the first time only: from a static constructor.</param>
 internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optional<object?>> Arguments, bool OnlyThrows, bool FirstCall = false)
@@ -27,7 +27,7 @@ internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optio
     public Constants Known()
     {
         Constants known = Mode is null ? Constants.None : Constants.None.With(Mode.Type, Mode.Value);
-        ImmutableArray<IParameterSymbol> parameters = Method.OriginalDefinition.Parameters;
+        ImmutableArray<IParameterSymbol> parameters = PassedValues.ParametersOf(Method.OriginalDefinition);
         for (int place = 0; place < Arguments.Length && place < parameters.Length; place++)
         {
             known = known.With(parameters[place], Arguments[place]);

@@ -23,7 +23,8 @@ internal sealed class OperationParts
                     calls.Add(call);
                     break;
 
-                case IFlowCaptureOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IDeclarationPatternOperation:
+                case IFlowCaptureOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IDeclarationPatternOperation
+                    or IArgumentOperation { Value: IFlowCaptureReferenceOperation { IsInitialization: true } }:
                     changes.Add(part);
                     break;
             }

@@ -68,8 +68,8 @@ internal sealed class SettledFields(SemanticModels models, NameIndex names)
     private Optional<object?> ValueOf(ExpressionSyntax expression) =>
         models.Of(expression.SyntaxTree) is { } model ? ConstantResults.ValueOf(expression, model) : default;
 
-    // By its syntax alone: what is not plainly a question counts as a store.
-    private static bool IsRead(SimpleNameSyntax name)
+    /// <summary>Whether a field is read where it is named. By its syntax alone: what is not plainly a question counts as a store.</summary>
+    public static bool IsRead(SimpleNameSyntax name)
     {
         ExpressionSyntax whole = Whole(name);
         return whole.Parent switch

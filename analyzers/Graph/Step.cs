@@ -30,6 +30,13 @@ internal sealed record CallStep(
 /// <param name="Arguments">The arguments.</param>
 internal sealed record IndirectCallStep(IOperation At, IOperation Target, ImmutableArray<IArgumentOperation> Arguments) : Step(At);
 
+/// <summary>A call of a member that is bound when it runs.</summary>
+/// <param name="At">Where.</param>
+/// <param name="Receiver">What it is called on.</param>
+/// <param name="Name">The name of the member.</param>
+/// <param name="Arity">How many arguments there are.</param>
+internal sealed record DynamicCallStep(IOperation At, IOperation Receiver, string Name, int Arity) : Step(At);
+
 /// <summary>A delegate or function pointer is made. Nothing is called.</summary>
 /// <param name="At">Where.</param>
 /// <param name="Method">What it points to.</param>

@@ -16,32 +16,19 @@ internal sealed partial class StepReader
     // False: somebody wrote the member.
     private bool OfRecord(IOperation at, IMethodSymbol method)
     {
-        if (method is not { IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
+        if (!RecordMembers.IsOne(method))
         {
             return false;
         }
 
-        string name = method.MethodKind == MethodKind.UserDefinedOperator ? nameof(Equals) : method.Name;
-        if (name == nameof(Equals) && method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static one => !one.IsImplicitlyDeclared) is { } written)
-        {
-            Call(at, written, method.ContainingType, true, []);
-            return true;
-        }
-
-        if (name == nameof(ToString))
+        if (method.Name == nameof(ToString))
         {
             Allocates(at, AllocationKind.Text, "the text of a record");
         }
 
-        foreach (IFieldSymbol field in method.ContainingType.GetMembers().OfType<IFieldSymbol>())
+        foreach (IMethodSymbol called in RecordMembers.CalledBy(method, types))
         {
-            if (!field.IsStatic && types.Apply(field.Type) is INamedTypeSymbol type && type.IsFromSource())
-            {
-                foreach (IMethodSymbol member in type.GetMembers(name).OfType<IMethodSymbol>().Where(static one => !one.IsImplicitlyDeclared))
-                {
-                    Call(at, member, type, true, []);
-                }
-            }
+            Call(at, called, called.ContainingType, true, []);
         }
 
         return true;

@@ -103,7 +103,7 @@ internal sealed partial class StepReader
         {
             if (current.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty) is { } method)
             {
-                if (method.IsFromSource())
+                if (!OfRecord(value, method) && method.IsFromSource())
                 {
                     Call(value, method, type, true, []);
                 }

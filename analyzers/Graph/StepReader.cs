@@ -163,7 +163,7 @@ internal sealed partial class StepReader(TypeMap types, SemanticModels models)
 
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
                 or IUnaryOperation { Operand.Type.TypeKind: TypeKind.Dynamic }:
-                Allocates(operation, AllocationKind.Object, "dynamic binding");
+                Dynamic(operation);
                 break;
         }
     }

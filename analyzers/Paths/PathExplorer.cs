@@ -203,13 +203,10 @@ internal sealed class PathExplorer<TState>(ContextWalk walk, PathRule<TState> ru
             }
 
             isFollowed = true;
-            Optional<object?>[] values = new Optional<object?>[target.Parameters.Length];
-            foreach (IArgumentOperation argument in arguments)
+            Optional<object?>[] values = new Optional<object?>[PassedValues.ParametersOf(target).Length];
+            foreach ((int place, IOperation passed) in PassedValues.Of(step.At, target, arguments))
             {
-                if (argument.Parameter is { RefKind: RefKind.None or RefKind.In } parameter && parameter.Ordinal < values.Length)
-                {
-                    values[parameter.Ordinal] = point.Evaluate(argument.Value);
-                }
+                values[place] = point.Evaluate(passed);
             }
 
             PathSummary<TState> called = Follow(new MethodInstance(target, [.. values], OnlyThrows: false), callee, rule.Enter(way.State));

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Tests.Driver;
+
+namespace Tophalf.Analyzers.Tests.Contexts;
+
+/// <summary>Ways to a routine that lead through code that nobody has written: the compiler's, and the class library's.</summary>
+public sealed class ForbiddenPathTests
+{
+    [Theory]
+    // Members of records.
+    [InlineData("sealed record Port { public int Level { get { Go(); return 1; } } }", "_ = new Port().ToString()")]
+    [InlineData("sealed record Port { public int Level => Go(); }", "_ = $\"{new Port()}\"")]
+    [InlineData("record Port { public int Level => Go(); } sealed record Disk : Port;", "_ = new Disk().ToString()")]
+    [InlineData("record Port { protected virtual bool PrintMembers(System.Text.StringBuilder text) { Go(); return true; } }", "_ = new Port().ToString()")]
+    [InlineData("class Lamp { public override string ToString() { Go(); return null; } } sealed record Port(Lamp Lamp); sealed record Board(Port Port);", "_ = new Board(null).ToString()")]
+    [InlineData("class Lamp { public override bool Equals(object other) { Go(); return true; } public override int GetHashCode() => 1; } sealed record Port(Lamp Lamp);", "object one = new Port(null); _ = one.Equals(one)")]
+    // Functions by their names.
+    [InlineData("static readonly Lazy<int> s_lazy = new(Go);", "_ = s_lazy.Value")]
+    [InlineData("static readonly List<int> s_list = new();", "s_list.ForEach(Take)")]
+    [InlineData("static readonly List<int> s_list = new();", "s_list.Any(Ask)")]
+    // Sequences behind an interface.
+    [InlineData(Sequence, "_ = new Ports().Sum()")]
+    [InlineData(Sequence, "_ = new Ports().Where(static port => port > 0).Sum()")]
+    [InlineData(Sequence + " static readonly IEnumerable<int> s_ports = new Ports();", "_ = s_ports.First()")]
+    // What follows a task at once.
+    [InlineData("", "Task.CompletedTask.ContinueWith(static _ => Go(), TaskContinuationOptions.ExecuteSynchronously)")]
+    [InlineData("static void Next(Task task) => Go();", "Task.CompletedTask.ContinueWith(Next, default, TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.HideScheduler, TaskScheduler.Default)")]
+    // What is bound when it runs.
+    [InlineData("class Port { public void Start() => Go(); }  static readonly dynamic s_port = new Port();", "s_port.Start()")]
+    [InlineData("class Base { public void Start(int at) => Go(); } class Port : Base; static readonly dynamic s_port = new Port();", "s_port.Start(1)")]
+    [InlineData("class Port { public int Level => Go(); } static readonly dynamic s_port = new Port();", "_ = s_port.Level")]
+    public Task It_is_reached(string members, string statement) => ReachesAsync(members, statement, isReached: true);
+
+    [Theory]
+    [InlineData("sealed record Port { public int Level { get { Go(); return 1; } } }", "_ = new Port().GetHashCode()")]
+    [InlineData("sealed record Port { private int Level => Go(); public int Other => 1; }", "_ = new Port().ToString()")]
+    [InlineData("static readonly Lazy<int> s_lazy = new(Go);", "_ = s_lazy.IsValueCreated")]
+    [InlineData(Sequence, "_ = new Ports().GetHashCode()")]
+    [InlineData(Sequence + " static object s_kept;", "s_kept = new Ports().Where(static port => port > 0)")]
+    [InlineData("", "Task.CompletedTask.ContinueWith(static _ => Go())")]
+    [InlineData("", "Task.CompletedTask.ContinueWith(static _ => Go(), TaskContinuationOptions.None)")]
+    [InlineData("class Port { public void Start() => Go(); public void Stop() { } }  static readonly dynamic s_port = new Port();", "s_port.Stop()")]
+    [InlineData("class Port { public void Start(int at) => Go(); public void Start() { } }  static readonly dynamic s_port = new Port();", "s_port.Start()")]
+    public Task It_is_not_reached(string members, string statement) => ReachesAsync(members, statement, isReached: false);
+
+    private const string Sequence = "class Ports : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { Go(); yield return 1; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }";
+
+    // Where the way is told is another test's: the places differ.
+    private static async Task ReachesAsync(string members, string statement, bool isReached)
+    {
+        CSharpCompilation compilation = Compiler.Compile([("Channel.cs", $$"""
+            using System.Linq;
+
+            static class Channel
+            {
+                [NeverIn(MiniportContext.Interrupt)]
+                static int Go() => 1;
+
+                static void Take(int number) => Go();
+
+                static bool Ask(int number) => Go() > 0;
+
+                {{members}}
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service()
+                {
+                    {{statement}};
+                }
+            }
+            """)], References.Contract);
+        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(isReached, (await Compiler.AnalyzeAsync(compilation, [new ContextAnalyzer()])).Any(static diagnostic => diagnostic.Id == "TH1001"));
+    }
+}
