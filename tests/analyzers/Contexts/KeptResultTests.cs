@@ -33,6 +33,7 @@ public sealed class KeptResultTests
     [Theory]
     [InlineData("s_kept = {|TH2001:string.Concat(text, \"!\")|};")]
     [InlineData("s_kept = {|TH2001:700.ToString()|};")]
+    [InlineData("s_object = {|TH2001:System.Buffers.ArrayPool<byte>.Shared.Rent(8)|};")]
     [InlineData("s_kept = {|TH2001:text + s_seen|};")]
     [InlineData("s_kept = {|TH2001:text + s_name|};")]
     [InlineData("s_kept = {|TH2001:string.Join(',', s_two)|};")]
