@@ -60,6 +60,8 @@ internal sealed class SymbolConditions(
             return Compare(underlying, genericInterface, fallback);
         }
 
+        // The names of the elements of a tuple are no part of its interfaces.
+        type = (type as INamedTypeSymbol)?.TupleUnderlyingType ?? type;
         if (compilation.GetTypeByMetadataName(genericInterface)?.Construct(type) is { } constructed
             && type.AllInterfaces.Contains(constructed, SymbolEqualityComparer.Default)
             && constructed.GetMembers().OfType<IMethodSymbol>().FirstOrDefault() is { } member)

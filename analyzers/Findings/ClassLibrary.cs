@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Findings;
@@ -40,6 +41,23 @@ internal static class ClassLibrary
 
     /// <summary>Whether it runs them for the first call only, and keeps the result.</summary>
     public static bool RunsOnce(IMethodSymbol method) => method.ContainingType?.Name is "Lazy" or "ThreadLocal" or "LazyInitializer";
+
+    /// <summary>Members that wait for another thread or machine, in ways that nobody sees in them: parallel queries, networks.</summary>
+    public static bool Waits(IMethodSymbol method) => MembersOutside.IsFramework(method) && (method.ContainingType?.Name, method.Name) switch
+    {
+        ("ParallelEnumerable", _) => method.ReturnType.Name is not ("ParallelQuery" or "OrderedParallelQuery"),
+        ("Dns", "GetHostEntry" or "GetHostAddresses" or "GetHostName") or ("HttpClient" or "Ping", "Send") => true,
+        _ => false,
+    };
+
+    /// <summary>Whether an object does everything under a lock.</summary>
+    public static bool IsLocked(IOperation? made) => made switch
+    {
+        IConversionOperation { OperatorMethod: null, Operand: var operand } => IsLocked(operand),
+        IInvocationOperation { TargetMethod: { Name: "Synchronized", IsStatic: true } method } => MembersOutside.IsFramework(method),
+        IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Out" or "Error" or "In", ContainingType: var type } } => type.IsNamed("System", "Console"),
+        _ => false,
+    };
 
     /// <summary>Whether a member ends the program: it does not return, and throws nothing.</summary>
     public static bool EndsTheProgram(IMethodSymbol method) => method.ContainingType.IsNamed("System", "Environment") && method.Name is "Exit" or "FailFast";

@@ -57,6 +57,7 @@ internal sealed class ContextWalk
         Models = new SemanticModels(compilation);
         Origins = new MethodOrigins(Models, Hierarchy, isDeep: true);
         Objects = new MethodOrigins(Models, Hierarchy, isDeep: false, Origins.Names);
+        Firsts = new FirstTime(Models, Origins.Names, isLibrary);
         Bodies = new BodyCache(Models, Origins);
         Permissions = new Permissions(compilation);
         Outside = new MembersOutside(compilation, cancellation);
@@ -94,6 +95,9 @@ internal sealed class ContextWalk
 
     /// <summary>What values themselves are.</summary>
     public MethodOrigins Objects { get; }
+
+    /// <summary>What runs the first time only.</summary>
+    public FirstTime Firsts { get; }
 
     public BodyCache Bodies { get; }
 

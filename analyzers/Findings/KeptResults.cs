@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
 
@@ -20,7 +21,7 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
         SpecialType.System_String => KeepsText(call, callee),
         >= SpecialType.System_SByte and <= SpecialType.System_UInt64 => callee is { Name: "ToString", Parameters.IsEmpty: true }
             && ConstantNumbers.Number(valueOf(OutsideCall.ReceiverOf(call)).Value) is >= 0 and < SmallNumbers,
-        _ => HasKey(call, callee),
+        _ => KeepsPart(call, callee) || HasKey(call, callee),
     });
 
     private bool KeepsText(CallStep call, IMethodSymbol callee)
@@ -30,24 +31,54 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
         {
             // Joined with nothing.
             return (callee.Name == "Concat" && callee.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_String) && given.Count(static text => text is not "") <= 1)
+                || (callee.Name == "Join" && callee.Parameters is [_, { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } }] && given is [_, ObjectValue { Length: 0 or 1 }])
                 || (callee.Name == "Intern" && call.Arguments is [{ Value.ConstantValue.HasValue: true }]);
         }
 
-        if (callee.Name == "Substring" && given is [0])
+        // Nothing is taken, or nothing is put in.
+        if (call.At.Syntax is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: null, RightOperand: null } }] })
         {
             return true;
         }
 
-        return valueOf(OutsideCall.ReceiverOf(call)) is { HasValue: true, Value: string text } && (callee.Name, given) switch
+        if ((callee.Name, given) is ("Substring", [0] or [_, 0]) or ("Remove", [_, 0]) or ("Insert", [_, ""]))
         {
-            ("Trim" or "TrimStart" or "TrimEnd", []) => text.Trim() == text,
-            ("ToLowerInvariant" or "ToLower", []) => text.ToLowerInvariant() == text,
-            ("ToUpperInvariant" or "ToUpper", []) => text.ToUpperInvariant() == text,
-            ("PadLeft" or "PadRight", [int width, ..]) => width <= text.Length,
-            ("Substring", [0, int length]) => length == text.Length,
-            ("Replace", [char old, char]) => text.IndexOf(old) < 0,
-            ("Replace", [string { Length: > 0 } old, string]) => text.IndexOf(old, StringComparison.Ordinal) < 0,
-            ("Insert", [int, ""]) => true,
+            return true;
+        }
+
+        return valueOf(OutsideCall.ReceiverOf(call)) is { HasValue: true, Value: string text } && KnownTexts.ResultOf(callee.Name, text, given) is { } result
+            && (result.Length == 0 || result == text);
+    }
+
+    /// <summary>Whether texts are put together of which one at most has anything in it.</summary>
+    public bool IsOfOneText(IOperation operation)
+    {
+        int count = 0;
+        return AddParts(operation) && count <= 1;
+
+        bool AddParts(IOperation part)
+        {
+            if (part is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String } both)
+            {
+                return AddParts(both.LeftOperand) && AddParts(both.RightOperand);
+            }
+
+            count += valueOf(part) is { HasValue: true, Value: null or "" } ? 0 : 1;
+            return part.Type?.SpecialType == SpecialType.System_String || part.ConstantValue.HasValue;
+        }
+    }
+
+    // Of nothing, an empty array or text is kept; of a name, the name.
+    private bool KeepsPart(CallStep call, IMethodSymbol callee)
+    {
+        IOperation? whole = OutsideCall.ReceiverOf(call) ?? call.Arguments.FirstOrDefault()?.Value;
+        return callee switch
+        {
+            { Name: "ToArray", ContainingType.Name: "Enumerable" or "Span" or "ReadOnlySpan" } or { Name: "ToString", ContainingType.Name: "Span" or "ReadOnlySpan" } =>
+                ObjectValue.LengthOf(valueOf(whole).Value) == 0,
+            { Name: "GetFileName" or "GetExtension", ContainingType.Name: "Path" } => valueOf(whole).Value is string path && path.IndexOfAny(['/', '\\', ':', '.']) < 0,
+            { Name: "Exists", ContainingType.Name: "File" or "Directory" } => valueOf(whole).Value is string file && file.StartsWith("/", StringComparison.Ordinal) && !file.Contains("/.") && !file.Contains("//"),
+            { Name: "Combine", ContainingType.Name: "Path", Parameters.Length: 2 } => call.Arguments.Any(argument => valueOf(argument.Value).Value is ""),
             _ => false,
         };
     }
@@ -68,7 +99,11 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
 
     /// <summary>Whether a lazy value was made without a lock.</summary>
     public bool IsLazyWithoutLock(CallStep call, IMethodSymbol callee) =>
-        callee is { Name: "get_Value", ContainingType.Name: "Lazy" } && OutsideCall.ReceiverOf(call) is IFieldReferenceOperation { Field: var field }
-        && body.Results.MadeWith(field) is IObjectCreationOperation { Arguments: [.., { Value: { Type: { } mode, ConstantValue: { HasValue: true, Value: var value } } }] }
-        && (value is false || (mode.Name == "LazyThreadSafetyMode" && value is 0 or 1));
+        callee is { Name: "get_Value", ContainingType.Name: "Lazy" }
+        && (OutsideCall.ReceiverOf(call) is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : OutsideCall.ReceiverOf(call)) is IObjectCreationOperation { Arguments: var given } made
+        && (given is [.., { Value: { Type: { } mode, ConstantValue: { HasValue: true, Value: var value } } }] && (value is false || (mode.Name == "LazyThreadSafetyMode" && value is 0 or 1))
+            || IsMadeWithValue(made));
+
+    // new Lazy<T>(value): there is nothing left to do.
+    private static bool IsMadeWithValue(IObjectCreationOperation made) => made.Constructor is { Parameters: [{ OriginalDefinition.Type: ITypeParameterSymbol }] };
 }

@@ -79,7 +79,7 @@ internal sealed partial class MethodReading
     }
 
     // A query goes through the sequences that it is given, and calls the functions.
-    private void FollowQuery(CallStep call, IMethodSymbol callee)
+    private void FollowQuery(CallStep call, IMethodSymbol callee, bool makesOnce)
     {
         if (!ClassLibrary.CallsWhatItIsGiven(call, callee))
         {
@@ -90,7 +90,7 @@ internal sealed partial class MethodReading
         {
             foreach (IMethodSymbol selector in MethodsIn(argument.Value)?.Methods ?? [])
             {
-                CallsBack(call, selector);
+                CallsBack(call, selector, makesOnce);
             }
 
             foreach (IMethodSymbol step in Sequences.IsOne(argument.Parameter?.Type) ? Sequences.StepsThrough(argument.Value, walk) : [])

@@ -211,7 +211,7 @@ internal sealed partial class MethodReading
             values[place] = value.HasValue || !Carriers.HoldsMethods(passed.Type) || OriginOf(passed)?.ToMethods() is not { } methods ? value : methods;
         }
 
-        Next(new MethodInstance(target, [.. values], _onlyThrows, visit.Instance.FirstCall || isFirstCall), at.Syntax.GetLocation());
+        Next(new MethodInstance(target, [.. values], _onlyThrows, isFirstCall || IsFirst(at)), at.Syntax.GetLocation());
         return true;
     }
 }

@@ -28,10 +28,11 @@ internal sealed partial class MethodReading
             return;
         }
 
-        OutsideCall outside = new(walk, call, member => CallsBack(call, member), MethodsIn);
+        bool makesOnce = ClassLibrary.RunsOnce(callee) || KeptKeys.MakesOnce(call, callee, walk.Firsts.Uses);
+        OutsideCall outside = new(walk, call, member => CallsBack(call, member, makesOnce), MethodsIn);
         EffectsAtCall verdict = outside.Judge(callee, isOpen && callee is { IsStatic: false, IsSealed: false });
         Func<IOperation?, Optional<object?>> valueOf = new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate;
-        KeptResults kept = new(body, valueOf);
+        KeptResults kept = Kept;
         if (call.At is IAwaitOperation)
         {
             // The result is asked for when it is there.
@@ -49,12 +50,23 @@ internal sealed partial class MethodReading
         {
             verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unknown) };
         }
+        else if ((verdict.Effects & Effect.Allocates) != 0 && KeptKeys.AddsOnce(call, callee, walk.Firsts.Uses))
+        {
+            verdict = verdict with { Effects = (verdict.Effects & ~(Effect.Allocates | Effect.Unknown)) | Effect.AllocatesOnce };
+        }
         else if ((verdict.Effects & Effect.Blocks) != 0 && kept.IsLazyWithoutLock(call, callee))
         {
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }
 
-        FollowQuery(call, callee);
+        // What is behind the console keeps its buffer.
+        bool hidesLock = HidesLock(call, callee);
+        if (hidesLock && callee.Parameters is [] or [{ Type.SpecialType: SpecialType.System_String or SpecialType.System_Char }])
+        {
+            verdict = verdict with { Effects = verdict.Effects & ~Effect.Allocates };
+        }
+
+        FollowQuery(call, callee, makesOnce);
         FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
         CheckRulesOf(walk.Outside.RoutinesOf(callee), call.At, name);
@@ -76,8 +88,19 @@ internal sealed partial class MethodReading
             Report(Effect.ThrowsExplicit, ContextRules.Checks, call.At, $"{name} throws for what it does not take");
         }
 
+        if (IsNeverGivenBack(callee))
+        {
+            verdict = verdict with { Effects = verdict.Effects | Effect.Allocates };
+        }
+
         isTold |= TellAllocation(call, callee, name, verdict);
-        if ((verdict.Effects & Effect.Blocks) != 0)
+        if (!isTold && Enumerated.BehindInterface(call, callee))
+        {
+            Report(Effect.Allocates, IsFirst(call.At) ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, "an enumerator behind an interface");
+            isTold = true;
+        }
+
+        if ((verdict.Effects & Effect.Blocks) != 0 || ClassLibrary.Waits(callee) || hidesLock)
         {
             Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
             isTold = true;
@@ -101,6 +124,15 @@ internal sealed partial class MethodReading
         }
     }
 
+    // A pool from which everybody takes, and to which nobody gives back, is empty.
+    private bool IsNeverGivenBack(IMethodSymbol callee) =>
+        callee is { Name: "Rent", ContainingType: { Name: "ArrayPool" } pool } && MembersOutside.IsFramework(callee)
+        && pool.OriginalDefinition.GetMembers("Return").All(method => !walk.Origins.Names.Of(method).Any());
+
+    // ArrayList.Synchronized returns a class that nobody sees; so does Console.Out.
+    private bool HidesLock(CallStep call, IMethodSymbol callee) => MembersOutside.IsFramework(callee)
+        && OutsideCall.ReceiverOf(call) is { } receiver && ClassLibrary.IsLocked(receiver is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : receiver);
+
     // Without arguments and without a result there is nothing to put in a box: the stub that calls is made once.
     private void Reflects(CallStep call, string name)
     {
@@ -123,11 +155,11 @@ internal sealed partial class MethodReading
         }
 
         string witness = WitnessText.Of(verdict, Effect.Allocates);
-        if (visit.Instance.FirstCall)
+        if (IsFirst(call.At))
         {
             Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, name + witness);
         }
-        else if (Growth.HasAnEnd(call, callee, walk.Models, walk.Origins))
+        else if (Growth.HasAnEnd(call, callee, walk, body.Results))
         {
             Report(Effect.AllocatesOnce, ContextRules.AllocatesOnce, call.At, $"{name} (which grows, and is emptied again)");
         }
@@ -181,6 +213,12 @@ internal sealed partial class MethodReading
             return;
         }
 
+        if (HidesLock(call, call.Method))
+        {
+            Report(Effect.Blocks, ContextRules.Blocks, call.At, CalleeText.Of(call));
+            return;
+        }
+
         if (ClassLibrary.IsReflection(call.Method))
         {
             Reflects(call, CalleeText.Of(call));
@@ -190,7 +228,7 @@ internal sealed partial class MethodReading
         // An enumerator behind an interface is an object.
         if (call.Method is { Name: "GetEnumerator", ReturnType.TypeKind: TypeKind.Interface })
         {
-            Report(Effect.Allocates, visit.Instance.FirstCall ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, "an enumerator behind an interface");
+            Report(Effect.Allocates, IsFirst(call.At) ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, "an enumerator behind an interface");
         }
         else
         {

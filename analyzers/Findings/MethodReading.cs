@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Effects;
 using Tophalf.Analyzers.Graph;
@@ -137,8 +138,25 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
 
     private void Allocates(AllocationStep allocation)
     {
-        _made.Add(allocation.At.Syntax);
-        AllocationGrade grade = visit.Instance.FirstCall ? AllocationGrade.FirstCall : allocation.Grade;
+        // A value that is not there becomes null, without a box.
+        if (allocation is { Kind: AllocationKind.Box, At: IConversionOperation { Operand: var boxed } } && boxed.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            && new ConstantEvaluator(body, _types, _known).Evaluate(boxed) is { HasValue: true, Value: null })
+        {
+            return;
+        }
+
+        if (allocation is { Kind: AllocationKind.Text, At: IBinaryOperation text } && Joined.IsOfOneText(text))
+        {
+            return;
+        }
+
+        bool isFirst = IsFirst(allocation.At);
+        if (!isFirst)
+        {
+            _made.Add(allocation.At.Syntax);
+        }
+
+        AllocationGrade grade = isFirst ? AllocationGrade.FirstCall : allocation.Grade;
         switch (grade)
         {
             case AllocationGrade.FirstCall:
@@ -154,6 +172,14 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                 break;
         }
     }
+
+    private KeptResults Kept => new(body, new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate);
+
+    // A text that others see is not taken for the one that it began with: whoever declares it so means to set it.
+    private KeptResults Joined => new(body, value => new ConstantEvaluator(body, _types, _known, trustsFields: value is not IFieldReferenceOperation { Field: { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } }).Evaluate(value));
+
+    // Called the first time only, or to fill what is then full.
+    private bool IsFirst(IOperation at) => visit.Instance.FirstCall || walk.Firsts.Is(at.Syntax);
 
     private void Report(Effect effect, DiagnosticDescriptor rule, IOperation at, string what, params string[] more) => Report(effect, rule, at.Syntax, what, more);
 

@@ -16,14 +16,23 @@ internal sealed class Completion(SemanticModels models)
         IParenthesizedOperation parenthesized => IsCertain(parenthesized.Operand),
         IDefaultValueOperation => true,
         IPropertyReferenceOperation { Property: { IsStatic: true, Name: "CompletedTask" } } => true,
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when !HasReadyAwaiter(field.Type) => IsMadeCertain(field),
+        ILocalReferenceOperation { Local: var local } when !HasReadyAwaiter(local.Type) => IsMadeCertain(local),
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } instance } => IsCertain(instance),
         IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } method }
             when !method.IsFromSource() => true,
         IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } method } => ReturnsCompleted(method),
         IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [{ Parameter.Type.Name: not ("Task" or "IValueTaskSource") }, ..] } => true,
-        IObjectCreationOperation { Type: { } type } => HasReadyAwaiter(type),
+        { Type: { } type } => HasReadyAwaiter(type),
         _ => false,
     };
+
+    // What a readonly field is made with, or a variable that is declared and never set again.
+    private bool IsMadeCertain(ISymbol place) =>
+        place.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } declarator
+        && models.Of(value.SyntaxTree)?.GetOperation(value) is { } made && IsCertain(made)
+        && (place is IFieldSymbol || declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == place.Name) == false);
 
     // A method that never waits itself.
     private bool ReturnsCompleted(IMethodSymbol method)
@@ -48,6 +57,14 @@ internal sealed class Completion(SemanticModels models)
     private bool HasReadyAwaiter(ITypeSymbol type) =>
         type.GetMembers("GetAwaiter").OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty) is { ReturnType: { } awaiter }
         && awaiter.GetMembers("IsCompleted").FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
-            is PropertyDeclarationSyntax { ExpressionBody.Expression: { } answer }
-        && models.Of(answer.SyntaxTree)?.GetConstantValue(answer) is { HasValue: true, Value: true };
+            is PropertyDeclarationSyntax property
+        && AnswersOf(property).ToArray() is [_, ..] answers
+        && answers.All(answer => models.Of(answer.SyntaxTree)?.GetConstantValue(answer) is { HasValue: true, Value: true });
+
+    private static IEnumerable<ExpressionSyntax> AnswersOf(PropertyDeclarationSyntax property) => property.DescendantNodes().Select(static node => node switch
+    {
+        ArrowExpressionClauseSyntax arrow => arrow.Expression,
+        ReturnStatementSyntax returned => returned.Expression,
+        _ => null,
+    }).OfType<ExpressionSyntax>();
 }

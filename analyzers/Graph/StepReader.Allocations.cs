@@ -7,7 +7,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed partial class StepReader
 {
     private void Allocates(IOperation at, AllocationKind kind, string what, AllocationGrade grade = AllocationGrade.EveryCall) =>
-        _steps.Add(new AllocationStep(at, kind, what, LazyField.IsFilledBy(at.Syntax, models) ? AllocationGrade.FirstCall : Stays(at, kind) ? AllocationGrade.MayBeRemoved : grade));
+        _steps.Add(new AllocationStep(at, kind, what, Stays(at, kind) ? AllocationGrade.MayBeRemoved : grade));
 
     private bool Stays(IOperation at, AllocationKind kind) =>
         kind is AllocationKind.Object or AllocationKind.Array or AllocationKind.Box && new LocalObject(models).Stays(at);

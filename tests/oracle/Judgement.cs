@@ -17,6 +17,11 @@ internal sealed record Judgement(Behaviour Behaviour, ImmutableSortedSet<string>
         ImmutableArray<Diagnostic> diagnostics = await compilation
             .WithAnalyzers([new ContextAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(cancellation);
+        if (diagnostics.FirstOrDefault(static one => one.Id == "AD0001") is { } crash)
+        {
+            throw new InvalidOperationException($"The analyzer threw on {snippet.Name}: {crash.GetMessage()} {crash.Descriptor.Description}");
+        }
+
         ImmutableSortedSet<string> rules = [.. diagnostics.Select(one => one.Id)];
         return new Judgement(rules.Aggregate(Behaviour.None, (said, rule) => said | Says(rule)), rules);
     }
@@ -28,7 +33,6 @@ internal sealed record Judgement(Behaviour Behaviour, ImmutableSortedSet<string>
         "TH3001" => Behaviour.Blocks,
         "TH1001" => Behaviour.Forbidden,
         _ when rule.StartsWith("TH4", StringComparison.Ordinal) => Behaviour.Throws,
-        "AD0001" => throw new InvalidOperationException("The analyzer threw."),
         _ => Behaviour.None,
     };
 }

@@ -8,6 +8,8 @@ namespace Tophalf.Analyzers.Il.Analysis;
 /// <content>Instructions about objects, fields and types.</content>
 internal sealed partial class Interpreter
 {
+    private const string NullTest = "M:System.ArgumentNullException.ThrowIfNull(System.Object,System.String)";
+
     private bool Object(int index, Instruction instruction, Frame frame)
     {
         switch (instruction.Code)
@@ -105,7 +107,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        if (!BoxPattern.IsRemoved(code, index))
+        if (!BoxPattern.IsRemoved(code, index, call => MethodAt(call).DocumentationId == NullTest))
         {
             if (type.Kind == IlTypeKind.Parameter && !type.IsValueType)
             {

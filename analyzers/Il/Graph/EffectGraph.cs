@@ -188,7 +188,7 @@ internal sealed class EffectGraph
 
         foreach ((Condition condition, MethodReference? member) in resolution.Open)
         {
-            Add(node, call, condition, member);
+            Add(node, call.IsOnce, condition, member);
         }
 
         foreach ((MethodInstance method, Value[] arguments) in resolution.Targets)
@@ -200,8 +200,9 @@ internal sealed class EffectGraph
                 _isTooMuch |= !Reach(callee);
             }
 
-            Add(node, call, callee.Effects & ~OwnLocks.Hidden(node.Instance.Method, method.Method), callee);
-            if (callee.HasOverflown && !call.IsOnce)
+            bool isOnce = call.IsOnce || RareCalls.Has(node.Instance.Method, method.Method);
+            Add(node, isOnce, callee.Effects & ~OwnLocks.Hidden(node.Instance.Method, method.Method), callee);
+            if (callee.HasOverflown && !isOnce)
             {
                 _changed |= node.Overflow();
             }
@@ -209,13 +210,13 @@ internal sealed class EffectGraph
             for (int i = 0; i < callee.Conditions.Count; i++)
             {
                 (Condition condition, MethodReference? member) = callee.Conditions[i];
-                if (condition.Kind is ConditionKind.CallsDelegate or ConditionKind.CallsOnArgument)
+                if (condition.Kind is ConditionKind.CallsDelegate or ConditionKind.CallsOnArgument && !(isOnce && !call.IsOnce))
                 {
                     Apply(Passed(node, call, condition, member, arguments, callee.ReceiverOffset, depth), node, call, depth + 1);
                 }
                 else
                 {
-                    Add(node, call, condition, member);
+                    Add(node, isOnce, condition, member);
                 }
             }
         }
@@ -241,20 +242,20 @@ internal sealed class EffectGraph
     }
 
     // What the callee does; in what happens once, it does it once.
-    private void Add(EffectNode node, LocatedCall call, Effect effects, EffectNode callee)
+    private void Add(EffectNode node, bool isOnce, Effect effects, EffectNode callee)
     {
         for (int bit = 1; effects != Effect.None && bit <= (int)Effect.Unknown; bit <<= 1)
         {
             var effect = (Effect)bit;
             if ((effects & effect) != 0)
             {
-                _changed |= node.Add(call.IsOnce ? OnceEffect.Of(effect) : effect, callee, effect);
+                _changed |= node.Add(isOnce ? OnceEffect.Of(effect) : effect, callee, effect);
             }
         }
     }
 
-    private void Add(EffectNode node, LocatedCall call, Condition condition, MethodReference? member) =>
-        _changed |= call.IsOnce && condition.Kind != ConditionKind.Assumes
+    private void Add(EffectNode node, bool isOnce, Condition condition, MethodReference? member) =>
+        _changed |= isOnce && condition.Kind != ConditionKind.Assumes
             ? node.Add(Effect.AllocatesOnce, $"{condition}")
             : node.Add(condition, member);
 }

@@ -22,7 +22,7 @@ internal static class OwnLocks
     private static readonly HashSet<string> s_waiting = new(StringComparer.Ordinal)
     {
         "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.SpinLock", "System.Threading.SpinWait",
-        "System.Threading.ReaderWriterLock", "System.Threading.ReaderWriterLockSlim", "System.Lazy`1", "System.IO.TextWriter/SyncTextWriter",
+        "System.Threading.ReaderWriterLock", "System.Threading.ReaderWriterLockSlim", "System.Threading.LazyInitializer", "System.Lazy`1", "System.IO.TextWriter.SyncTextWriter",
     };
 
     /// <summary>The effects of a callee that do not become the caller's.</summary>

@@ -17,6 +17,11 @@ public sealed class BlockingTests
     [InlineData("bool taken = false; {|TH3001:s_spin.Enter(ref taken)|};")]
     [InlineData("{|TH3001:GC.Collect()|};")]
     [InlineData("{|TH3001:s_thread.Join()|};")]
+    [InlineData("{|TH3001:s_locked.Clear()|};")]
+    [InlineData("{|TH3001:s_console.Flush()|};")]
+    [InlineData("int n = {|TH3001:System.Linq.ParallelEnumerable.Sum(s_query)|};")]
+    [InlineData("{|TH3001:System.Net.Dns.GetHostEntry(\"disk\")|};")]
+    [InlineData("{|TH3001:LazyInitializer.EnsureInitialized(ref s_gate, ref s_made, ref s_gate, static () => s_gate)|};")]
     [Reports("TH3001")]
     public Task It_waits(string statement) => Run(statement);
 
@@ -26,6 +31,9 @@ public sealed class BlockingTests
     [InlineData("Interlocked.Exchange(ref s_count, 1);")]
     [InlineData("bool done = s_task.IsCompleted;")]
     [InlineData("Thread.MemoryBarrier();")]
+    [InlineData("s_plain.Clear();")]
+    [InlineData("s_text.Flush();")]
+    [InlineData("object query = System.Linq.ParallelEnumerable.Where(s_query, static one => one > 1);")]
     [Accepts("TH3001")]
     public Task It_does_not_wait(string statement) => Run(statement);
 
@@ -58,11 +66,15 @@ public sealed class BlockingTests
                 static Task<int> s_task = null!;
                 static SpinLock s_spin;
                 static Thread s_thread = null!;
+                static bool s_made;
+                static readonly System.Collections.ArrayList s_plain = new(), s_locked = System.Collections.ArrayList.Synchronized(s_plain);
+                static readonly System.IO.TextWriter s_console = Console.Out, s_text = new System.IO.StringWriter();
+                static System.Linq.ParallelQuery<int> s_query = null!;
 
                 [RunsIn(MiniportContext.Interrupt)]
                 static void Service(byte* register)
                 {
-            #pragma warning disable TH2001, TH2002, TH2003, TH9002
+            #pragma warning disable TH2001, TH2002, TH2003, TH9001, TH9002
                     {{statement}}
                 }
             }

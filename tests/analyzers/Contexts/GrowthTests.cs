@@ -13,6 +13,11 @@ public sealed class GrowthTests
     [InlineData("{|TH2003:s_table.TryAdd(count, 1)|};")]
     [InlineData("{|TH2003:s_text.Clear()|}; {|TH2003:s_text.Append('x')|};")]
     [InlineData("{|TH2003:{|TH2003:s_text.Clear()|}.Append('x')|};")]
+    [InlineData("if (s_made.Count < 16) { {|TH2003:s_made.Add(count)|}; }")]
+    [InlineData("if (s_filled.Count >= s_filled.Capacity) { return; } {|TH2003:s_filled.Add(count)|};")]
+    [InlineData("{|TH2003:s_filled.EnsureCapacity(64)|};")]
+    [InlineData("{|TH2003:System.Runtime.InteropServices.CollectionsMarshal.SetCount(s_filled, 64)|};")]
+    [InlineData("{|TH2003:s_emptied.AddRange(new Span<int>(ref count))|};")]
     [Reports("TH2003")]
     [Accepts("TH2002")]
     public Task It_has_an_end(string statements) => Run(statements);
@@ -21,6 +26,11 @@ public sealed class GrowthTests
     [InlineData("{|TH2002:s_filled.Add(count)|};")]
     [InlineData("{|TH2002:given.Add(count)|};")]
     [InlineData("{|TH2002:s_log.Append('x')|};")]
+    [InlineData("if (s_made.Count < 17) { {|TH2002:s_made.Add(count)|}; }")]
+    [InlineData("if (s_filled.Count < 16) { {|TH2002:s_filled.Add(count)|}; }")]
+    [InlineData("if (s_made.Count < 16) { {|TH2002:s_filled.Add(count)|}; }")]
+    [InlineData("if (s_made.Count > 16) { {|TH2002:s_made.Add(count)|}; }")]
+    [InlineData("{|TH2002:s_filled.EnsureCapacity(count)|};")]
     [Reports("TH2002")]
     public Task It_grows_for_ever(string statements) => Run(statements);
 
@@ -30,6 +40,7 @@ public sealed class GrowthTests
             {
                 static readonly List<int> s_emptied = new();
                 static readonly List<int> s_filled = new();
+                static readonly List<int> s_made = new(16);
                 static readonly Queue<int> s_queue = new();
                 static readonly Stack<int> s_stack = new();
                 static readonly Dictionary<int, int> s_table = new();

@@ -49,7 +49,7 @@ public sealed class OutsideTests
     [Theory]
     [InlineData("int n = System.Text.Encoding.UTF8.GetBytes(text, s_bytes);")]
     [InlineData("int n = Random.Shared.Next();")]
-    [InlineData("byte[] a = System.Buffers.ArrayPool<byte>.Shared.Rent(4);")]
+    [InlineData("byte[] a = System.Buffers.ArrayPool<byte>.Shared.Rent(4); System.Buffers.ArrayPool<byte>.Shared.Return(a);")]
     [InlineData("Span<char> s = stackalloc char[9]; bool b = s.TryWrite($\"{count}\", out int n);")]
     [InlineData("var t = Task.FromResult(true);")]
     [InlineData("int n = new ValueTask<int>(count).Result;")]

@@ -20,6 +20,24 @@ public sealed class FrameworkCatalogTests
     }
 
     [Theory]
+    [InlineData("M:System.DateTime.TryFormat(System.Span{System.Char},System.Int32@,System.ReadOnlySpan{System.Char},System.IFormatProvider)")]
+    [InlineData("M:System.Guid.TryParse(System.String,System.Guid@)")]
+    [InlineData("M:System.Text.UTF8Encoding.GetChars(System.ReadOnlySpan{System.Byte},System.Span{System.Char})")]
+    [InlineData("M:System.Text.RegularExpressions.Regex.IsMatch(System.String)")]
+    [InlineData("M:System.Collections.Immutable.ImmutableDictionary`2.TryGetValue(`0,`1@)")]
+    [InlineData("M:System.Collections.Immutable.ImmutableList`1.GetEnumerator")]
+    public void What_is_needed_rarely_counts_as_needed_once(string id) =>
+        Assert.Equal(Effect.AllocatesOnce, Catalog.Find(id)!.Body & (Effect.Allocates | Effect.AllocatesOnce));
+
+    [Theory]
+    [InlineData("M:System.Text.RegularExpressions.Regex.Match(System.String)")]
+    [InlineData("M:System.Text.RegularExpressions.Match.NextMatch")]
+    [InlineData("M:System.Globalization.DateTimeFormatInfo.Clone")]
+    [InlineData("M:System.Text.EncoderReplacementFallback.CreateFallbackBuffer")]
+    [InlineData("M:System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(System.Exception)")]
+    public void What_is_asked_for_is_made(string id) => Assert.True(Catalog.Find(id)!.Body.HasFlag(Effect.Allocates));
+
+    [Theory]
     [InlineData("M:System.Math.Max(System.Int32,System.Int32)")]
     [InlineData("M:System.String.get_Length")]
     [InlineData("M:System.Threading.Interlocked.Increment(System.Int32@)")]
@@ -34,6 +52,8 @@ public sealed class FrameworkCatalogTests
     [InlineData("M:System.Runtime.CompilerServices.Unsafe.As``1(System.Object)")]
     [InlineData("M:System.TimeSpan.FromTicks(System.Int64)")]
     [InlineData("M:System.Diagnostics.Stopwatch.GetTimestamp")]
+    [InlineData("M:System.Collections.Generic.SortedDictionary`2.TryGetValue(`0,`1@)")]
+    [InlineData("M:System.Threading.Interlocked.Exchange``1(``0@,``0)")]
     public void Clean_members_are_clean(string id) =>
         Assert.Equal(Effect.None, Catalog.Find(id)!.Body & (Effect.Allocates | Effect.Blocks | Effect.Unknown | Effect.Unbounded));
 

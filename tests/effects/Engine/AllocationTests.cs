@@ -44,6 +44,7 @@ public sealed class AllocationTests
     [InlineData("int _a; public bool M() { object o = _a; return o != null; }")]
     [InlineData("static bool Is<T>(T a) => a is int; int _a; public bool M() => Is(_a);")]
     [InlineData("static bool IsNull<T>(T a) => a == null; int _a; public bool M() => IsNull(_a);")]
+    [InlineData("static void Check<T>(T a) => ArgumentNullException.ThrowIfNull(a); int _a; public void M() => Check(_a);")]
     public void A_box_that_is_only_asked_about_is_none(string members) => Assert.Equal(Effect.None, Snippet.Costs(members));
 
     [Fact]
