@@ -33,6 +33,19 @@ internal sealed class Library(Compilation compilation)
 
     public Answer Call(IMethodSymbol method, object? self, object?[] given)
     {
+        try
+        {
+            return Ask(method, self, given);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Objects in odd states refuse to be looked at, each in its own way.
+            return default;
+        }
+    }
+
+    private Answer Ask(IMethodSymbol method, object? self, object?[] given)
+    {
         IMethodSymbol called = method.ReducedFrom ?? method;
         if (!HarmlessMembers.Has(called) || _types.Of(called.ContainingType) is not { } type || called.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In))
             || given.Prepend(self).Any(IsLarge)
@@ -106,11 +119,6 @@ internal sealed class Library(Compilation compilation)
         {
             bool isCertain = !isGuessed || inner is ObjectDisposedException or NotSupportedException;
             return isCertain && inner is not (OutOfMemoryException or PlatformNotSupportedException or TypeInitializationException or TypeLoadException or MissingMemberException) ? new Answer(true, null, inner.GetType()) : default;
-        }
-        catch (Exception error) when (error is ArgumentException or TargetException or MemberAccessException or InvalidOperationException or NotSupportedException or TargetParameterCountException)
-        {
-            // It cannot be called from here.
-            return default;
         }
     }
 
