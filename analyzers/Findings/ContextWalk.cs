@@ -26,6 +26,7 @@ internal sealed class ContextWalk
 
     private readonly ImmutableArray<IPathExplorer> _paths;
     private readonly Lazy<bool> _asksForMode;
+    private readonly ThrowingCode _throwing;
     private readonly Dictionary<IMethodSymbol, MethodSteps?> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _returns = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<MethodInstance, ImmutableArray<Reachability>> _flows = [];
@@ -66,6 +67,7 @@ internal sealed class ContextWalk
         _asksForMode = new Lazy<bool>(() => Modes is var (mode, _) && compilation.SyntaxTrees.Any(tree =>
             !GeneratedCode.Is(tree, cancellation) && WrittenNames.In(tree, [mode.Type.Name], cancellation).Any()));
         Device = new DeviceAccess(Rules.Routines);
+        _throwing = new ThrowingCode(this);
         InterruptSteps steps = new(compilation);
         _paths =
         [
@@ -193,7 +195,7 @@ internal sealed class ContextWalk
     }
 
     private Reachability Reach(ControlFlowGraph graph, MethodBody body, TypeMap types, Constants known) =>
-        new(graph, body, types, known, call => body.Omitted.Contains(call) || Returns(call.TargetMethod));
+        new(graph, body, types, known, call => body.Omitted.Contains(call) || Returns(call.TargetMethod), block => _throwing.MayThrow(block, body.Method, types));
 
     private void Run(RunContext context, IEnumerable<Root> roots)
     {
