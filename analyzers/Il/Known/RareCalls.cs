@@ -43,7 +43,7 @@ internal static class RareCalls
     private static readonly HashSet<string> s_pairs = new(StringComparer.Ordinal)
     {
         // More than seven digits of a second, or a year of more than four.
-        "System.DateTimeFormat.FormatCustomized > System.String.Concat", "System.DateTimeFormat.FormatCustomized > System.ReadOnlySpan`1.ToString",
+        "System.DateTimeFormat.FormatCustomized > System.String.Concat", "System.DateTimeFormat.FormatCustomized > System.Int32.ToString",
 
         // Two keys with the same hash.
         "System.Collections.Immutable.ImmutableDictionary`2.HashBucket.TryGetValue > System.Collections.Immutable.ImmutableList`1.Node.IndexOf",
