@@ -121,7 +121,7 @@ static void Run() => Keep.Number = s_leaf.Parent!.Depth;
 sealed class Player { public string? Name { get; set; } }
 static void Run() => Keep.Number = new Player().Name!.Length;
 
-//# name_of_a_player_given
+//# name_of_a_player_given: removed
 sealed class Player { public string? Name { get; set; } }
 static void Run() => Keep.Number = new Player { Name = "Eve" }.Name!.Length;
 

@@ -166,7 +166,7 @@ static void Run() => Keep.Long = TimeZoneInfo.Utc.BaseUtcOffset.Ticks;
 //# weak_reference_made
 static void Run() => Keep.Object = new WeakReference<object>(Any.Object);
 
-//# default_that_an_option_has
+//# progress_asked_for_its_interface
 static readonly Progress<int> s_progress = new();
 static void Run() => Keep.Flag = s_progress is IProgress<int>;
 

@@ -251,7 +251,7 @@ static void Run()
     Keep.Number = hand[2];
 }
 
-//# cards_given_as_params_of_objects
+//# cards_given_as_params_of_objects: removed
 static int Deal(params object[] cards) => cards.Length;
 static void Run() => Keep.Number = Deal("ace", "king");
 
