@@ -79,14 +79,13 @@ static Cards GetEnumerator(this Deck deck) => default;
 static readonly Deck s_deck = new();
 static void Run() { foreach (int card in s_deck) { Keep.Number = card; } }
 
-//# enumerator_whose_dispose_does
-struct Cards { public readonly Cards GetEnumerator() => this; public readonly int Current => 1; public readonly bool MoveNext() => false; public readonly void Dispose() => Stub.Forbidden(); }
+//# enumerator_whose_dispose_is_of_an_interface
+struct Cards : IDisposable { public readonly Cards GetEnumerator() => this; public readonly int Current => 1; public readonly bool MoveNext() => false; public readonly void Dispose() => Stub.Forbidden(); }
 static void Run() { foreach (int card in default(Cards)) { Keep.Number = card; } }
 
 //# enumerator_whose_dispose_is_of_no_interface
-sealed class Cards { public Walk GetEnumerator() => new(); public struct Walk { public readonly int Current => 1; public readonly bool MoveNext() => false; public readonly void Reset() => Stub.Forbidden(); } }
-static readonly Cards s_cards = new();
-static void Run() { foreach (int card in s_cards) { Keep.Number = card; } }
+struct Cards { public readonly Cards GetEnumerator() => this; public readonly int Current => 1; public readonly bool MoveNext() => false; public readonly void Dispose() => Stub.Forbidden(); }
+static void Run() { foreach (int card in default(Cards)) { Keep.Number = card; } }
 
 //# awaiter_asked_by_an_await
 readonly struct Tick : INotifyCompletion

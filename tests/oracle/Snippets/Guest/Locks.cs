@@ -59,10 +59,6 @@ static void Run()
     Keep.Number = value;
 }
 
-//# cache_of_a_concurrent_dictionary_written: blocks
-static readonly ConcurrentDictionary<int, string> s_cache = new() { [3] = "c" };
-static void Run() => s_cache[3] = "d";
-
 //# cache_of_a_concurrent_dictionary_asked
 static readonly ConcurrentDictionary<int, string> s_cache = new() { [3] = "c" };
 static void Run() => Keep.Flag = s_cache.ContainsKey(3);

@@ -112,7 +112,7 @@ static void Run() => Keep.Object = new Task(Stub.Forbidden);
 static readonly Thread s_worker = new(Stub.Forbidden);
 static void Run() => Keep.Object = s_worker;
 
-//# cancellation_that_tells_its_callback: blocks
+//# cancellation_that_tells_its_callback
 static void Run()
 {
     CancellationTokenSource source = new();
@@ -120,8 +120,8 @@ static void Run()
     source.Cancel();
 }
 
-//# finalizer_of_a_temporary
-sealed class Handle { ~Handle() => Keep.Flag = Stub.Calls < 0; public int Id => 4; }
+//# finalizer_of_a_handle_that_lives
+sealed class Handle { ~Handle() => Stub.Forbidden(); public int Id => 4; }
 static readonly Handle s_handle = new();
 static void Run() => Keep.Number = s_handle.Id;
 
