@@ -262,10 +262,6 @@ static void Run() => Keep.Flag = s_clock.IsBackground;
 //# memory_fence
 static void Run() { Thread.MemoryBarrier(); Interlocked.MemoryBarrier(); Keep.Number++; }
 
-//# spin_on_a_field_without_an_end: blocks
-static volatile bool s_ready = true;
-static void Run() { while (!s_ready) { Thread.SpinWait(20); } Keep.Number++; }
-
 //# timer_changed_not_waited_for
 static readonly Timer s_timer = new(static _ => { });
 static void Run() => Keep.Flag = s_timer is IDisposable;
