@@ -22,7 +22,21 @@ internal static class Compiler
         global using Tophalf.Ata;
         """;
 
-    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
+    public static CSharpParseOptions Language { get; } = new(LanguageVersion.Latest);
+
+    public static CSharpCompilationOptions Options(bool allowUnsafe) =>
+        new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: allowUnsafe, nullableContextOptions: NullableContextOptions.Enable);
+
+    /// <summary>The file that has them, for a project that refers to these.</summary>
+    public static string UsingsFor(IReadOnlyCollection<MetadataReference> references) =>
+        references.Count > References.BaseClassLibrary.Count ? Usings + "\n" + ContractUsings : Usings;
+
+    /// <summary>The ids of the compiler errors in it, each once.</summary>
+    public static IEnumerable<string> ErrorsOf(Compilation compilation) => compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+        .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .Select(static diagnostic => diagnostic.Id)
+        .Distinct()
+        .Order();
 
     public static CSharpCompilation Compile(
         IEnumerable<(string Path, string Text)> sources,
@@ -31,14 +45,9 @@ internal static class Compiler
         string name = "Miniport")
     {
         ImmutableArray<MetadataReference> all = [.. references];
-        List<SyntaxTree> trees = [.. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, s_parse, source.Path))];
-        trees.Add(CSharpSyntaxTree.ParseText(
-            all.Length > References.BaseClassLibrary.Count ? Usings + "\n" + ContractUsings : Usings, s_parse, "Usings.cs"));
-        return CSharpCompilation.Create(
-            name,
-            trees,
-            all,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: allowUnsafe, nullableContextOptions: NullableContextOptions.Enable));
+        List<SyntaxTree> trees = [.. sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, Language, source.Path))];
+        trees.Add(CSharpSyntaxTree.ParseText(UsingsFor(all), Language, "Usings.cs"));
+        return CSharpCompilation.Create(name, trees, all, Options(allowUnsafe));
     }
 
     /// <summary>What the analyzers report. An analyzer that throws fails the test with what it threw.</summary>

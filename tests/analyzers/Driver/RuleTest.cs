@@ -1,20 +1,36 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using Xunit.v3;
 
 namespace Tophalf.Analyzers.Tests.Driver;
 
 /// <summary>
-/// One test of one analyzer: code with the expected diagnostics marked in it (<see cref="MarkedSource"/>). What is not
-/// marked must not be reported, and the code must compile, except for the compiler errors that are stated.
+/// One test of one analyzer: code with the expected diagnostics marked in it (<c>{|TH0001:name|}</c>). What is not marked must
+/// not be reported, and the code must compile, except for the compiler errors that are stated.
 /// </summary>
-internal sealed class RuleTest<TAnalyzer>(params string[] files)
+internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
+    private readonly string[] _files;
+    private readonly List<Diagnostic> _reported = [];
+
+    public RuleTest(params string[] files)
+    {
+        _files = files;
+        TestState.Sources.AddRange(files.Select(static (text, i) => ($"File{i}.cs", SourceText.From(text))));
+
+        // The references come with the tests: nothing is downloaded while they run.
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        CompilerDiagnostics = CompilerDiagnostics.None;
+        DiagnosticVerifier = (diagnostic, _, _) => _reported.Add(diagnostic);
+    }
+
     /// <summary>The compiler errors that the code has, each once.</summary>
     public string[] CompilerErrors { get; init; } = [];
 
@@ -36,51 +52,43 @@ internal sealed class RuleTest<TAnalyzer>(params string[] files)
 
     public async Task RunAsync()
     {
-        MarkedSource[] sources = [.. files.Select(MarkedSource.Parse)];
-        (string Path, MarkedSource Source)[] additional = [.. AdditionalFiles.Select(file => (file.Path, MarkedSource.Parse(file.Text)))];
-        CheckMarkers([.. sources, .. additional.Select(file => file.Source)]);
-
-        CSharpCompilation compilation = Compiler.Compile(
-            sources.Select((source, i) => (PathOf(i), source.Text)), References, AllowUnsafe);
-        Assert.Equal(
-            CompilerErrors.Order(),
-            compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-                .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
-                .Select(diagnostic => diagnostic.Id)
-                .Distinct()
-                .Order());
-
-        Diagnostic[] reported = [.. (await Compiler.AnalyzeAsync(compilation, [new TAnalyzer()], BuildProperties, additional.Select(file => (file.Path, file.Source.Text)), EditorConfig))
-            .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
-        Assert.Equal(
-            sources.Select((source, i) => (Path: PathOf(i), Source: source)).Concat(additional)
-                .SelectMany(file => file.Source.Marks.Select(mark => Place(file.Path, mark.Id, mark.Span, file.Source.Text))).Order(StringComparer.Ordinal),
-            reported.Select(diagnostic => Place(
-                diagnostic.Location.GetLineSpan().Path,
-                diagnostic.Id,
-                diagnostic.Location.SourceSpan,
-                diagnostic.Location.SourceTree?.ToString() ?? additional.First(file => file.Path == diagnostic.Location.GetLineSpan().Path).Source.Text)).Order(StringComparer.Ordinal));
+        CheckMarkers();
+        TestState.Sources.Add(("Usings.cs", Compiler.UsingsFor(References)));
+        TestState.AdditionalReferences.AddRange(References);
+        TestState.AdditionalFiles.AddRange(AdditionalFiles.Select(static file => (file.Path, SourceText.From(file.Text))));
+        await RunAsync(TestContext.Current.CancellationToken);
         if (Messages.Length > 0)
         {
-            Assert.Equal(Messages, reported.Select(diagnostic => diagnostic.GetMessage(null)));
+            Assert.Equal(Messages, _reported
+                .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+                .Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         }
     }
 
-    private static string PathOf(int file) => $"File{file}.cs";
+    protected override CompilationOptions CreateCompilationOptions() => Compiler.Options(AllowUnsafe);
 
-    private static string Place(string path, string id, TextSpan span, string text) =>
-        $"{path}[{span.Start}..{span.End}] {id} on '{text.Substring(span.Start, span.Length)}'";
+    protected override ParseOptions CreateParseOptions() => Compiler.Language;
+
+    protected override AnalyzerOptions GetAnalyzerOptions(Project project) =>
+        new(project.AnalyzerOptions.AdditionalFiles, new BuildProperties(BuildProperties, EditorConfig));
+
+    protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        Assert.Equal(CompilerErrors.Order(), Compiler.ErrorsOf(compilation));
+        return base.CreateCompilationWithAnalyzers(compilation, analyzers, options, cancellationToken);
+    }
 
     // The markers count as proof that a rule is tested both ways, so they have to be true.
-    private static void CheckMarkers(MarkedSource[] sources)
+    private void CheckMarkers()
     {
         if ((TestContext.Current.TestMethod as IXunitTestMethod)?.Method is not { } method)
         {
             return;
         }
 
-        string[] marked = [.. sources.SelectMany(source => source.Marks).Select(mark => mark.Id)];
+        string[] marked = [.. _files.Concat(AdditionalFiles.Select(static file => file.Text)).SelectMany(Marks.Of)];
         foreach (ReportsAttribute reports in method.GetCustomAttributes<ReportsAttribute>())
         {
             Assert.Contains(reports.Id, marked);

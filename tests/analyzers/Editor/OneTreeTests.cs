@@ -19,12 +19,12 @@ public sealed class OneTreeTests
     [InlineData(1)]
     public async Task File_by_file_the_diagnostics_are_those_of_the_build(int seed)
     {
-        CSharpCompilation compilation = Project.Compile("generators", routines: 40, seed);
+        CSharpCompilation compilation = RealProject.Compile("generators", routines: 40, seed);
         IReadOnlyList<string> build = DiagnosticText.Of(await Drive(compilation).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
         Assert.NotEmpty(build);
 
         // Read anew, so that nothing is known of it yet.
-        compilation = Project.Compile("generators", routines: 40, seed);
+        compilation = RealProject.Compile("generators", routines: 40, seed);
         Random order = new(seed);
         CompilationWithAnalyzers editor = Drive(compilation);
         List<Diagnostic> told = [];
@@ -39,14 +39,14 @@ public sealed class OneTreeTests
     [Fact]
     public async Task A_file_that_is_the_first_to_be_asked_about_gets_all_of_its_own()
     {
-        ILookup<string, Diagnostic> build = (await Drive(Project.Compile("generators", routines: 60, seed: 7)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
+        ILookup<string, Diagnostic> build = (await Drive(RealProject.Compile("generators", routines: 60, seed: 7)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
             .ToLookup(static diagnostic => diagnostic.Location.SourceTree!.FilePath);
         string[] reported = [.. build.Select(static group => group.Key).Order(StringComparer.Ordinal).Take(4)];
         Assert.Equal(4, reported.Length);
 
         foreach (string path in reported)
         {
-            CSharpCompilation compilation = Project.Compile("generators", routines: 60, seed: 7);
+            CSharpCompilation compilation = RealProject.Compile("generators", routines: 60, seed: 7);
             SyntaxTree tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
             Assert.Equal(DiagnosticText.Of(build[path]), DiagnosticText.Of(await Ask(Drive(compilation), tree, TestContext.Current.CancellationToken)));
         }
@@ -55,13 +55,13 @@ public sealed class OneTreeTests
     [Fact]
     public async Task Many_builds_at_once_say_the_same()
     {
-        IReadOnlyList<string> first = DiagnosticText.Of(await Drive(Project.Compile("generators", routines: 60, seed: 3)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+        IReadOnlyList<string> first = DiagnosticText.Of(await Drive(RealProject.Compile("generators", routines: 60, seed: 3)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
         Assert.NotEmpty(first);
-        CSharpCompilation compilation = Project.Compile("generators", routines: 60, seed: 3);
+        CSharpCompilation compilation = RealProject.Compile("generators", routines: 60, seed: 3);
         ImmutableArray<Diagnostic>[] runs = await Task.WhenAll(Enumerable.Range(0, 6).Select(run => Task.Run(() =>
         {
             // Half of them read everything anew; the others meet at one analysis.
-            CSharpCompilation own = run % 2 == 0 ? compilation : Project.Compile("generators", routines: 60, seed: 3);
+            CSharpCompilation own = run % 2 == 0 ? compilation : RealProject.Compile("generators", routines: 60, seed: 3);
             return Drive(own).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         })));
         Assert.All(runs, run => Assert.Equal(first, DiagnosticText.Of(run)));
@@ -70,9 +70,9 @@ public sealed class OneTreeTests
     [Fact]
     public async Task A_question_that_is_cancelled_spoils_no_other()
     {
-        CSharpCompilation compilation = Project.Compile("generators", routines: 40, seed: 1);
+        CSharpCompilation compilation = RealProject.Compile("generators", routines: 40, seed: 1);
         IReadOnlyList<string> build = DiagnosticText.Of(await Drive(compilation).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
-        compilation = Project.Compile("generators", routines: 40, seed: 1);
+        compilation = RealProject.Compile("generators", routines: 40, seed: 1);
         Random random = new(1);
         CompilationWithAnalyzers editor = Drive(compilation);
         int cancelled = 0;

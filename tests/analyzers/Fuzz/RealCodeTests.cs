@@ -24,7 +24,7 @@ public sealed class RealCodeTests
         foreach (int seed in FuzzBudget.Seeds(2))
         {
             string name = s_projects[seed % s_projects.Length];
-            await Analyze(Project.Compile(name, routines: 20, seed), $"{name}, seed {seed}");
+            await Analyze(RealProject.Compile(name, routines: 20, seed), $"{name}, seed {seed}");
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class RealCodeTests
         foreach (int seed in FuzzBudget.Seeds(2))
         {
             string name = s_projects[seed % s_projects.Length];
-            CSharpCompilation compilation = Project.Compile(name, routines: 20, seed);
+            CSharpCompilation compilation = RealProject.Compile(name, routines: 20, seed);
             Random random = new(seed);
             foreach (SyntaxTree tree in compilation.SyntaxTrees)
             {

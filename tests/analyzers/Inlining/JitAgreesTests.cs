@@ -31,7 +31,7 @@ public class JitAgreesTests
 
     private static async Task<List<(string Body, IReadOnlyCollection<string> Verdicts)>> AskAsync(string name, string[] bodies)
     {
-        Assembly assembly = Load(name, [.. bodies.Select((body, i) => ($"Case{i}.cs", Case(name, i, MarkedSource.Parse(body).Text)))]);
+        Assembly assembly = Load(name, [.. bodies.Select((body, i) => ($"Case{i}.cs", Case(name, i, Marks.Without(body))))]);
         using JitVerdicts listener = new();
         List<(string, IReadOnlyCollection<string>)> answers = [];
         for (int i = 0; i < bodies.Length; i++)

@@ -17,7 +17,7 @@ public sealed class BrokenLibraryTests
     {
         foreach (int seed in FuzzBudget.Seeds(2))
         {
-            CSharpCompilation library = Project.Compile(project, routines: 5, seed);
+            CSharpCompilation library = RealProject.Compile(project, routines: 5, seed);
             Generate(library, $"{project}, seed {seed}");
             Random random = new(seed);
             foreach (SyntaxTree tree in library.SyntaxTrees)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using Tophalf.Analyzers.Suppression;
 using Tophalf.Analyzers.Tests.Driver;
 
@@ -40,6 +41,8 @@ public sealed class ReasonTests
             }
             """)
         {
+            // A pragma that is put in is on the list.
+            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
             BuildProperties = new Dictionary<string, string> { ["TophalfListSuppressions"] = "true" },
             Messages =
             [

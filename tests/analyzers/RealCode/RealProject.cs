@@ -7,7 +7,7 @@ using Tophalf.Generators;
 namespace Tophalf.Analyzers.Tests.RealCode;
 
 /// <summary>The projects of this repository as a body of real C#, in which any method may be made a routine.</summary>
-internal static class Project
+internal static class RealProject
 {
     private const string ImplicitUsings = """
         global using System;
