@@ -9,6 +9,10 @@ namespace Tophalf.Analyzers.Execution;
 /// <content>Calls: into the author's code, which is run, and out of it, which is asked of the class library itself.</content>
 internal sealed partial class Executor
 {
+    // In operations.
+    private const int CostOfCall = 10;
+    private const int CostOfThrow = 100;
+
     private object? Invoke(IInvocationOperation call)
     {
         if (_frame.Body.Omitted.Contains(call))
@@ -56,7 +60,7 @@ internal sealed partial class Executor
                 }
 
                 return TargetOf(method, self, reference.IsVirtual, null) is { } exact && exact.IsFromSource()
-                    ? Made(new Thing(type) { Method = exact, Target = self, Around = exact.MethodKind == MethodKind.LocalFunction ? _frame : null })
+                    ? Made(new Thing(type) { Method = exact, Target = self, Around = _frame.Around(exact) })
                     : Made(new Thing(type) { IsOpen = true });
 
             default:
@@ -89,7 +93,7 @@ internal sealed partial class Executor
         object? result;
         if (target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod))
         {
-            result = CallWith(at, target, self, given, target.MethodKind == MethodKind.LocalFunction ? _frame : null, arguments);
+            result = CallWith(at, target, self, given, _frame.Around(target), arguments);
         }
         else
         {
@@ -98,7 +102,7 @@ internal sealed partial class Executor
             {
                 if (parameter?.RefKind is RefKind.Out or RefKind.Ref && argument is not null)
                 {
-                    Store(argument is IDeclarationExpressionOperation { Expression: var declared } ? declared : argument, Unknown.Value);
+                    Store(argument is IDeclarationExpressionOperation { Expression: var declared } ? declared : argument, given[parameter.Ordinal]);
                 }
             }
         }
@@ -129,7 +133,7 @@ internal sealed partial class Executor
         IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null, IReadOnlyList<(IParameterSymbol? Parameter, IOperation? Value)>? written = null)
     {
         IMethodSymbol target = method.PartialImplementationPart ?? method;
-        if (Stops || target.IsIterator || target.IsAbstract || walk.Bodies.Of(target, walk.Cancellation) is not { } body
+        if (Stops || target.IsIterator || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
             || (target.IsStatic && target.MethodKind == MethodKind.Ordinary && target.ContainingType is { } owner && HasWrittenConstructor(owner) && !Initialize(owner, at: at)))
         {
             if (!Stops)
@@ -155,7 +159,12 @@ internal sealed partial class Executor
 
         if (body.ImplicitBase is { } parent && parent.IsFromSource())
         {
-            CallWith(at, frame.Types.Apply(parent), self, []);
+            if (GoesDeeper(1))
+            {
+                CallWith(at, frame.Types.Apply(parent), self, []);
+            }
+
+            _nesting--;
         }
 
         object? result = Stops ? Unknown.Value : Enter(frame);
@@ -185,7 +194,10 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
-        switch (_library.Call(method, self, given))
+        walk.Cancellation.ThrowIfCancellationRequested();
+        Library.Answer answer = library.Call(method, self, given);
+        Spend(CostOfCall + (answer.Exception is null ? 0 : CostOfThrow) + (given.Prepend(self).Append(answer.Result).Sum(static one => Math.Min(Sizes.Of(one), int.MaxValue / 64)) / 32));
+        switch (answer)
         {
             case { Exception: { } exception }:
                 Fail(at, method.ContainingType.SpecialType == SpecialType.System_String && method.AssociatedSymbol is IPropertySymbol ? "the index is out of range" : null, walk.Compilation.GetTypeByMetadataName(exception.FullName ?? ""), method);
@@ -198,6 +210,12 @@ internal sealed partial class Executor
                 }
 
                 return result;
+        }
+
+        foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            // Whoever comes back from Monitor.Enter has the lock.
+            given[parameter.Ordinal] = method is { Name: "Enter", ContainingType.Name: "Monitor" } ? true : Unknown.Value;
         }
 
         // It may have changed what it was given; who is given a delegate may call it.

@@ -19,7 +19,8 @@ internal sealed partial class Executor
             return constant;
         }
 
-        object? value = Value(operation);
+        object? value = GoesDeeper(1) ? Value(operation) : Unknown.Value;
+        _nesting--;
         if (!Stops)
         {
             record.Passes(operation);

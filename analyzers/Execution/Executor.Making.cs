@@ -109,7 +109,7 @@ internal sealed partial class Executor
     {
         foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
         {
-            if (_owned.Has(place))
+            if (owned.Has(place))
             {
                 continue;
             }

@@ -66,7 +66,7 @@ internal sealed partial class Executor
     // A property and the field behind it are one place.
     private static ISymbol PlaceOf(ISymbol member) => ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
 
-    private object? Default(ITypeSymbol type) => Thing.DefaultOf(type) is not Unknown and var value ? value : _library.Default(type);
+    private object? Default(ITypeSymbol type) => Thing.DefaultOf(type) is not Unknown and var value ? value : library.Default(type);
 
     private (Thing Array, int At)? Place(IArrayElementReferenceOperation element)
     {
@@ -104,9 +104,22 @@ internal sealed partial class Executor
         }
 
         var type = (IArrayTypeSymbol)_frame.Types.Apply(creation.Type);
-        return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Library.MostElements
-            ? new Thing(type) { Elements = creation.Initializer is null ? [.. Enumerable.Range(0, (int)length).Select(_ => Thing.DefaultOf(type.ElementType))] : given }
+        return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Sizes.Most
+            ? new Thing(type) { Elements = creation.Initializer is null ? Empty(type.ElementType, (int)length) : given }
             : new Thing(type) { IsOpen = true });
+    }
+
+    private object?[] Empty(ITypeSymbol element, int length)
+    {
+        Spend(length / 16);
+        object? first = Thing.DefaultOf(element);
+        object?[] elements = new object?[length];
+        for (int at = 0; at < length; at++)
+        {
+            elements[at] = Thing.Copy(first);
+        }
+
+        return elements;
     }
 
     // List<int> list = [1, 2];

@@ -71,7 +71,7 @@ internal sealed partial class Executor
 
         if (left is string or null && right is string or null && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
-            return kind == BinaryOperatorKind.Add ? Library.IsLarge(left) || Library.IsLarge(right) ? Unknown.Value : (string?)left + (string?)right
+            return kind == BinaryOperatorKind.Add ? Sizes.IsLarge(left) || Sizes.IsLarge(right) ? Unknown.Value : (string?)left + (string?)right
                 : string.Equals((string?)left, (string?)right, StringComparison.Ordinal) == (kind == BinaryOperatorKind.Equals);
         }
 
