@@ -145,7 +145,7 @@ internal sealed partial class Executor
         }
 
         Visit visit = walk.Permissions.On(new Visit(new MethodInstance(target, [], OnlyThrows: false), _frame.Visit, at.Syntax.GetLocation()), context);
-        Frame frame = new(body, new TypeMap(walk.Compilation, target), visit, self, around);
+        Frame frame = new(body, new TypeMap(walk.Compilation, target), visit, self, around) { IsTried = _frame.IsTriedHere };
         foreach (IParameterSymbol parameter in body.Method.Parameters)
         {
             frame.Declare(parameter, parameter.Ordinal < given.Length ? given[parameter.Ordinal] : Unknown.Value);
@@ -210,6 +210,11 @@ internal sealed partial class Executor
                 }
 
                 return result;
+        }
+
+        if (_frame.IsTriedHere || !IsPlain(method, self, given))
+        {
+            record.Overlooks();
         }
 
         foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))

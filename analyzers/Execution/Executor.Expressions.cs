@@ -24,6 +24,10 @@ internal sealed partial class Executor
         if (!Stops)
         {
             record.Passes(operation);
+            if (_frame.IsTriedHere && value is Unknown or Thing { IsOpen: true } && MayFail(operation))
+            {
+                record.Overlooks();
+            }
         }
 
         return Stops ? Unknown.Value : value;
@@ -126,6 +130,11 @@ internal sealed partial class Executor
                 return Unfollowed(operation);
 
             default:
+                if (!IsQuiet(operation))
+                {
+                    record.Overlooks();
+                }
+
                 foreach (IOperation operand in operation.ChildOperations)
                 {
                     Evaluate(operand);
@@ -152,6 +161,10 @@ internal sealed partial class Executor
         {
             Leaves();
         }
+        else if (operation is IDeconstructionAssignmentOperation)
+        {
+            record.Overlooks();
+        }
 
         return Unknown.Value;
     }
@@ -171,7 +184,11 @@ internal sealed partial class Executor
     }
 
     // Code that nobody follows may change objects, and variables that it has got hold of.
-    private void Leaves() => ForgetAll(_frame.Body.Untracked.Contains);
+    private void Leaves()
+    {
+        record.Overlooks();
+        ForgetAll(_frame.Body.Untracked.Contains);
+    }
 
     private void Fail(IOperation at, string? why, ITypeSymbol? exception, IMethodSymbol? callee = null)
     {

@@ -79,7 +79,11 @@ internal sealed partial class Executor
 
         Frame? before = _frame;
         _frame ??= from!;
-        if (type.StaticConstructors.FirstOrDefault() is { } constructor && !type.IsGenericType)
+        if (type is { IsGenericType: true, StaticConstructors.IsEmpty: false })
+        {
+            record.Overlooks();
+        }
+        else if (type.StaticConstructors.FirstOrDefault() is { } constructor)
         {
             CallWith(at ?? _frame.Body.Graphs.FirstOrDefault()?.OriginalOperation!, constructor, null, []);
             if (_thrown is not null)
@@ -109,7 +113,7 @@ internal sealed partial class Executor
     {
         foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
         {
-            if (owned.Has(place))
+            if (owned?.Has(place) == true)
             {
                 continue;
             }

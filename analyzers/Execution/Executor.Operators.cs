@@ -18,11 +18,17 @@ internal sealed partial class Executor
         if (binary.OperatorMethod is { } method && method.IsFromSource())
         {
             // Of a lifted operator with nothing on one side, nobody is called.
-            return binary.IsLifted ? Unknown.Value : CallWith(binary, method, null, [left, right]);
+            return binary.IsLifted ? Lifts() : CallWith(binary, method, null, [left, right]);
         }
 
         return binary.IsLifted && (left is null || right is null) ? Lifted(binary.OperatorKind, left, right)
             : Compute(binary, binary.OperatorKind, left, right, binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || binary.IsChecked ? UnderlyingOf(binary.Type) : binary.Type, binary.IsChecked);
+    }
+
+    private Unknown Lifts()
+    {
+        record.Overlooks();
+        return Unknown.Value;
     }
 
     private static ITypeSymbol? UnderlyingOf(ITypeSymbol? type) =>

@@ -68,6 +68,7 @@ internal sealed partial class Executor
                 }
 
             default:
+                record.Overlooks();
                 foreach (IDeclarationPatternOperation part in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
                 {
                     if (part.DeclaredSymbol is { } declared)
