@@ -13,6 +13,9 @@ internal sealed partial class Executor
     private const int CostOfCall = 10;
     private const int CostOfThrow = 100;
 
+    // Whether somebody outside may call the author's code.
+    private bool _isCalledBack;
+
     private object? Invoke(IInvocationOperation call)
     {
         if (_frame.Body.Omitted.Contains(call))
@@ -25,7 +28,7 @@ internal sealed partial class Executor
             return InvokeDelegate(call);
         }
 
-        return Call(call, call.TargetMethod, call.Instance, [.. call.Arguments.Select(static argument => (argument.Parameter, argument.Value))], call.IsVirtual, call.ConstrainedToType);
+        return Call(call, call.TargetMethod, call.Instance, call.Arguments, call.ConstrainedToType, call.IsVirtual);
     }
 
     private object? InvokeDelegate(IInvocationOperation call)
@@ -68,46 +71,63 @@ internal sealed partial class Executor
         }
     }
 
-    private object? Call(
-        IOperation at, IMethodSymbol method, IOperation? instance, IReadOnlyList<(IParameterSymbol? Parameter, IOperation? Value)> arguments, bool isVirtual, ITypeSymbol? constrained, params object?[] more)
+    private object? Call(IOperation at, IMethodSymbol method, IOperation? instance, IEnumerable<IArgumentOperation> arguments, ITypeSymbol? constrained, bool isVirtual)
     {
         object? self = instance is null ? null : Evaluate(instance);
-        object?[] given = new object?[method.Parameters.Length];
-        foreach ((IParameterSymbol? parameter, IOperation? argument) in arguments)
+        self = IsVariable(instance) ? self : Thing.Copy(self);
+        return Pass(arguments, method.Parameters.Length, given => CallOn(at, method, self, given, instance, constrained, isVirtual));
+    }
+
+    // A structure that cannot be changed where it is is copied before it is called.
+    private static bool IsVariable(IOperation? instance) => instance switch
+    {
+        IFieldReferenceOperation { Field.IsReadOnly: true } or IParameterReferenceOperation { Parameter.RefKind: RefKind.In } or IPropertyReferenceOperation or IInvocationOperation => false,
+        _ => true,
+    };
+
+    // Evaluates arguments, calls somebody with them, and stores what he has stored to them.
+    private object? Pass(IEnumerable<IArgumentOperation> arguments, int count, Func<object?[], object?> call)
+    {
+        object?[] given = new object?[count];
+        List<(int Ordinal, Place Place)> stored = [];
+        foreach (IArgumentOperation argument in arguments)
         {
-            object? value = parameter?.RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Evaluate(argument));
-            if (parameter is not null && parameter.Ordinal < given.Length)
+            int ordinal = argument.Parameter?.Ordinal ?? 0;
+            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
             {
-                given[parameter.Ordinal] = value;
+                Place place = Find(argument.Value);
+                stored.Add((ordinal, place));
+                given[ordinal] = argument.Parameter.RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Load(place));
+            }
+            else
+            {
+                given[ordinal] = Thing.Copy(Evaluate(argument.Value));
             }
         }
 
-        more.CopyTo(given, given.Length - more.Length);
+        object? result = call(given);
+        foreach ((int ordinal, Place place) in stored)
+        {
+            Store(place, given[ordinal]);
+        }
+
+        return result;
+    }
+
+    // What is stored to its arguments takes their place.
+    private object? CallOn(IOperation at, IMethodSymbol method, object? self, object?[] given, IOperation? instance, ITypeSymbol? constrained, bool isVirtual = true)
+    {
         if (Stops || (!method.IsStatic && instance is not null && IsNull(at, instance, self)))
         {
             return Unknown.Value;
         }
 
         IMethodSymbol applied = _frame.Types.Apply(method);
-        IMethodSymbol? target = TargetOf(applied, self, isVirtual && instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax }, constrained);
-        object? result;
-        if (target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod))
-        {
-            result = CallWith(at, target, self, given, _frame.Around(target), arguments);
-        }
-        else
-        {
-            result = Leave(at, applied, self, given);
-            foreach ((IParameterSymbol? parameter, IOperation? argument) in arguments)
-            {
-                if (parameter?.RefKind is RefKind.Out or RefKind.Ref && argument is not null)
-                {
-                    Store(argument is IDeclarationExpressionOperation { Expression: var declared } ? declared : argument, given[parameter.Ordinal]);
-                }
-            }
-        }
-
-        return result;
+        bool isOfBase = instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        IMethodSymbol? target = TargetOf(applied, self, isVirtual && !isOfBase, constrained);
+        return target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod)
+            ? CallWith(at, target, self, given, _frame.Around(target))
+            : Leave(at, applied, self, given);
     }
 
     // The method that runs; null: nobody knows.
@@ -129,8 +149,7 @@ internal sealed partial class Executor
     }
 
     // Runs a method of the author's.
-    private object? CallWith(
-        IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null, IReadOnlyList<(IParameterSymbol? Parameter, IOperation? Value)>? written = null)
+    private object? CallWith(IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null)
     {
         IMethodSymbol target = method.PartialImplementationPart ?? method;
         if (Stops || target.IsIterator || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
@@ -139,9 +158,15 @@ internal sealed partial class Executor
             if (!Stops)
             {
                 Leaves();
+                ForgetStored(target, given);
             }
 
             return Unknown.Value;
+        }
+
+        if (target.ContainingType is { } type && HasWrittenConstructor(type) && !_initialized.ContainsKey(type.OriginalDefinition))
+        {
+            record.Overlooks();
         }
 
         Visit visit = walk.Permissions.On(new Visit(new MethodInstance(target, [], OnlyThrows: false), _frame.Visit, at.Syntax.GetLocation()), context);
@@ -157,6 +182,8 @@ internal sealed partial class Executor
             frame.Declare(receiver, self);
         }
 
+        KeepArguments(body.Method, self, given);
+        object? result = Enter(frame);
         if (body.ImplicitBase is { } parent && parent.IsFromSource())
         {
             if (GoesDeeper(1))
@@ -167,13 +194,9 @@ internal sealed partial class Executor
             _nesting--;
         }
 
-        object? result = Stops ? Unknown.Value : Enter(frame);
-        foreach ((IParameterSymbol? parameter, IOperation? argument) in written ?? [])
+        foreach (IParameterSymbol parameter in body.Method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
-            if (parameter?.RefKind is RefKind.Out or RefKind.Ref && argument is not null && !Stops)
-            {
-                Store(argument is IDeclarationExpressionOperation { Expression: var declared } ? declared : argument, frame[body.Method.Parameters[parameter.Ordinal]]);
-            }
+            given[parameter.Ordinal] = frame[parameter];
         }
 
         if (!target.IsAsync)
@@ -191,6 +214,7 @@ internal sealed partial class Executor
         if (!MembersOutside.IsFramework(method))
         {
             Leaves();
+            ForgetStored(method, given);
             return Unknown.Value;
         }
 
@@ -217,22 +241,29 @@ internal sealed partial class Executor
             record.Overlooks();
         }
 
+        ForgetStored(method, given);
+
+        // It may have changed what it was given. Who was given a delegate, or an object to ask, may do so from now on.
+        foreach (Thing thing in given.Prepend(self).OfType<Thing>())
+        {
+            thing.Open();
+        }
+
+        _isCalledBack |= method.Parameters.Any(parameter => given[parameter.Ordinal] is Thing { Native: null, Elements: null } && parameter.OriginalDefinition.Type.TypeKind is TypeKind.Delegate or TypeKind.Interface);
+        if (_isCalledBack)
+        {
+            Leaves();
+        }
+
+        return method.MethodKind == MethodKind.Constructor ? Made(new Thing(method.ContainingType) { IsOpen = true }) : Unknown.Value;
+    }
+
+    private static void ForgetStored(IMethodSymbol method, object?[] given)
+    {
         foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
             // Whoever comes back from Monitor.Enter has the lock.
             given[parameter.Ordinal] = method is { Name: "Enter", ContainingType.Name: "Monitor" } ? true : Unknown.Value;
         }
-
-        // It may have changed what it was given; who is given a delegate may call it.
-        foreach (Thing thing in given.Prepend(self).OfType<Thing>())
-        {
-            thing.Open();
-            if (thing.Method is not null)
-            {
-                Leaves();
-            }
-        }
-
-        return method.MethodKind == MethodKind.Constructor ? Made(new Thing(method.ContainingType) { IsOpen = true }) : Unknown.Value;
     }
 }

@@ -27,6 +27,9 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
     private readonly Dictionary<INamedTypeSymbol, bool> _initialized = new(SymbolEqualityComparer.Default);
     private readonly List<Thing> _things = [];
 
+    // Calls whose variables others have got hold of.
+    private readonly List<Frame> _shared = [];
+
     private Frame _frame = null!;
     private int _depth;
     private int _nesting;
@@ -70,6 +73,11 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
         {
             End();
             return Unknown.Value;
+        }
+
+        if (!frame.Body.Untracked.IsEmpty)
+        {
+            _shared.Add(frame);
         }
 
         Frame caller = _frame;
@@ -199,7 +207,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
 
             if (doubts > 0)
             {
-                ForgetAll(static _ => true);
+                Forget(ofLoop: true);
             }
 
             condition = decisions.Take();
@@ -209,10 +217,19 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
     }
 
     // Somebody ran who may have changed whatever he could get hold of.
-    private void ForgetAll(Func<ISymbol, bool> variables)
+    private void Forget(bool ofLoop)
     {
-        Spend(_things.Sum(static thing => 16 + (thing.Elements?.Length ?? 0)) / 128);
-        _frame.Forget(variables);
+        Spend((_shared.Count / 8) + (_things.Sum(static thing => 16 + (thing.Elements?.Length ?? 0)) / 128));
+        foreach (Frame frame in _shared)
+        {
+            frame.Forget(frame.Body.Untracked.Contains);
+        }
+
+        if (ofLoop)
+        {
+            _frame.Forget(static _ => true);
+        }
+
         _statics.Clear();
         foreach (Thing thing in _things)
         {

@@ -54,7 +54,7 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
         set => _values[capture] = value;
     }
 
-    /// <summary>Forgets variables.</summary>
+    /// <summary>Forgets variables, those of the methods around as well.</summary>
     public void Forget(Func<ISymbol, bool> which)
     {
         for (Frame? frame = this; frame is not null; frame = frame.Outer)

@@ -20,7 +20,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
 
     // An older class library than that of the program says other things, or less.
     private readonly bool _isOfTheProgram = typeof(object).Assembly.GetName().Version.Major >= EffectCatalog.MajorOf(compilation);
-    private readonly NativeValues _values = new(compilation);
+    private readonly NativeValues _values = new(compilation, types);
 
     /// <summary>What a call comes to.</summary>
     /// <param name="IsKnown">Whether that is known at all.</param>

@@ -95,7 +95,7 @@ internal sealed class NativeCall(NativeValues values, MethodBase member, object?
             _arrays.Where(_ => method.ContainingType.Name != nameof(Enumerable)).ToList().ForEach(static one => one.Array.Open());
         }
 
-        bool isOfElements = isBlurred && (taken is not (bool or int or null) || method.OriginalDefinition.ReturnType is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object });
+        bool isOfElements = isBlurred && (taken is not (bool or int or null) || method.Name.StartsWith("Read", StringComparison.Ordinal) || method.OriginalDefinition.ReturnType is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object });
         return isOfElements ? NativeValues.Blur(taken) : taken;
     }
 

@@ -6,7 +6,7 @@ using Tophalf.Analyzers.Graph;
 namespace Tophalf.Analyzers.Execution;
 
 /// <summary>Values on their way into the class library of this process, and back.</summary>
-internal sealed class NativeValues(Compilation compilation)
+internal sealed class NativeValues(Compilation compilation, NativeTypes types)
 {
     // An object is one thing, however often it is returned.
     private readonly ConditionalWeakTable<object, Thing> _things = new();
@@ -15,7 +15,7 @@ internal sealed class NativeValues(Compilation compilation)
     public object? ReceiverOf(object? self, Type type) => self switch
     {
         Thing { Native: { } native } => native,
-        Thing { Elements: { } elements } => ArrayOf(elements, type.IsGenericType ? type.GetGenericArguments()[0] : typeof(object)),
+        Thing { Elements: not null } array => ArrayOf(array, type),
         Boxed { Value: { } value } => ReceiverOf(value, type),
         Unknown or Thing or null => null,
         _ => TryPass(self, type, isElement: false, out object? value) ? value : null,
@@ -43,8 +43,8 @@ internal sealed class NativeValues(Compilation compilation)
                 passed = native;
                 return true;
 
-            case Thing { Elements: { } elements } when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
-                passed = ArrayOf(elements, type.IsArray ? type.GetElementType() : type.IsGenericType ? type.GetGenericArguments()[0] : typeof(object));
+            case Thing { Elements: { } elements } array when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
+                passed = ArrayOf(array, type);
                 return passed is not null && (passed.GetType() == typeof(object[]) || !elements.Any(static element => element is Unknown));
 
             case Opaque:
@@ -131,9 +131,15 @@ internal sealed class NativeValues(Compilation compilation)
     private object Boxing(object value) => compilation.GetTypeByMetadataName(value.GetType().FullName ?? "") is { } type ? new Boxed(type, value) : value;
 
     // An array in an array is kept as it is: it may be the same one.
-    private Array? ArrayOf(object?[] elements, Type? type)
+    private Array? ArrayOf(Thing made, Type wanted)
     {
-        Type element = type ?? typeof(object);
+        object?[] elements = made.Elements!;
+        Type? own = made.Type is IArrayTypeSymbol { ElementType: { IsValueType: true } value } ? types.Of(value) : typeof(object);
+        if ((wanted.IsArray ? wanted.GetElementType() : wanted.IsGenericType ? wanted.GetGenericArguments()[0] : own) is not { } element)
+        {
+            return null;
+        }
+
         var array = Array.CreateInstance(element, elements.Length);
         for (int place = 0; place < elements.Length; place++)
         {

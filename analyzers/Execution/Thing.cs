@@ -72,6 +72,17 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
         }
     }
 
+    /// <summary>A structure that is assigned as a whole.</summary>
+    public void Become(object? value)
+    {
+        Fields.Clear();
+        IsOpen = value is not Thing { IsOpen: false };
+        foreach (KeyValuePair<ISymbol, object?> field in (Copy(value) as Thing)?.Fields ?? [])
+        {
+            Fields[field.Key] = field.Value;
+        }
+    }
+
     /// <summary>Forgets what may have changed, of what it refers to as well.</summary>
     public void OpenAll()
     {

@@ -31,18 +31,16 @@ public sealed class NeverThrownTests
     [InlineData("bool failed = false; try { Deep(count); } catch (Exception) { failed = true; } if (failed) { throw {|TH4001:new Exception()|}; }", "static void Deep(int by) => s_table[by] = 1; static readonly int[] s_table = [1];")]
     [InlineData("bool failed = false; try { _ = int.Parse(text); } catch (Exception) { failed = true; } if (failed) { throw {|TH4001:new Exception()|}; }")]
     [InlineData("bool failed = false; try { _ = new int[count]; } catch (Exception) { failed = true; } if (failed) { throw {|TH4001:new Exception()|}; }")]
-    [InlineData("bool failed = false; try { _ = text.Length; } catch (Exception) { failed = true; } if (failed) { throw {|TH4001:new Exception()|}; }")]
     [InlineData("bool failed = false; try { _ = (string)box; } catch (Exception) { failed = true; } if (failed) { throw {|TH4001:new Exception()|}; }")]
     [InlineData("bool failed = false; try { _ = checked(count + 1); } catch (Exception) { failed = true; } if (failed) { throw {|TH4001:new Exception()|}; }")]
     [InlineData("bool failed = false; try { done(); } catch (Exception) { failed = true; } if (failed) { throw {|TH4001:new Exception()|}; }")]
     [InlineData("foreach (int row in Rows()) { }", "static IEnumerable<int> Rows() { yield return 1; throw {|TH4001:new Exception()|}; }")]
     [InlineData("new List<int> { 2, 1 }.Sort(Compare);", "static int Compare(int x, int y) => throw {|TH4001:new Exception()|};")]
-    [InlineData("_ = string.Format(\"{0}\", new Loud());", "sealed class Loud { public override string ToString() => throw {|TH4001:new Exception()|}; }")]
     [InlineData("_ = $\"{new Loud()}\";", "sealed class Loud { public override string ToString() => throw {|TH4001:new Exception()|}; }")]
     [InlineData("_ = new HashSet<Key> { new Key() };", "sealed class Key { public override int GetHashCode() => throw {|TH4001:new Exception()|}; }")]
     [InlineData("_ = new List<Key> { new Key() }.Contains(new Key());", "sealed class Key : IEquatable<Key> { public bool Equals(Key? other) => throw {|TH4001:new Exception()|}; }")]
     [InlineData("_ = new Once();", "sealed class Once { static Once() => throw {|TH4001:new Exception()|}; }")]
-    [InlineData("Once.Go();", "static class Once { static readonly int s_one = One(); static int One() => throw {|TH4001:new Exception()|}; public static void Go() => s_two = s_one; static int s_two; }")]
+    [InlineData("Once.Go();", "static class Once { static readonly int s_one = One(); static int One() { throw {|TH4001:new Exception()|}; } public static void Go() => s_two = s_one; static int s_two; }")]
     [InlineData("_ = Once<int>.Two;", "static class Once<T> { static Once() => Fail(); static void Fail() => throw {|TH4001:new Exception()|}; public static int Two => 2; }")]
     [InlineData("var (one, two) = new Pair();", "sealed class Pair { public void Deconstruct(out int one, out int two) => throw {|TH4001:new Exception()|}; }")]
     [InlineData("_ = new Pair() is { Sum: 3 };", "sealed class Pair { public int Sum => throw {|TH4001:new Exception()|}; }")]
@@ -72,10 +70,10 @@ public sealed class NeverThrownTests
 
     private static Task Run(string statements, string members) => new RuleTest<ContextAnalyzer>($$"""
         #pragma warning disable TH2001, TH2002, TH2003, TH3001, TH3002, TH4003, TH5001, TH5002, TH5003, TH5004, TH5005, TH5006, TH9001, TH9002, TH9003, CS1998, CS0219
-        static unsafe class Channel
+        static class Channel
         {
             [RunsIn(MiniportContext.Interrupt)]
-            static void Service(int count, string text, object box, Action done)
+            static unsafe void Service(int count, string text, object box, Action done)
             {
                 {{statements}}
             }
