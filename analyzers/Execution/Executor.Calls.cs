@@ -92,16 +92,20 @@ internal sealed partial class Executor
         List<(int Ordinal, Place Place)> stored = [];
         foreach (IArgumentOperation argument in arguments)
         {
-            int ordinal = argument.Parameter?.Ordinal ?? 0;
-            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
+            // What belongs to no parameter is an error, and runs nowhere.
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= count)
+            {
+                End();
+            }
+            else if (parameter.RefKind is RefKind.Ref or RefKind.Out)
             {
                 Place place = Find(argument.Value);
-                stored.Add((ordinal, place));
-                given[ordinal] = argument.Parameter.RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Load(place));
+                stored.Add((parameter.Ordinal, place));
+                given[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Load(place));
             }
             else
             {
-                given[ordinal] = Thing.Copy(Evaluate(argument.Value));
+                given[parameter.Ordinal] = Thing.Copy(Evaluate(argument.Value));
             }
         }
 
@@ -152,7 +156,7 @@ internal sealed partial class Executor
     private object? CallWith(IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null)
     {
         IMethodSymbol target = method.PartialImplementationPart ?? method;
-        if (Stops || target.IsIterator || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
+        if (Stops || given.Length < target.Parameters.Length || target.IsIterator || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
             || (target.IsStatic && target.MethodKind == MethodKind.Ordinary && target.ContainingType is { } owner && HasWrittenConstructor(owner) && !Initialize(owner, at: at)))
         {
             if (!Stops)
@@ -260,7 +264,7 @@ internal sealed partial class Executor
 
     private static void ForgetStored(IMethodSymbol method, object?[] given)
     {
-        foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Ordinal < given.Length && parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
             // Whoever comes back from Monitor.Enter has the lock.
             given[parameter.Ordinal] = method is { Name: "Enter", ContainingType.Name: "Monitor" } ? true : Unknown.Value;

@@ -26,7 +26,11 @@ internal sealed partial class Executor
                 object?[] given = new object?[property.Property.Parameters.Length];
                 foreach (IArgumentOperation argument in property.Arguments)
                 {
-                    given[argument.Parameter?.Ordinal ?? 0] = Thing.Copy(Evaluate(argument.Value));
+                    object? value = Thing.Copy(Evaluate(argument.Value));
+                    if (argument.Parameter?.Ordinal < given.Length)
+                    {
+                        given[argument.Parameter.Ordinal] = value;
+                    }
                 }
 
                 return new(target, self, given);
