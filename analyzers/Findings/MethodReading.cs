@@ -271,5 +271,5 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     private bool IsInUse(INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(type, visit.Routine.ContainingType)
         || (SymbolEqualityComparer.Default.Equals(type, visit.Instance.Method.ContainingType)
-            && (visit.Instance.FirstCall || !type.StaticConstructors[0].IsImplicitlyDeclared));
+            && (visit.Instance.FirstCall || type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared)));
 }
