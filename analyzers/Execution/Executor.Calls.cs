@@ -144,6 +144,12 @@ internal sealed partial class Executor
                 : method;
         }
 
+        // A number has no type of its own here; the type argument says which it is.
+        if (constrained is not null && _frame.Types.Apply(constrained) is INamedTypeSymbol { IsValueType: true } structure)
+        {
+            return CallTargets.In(structure, method);
+        }
+
         if (!isVirtual || !(method.IsVirtual || method.IsAbstract || method.IsOverride))
         {
             return method;

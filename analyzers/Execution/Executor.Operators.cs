@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
@@ -73,6 +74,11 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
+        if (left is double or float && right is double or float)
+        {
+            return OfFractions(kind, left, right);
+        }
+
         if (left is bool a && right is bool b)
         {
             return kind switch
@@ -113,6 +119,28 @@ internal sealed partial class Executor
         return left is ulong || right is ulong || ConstantNumbers.Compute(kind, one, other) is not { HasValue: true, Value: var result } ? Unknown.Value
             : result is long whole ? ConstantNumbers.Narrow(whole, number) ?? Unknown.Value
             : result;
+    }
+
+    // What two of them make is a float, if both are.
+    private static object OfFractions(BinaryOperatorKind kind, object left, object right)
+    {
+        double x = System.Convert.ToDouble(left, CultureInfo.InvariantCulture), y = System.Convert.ToDouble(right, CultureInfo.InvariantCulture);
+        object result = kind switch
+        {
+            BinaryOperatorKind.Add => x + y,
+            BinaryOperatorKind.Subtract => x - y,
+            BinaryOperatorKind.Multiply => x * y,
+            BinaryOperatorKind.Divide => x / y,
+            BinaryOperatorKind.Remainder => x % y,
+            BinaryOperatorKind.Equals => x == y,
+            BinaryOperatorKind.NotEquals => x != y,
+            BinaryOperatorKind.LessThan => x < y,
+            BinaryOperatorKind.LessThanOrEqual => x <= y,
+            BinaryOperatorKind.GreaterThan => x > y,
+            BinaryOperatorKind.GreaterThanOrEqual => x >= y,
+            _ => Unknown.Value,
+        };
+        return result is double number && left is float && right is float ? (float)number : result;
     }
 
     private static bool IsZero(object? value) => value is 0m || ConstantNumbers.Number(value) == 0;

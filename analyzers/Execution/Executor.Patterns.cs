@@ -16,7 +16,7 @@ internal sealed partial class Executor
     };
 
     private bool? IsOfType(object? value, ITypeSymbol wanted) =>
-        value is null ? false : TypeOf(value) is { } type ? TypeQuestions.IsExactly(type, _frame.Types.Apply(wanted)) : null;
+        value is null ? false : value is Thing { Type: null, Native: { } native } ? library.IsOfType(native, _frame.Types.Apply(wanted)) : TypeOf(value) is { } type ? TypeQuestions.IsExactly(type, _frame.Types.Apply(wanted)) : null;
 
     private bool? Matches(IPatternOperation pattern, object? value)
     {
@@ -48,11 +48,7 @@ internal sealed partial class Executor
             case IDeclarationPatternOperation declaration:
                 {
                     bool? matches = declaration.MatchesNull ? true : value is null ? false : value is Unknown ? null : declaration.MatchedType is { IsValueType: false } type ? IsOfType(value, type) ?? null : value is Boxed ? IsOfType(value, declaration.MatchedType!) : value is Thing or string ? null : true;
-                    if (declaration.DeclaredSymbol is { } declared)
-                    {
-                        _frame[declared] = matches != true ? Unknown.Value : value is Boxed { Value: var inside } && declaration.MatchedType is { IsValueType: true } ? inside : Thing.Copy(value);
-                    }
-
+                    Declare(declaration.DeclaredSymbol, matches != true ? Unknown.Value : value is Boxed { Value: var inside } && declaration.MatchedType is { IsValueType: true } ? inside : Thing.Copy(value));
                     return matches;
                 }
 
@@ -67,17 +63,52 @@ internal sealed partial class Executor
                     return left == decides || right == decides ? decides : left == !decides && right == !decides ? !decides : null;
                 }
 
-            default:
-                record.Overlooks();
-                foreach (IDeclarationPatternOperation part in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } parts:
                 {
-                    if (part.DeclaredSymbol is { } declared)
+                    bool? matches = value is null ? false : value is Unknown ? null : parts.MatchedType is { IsReferenceType: true } type && value is Opaque or string ? IsOfType(value, type) : value is Boxed ? null : true;
+                    Declare(parts.DeclaredSymbol, matches == true ? Thing.Copy(value) : Unknown.Value);
+                    foreach (IPropertySubpatternOperation part in parts.PropertySubpatterns)
                     {
-                        _frame[declared] = Unknown.Value;
+                        matches = matches == true ? Matches(part.Pattern, Load(new Place(part.Member, value, []))) : Undecided(part, matches);
                     }
+
+                    return matches;
                 }
 
-                return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? false : null;
+            default:
+                return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? Undecided(pattern, false) : Undecided(pattern, null);
+        }
+    }
+
+    // What is declared in a pattern that was not looked at is not known.
+    private bool? Undecided(IOperation pattern, bool? matches)
+    {
+        if (matches is null && pattern.DescendantsAndSelf().Any(Calls))
+        {
+            record.Overlooks();
+        }
+
+        foreach (IOperation part in pattern.DescendantsAndSelf())
+        {
+            Declare(part is IDeclarationPatternOperation declaration ? declaration.DeclaredSymbol : (part as IRecursivePatternOperation)?.DeclaredSymbol, Unknown.Value);
+        }
+
+        return matches;
+    }
+
+    private static bool Calls(IOperation part) => part switch
+    {
+        IRecursivePatternOperation parts => parts.DeconstructSymbol is IMethodSymbol,
+        IListPatternOperation list => list.InputType is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }),
+        IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property: var property } } => property.IsFromSource() && !IsLikeField(property, property.GetMethod),
+        _ => false,
+    };
+
+    private void Declare(ISymbol? variable, object? value)
+    {
+        if (variable is not null)
+        {
+            _frame[variable] = value;
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class NeverThrownTests
     [InlineData("double by = 2.5; if (by < 1) { throw new Exception(); }")]
     [InlineData("(int one, int two) = (1, 2); if (one > two) { throw new Exception(); }")]
     [InlineData("string name = \"0x12\"; if (name is not ['0', 'x', ..]) { throw new Exception(); }")]
-    [InlineData("object box = 3; if (box is not int) { throw new Exception(); }")]
+    [InlineData("object number = 3; if (number is not int) { throw new Exception(); }")]
     [InlineData("var point = new Point(1, 2); if (point is not { X: 1, Y: 2 }) { throw new Exception(); }", "record Point(int X, int Y);")]
     [InlineData("var point = new Point(1, 2) with { X = 3 }; if (point.X != 3) { throw new Exception(); }", "record struct Point(int X, int Y);")]
     [InlineData("Dictionary<string, int> map = new() { [\"a\"] = 1 }; if (!map.TryGetValue(\"a\", out int found) || found != 1) { throw new Exception(); }")]
