@@ -13,6 +13,9 @@ internal sealed partial class Executor
     private const int CostOfCall = 10;
     private const int CostOfThrow = 100;
 
+    // What the compiler calls the method behind 'with'.
+    private const string CloneMethodName = "<Clone>$";
+
     // Whether somebody outside may call the author's code.
     private bool _isCalledBack;
 
@@ -23,12 +26,29 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
+        if (call is { TargetMethod.Name: CloneMethodName, Instance: { } original })
+        {
+            return Clone(call, original);
+        }
+
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
             return InvokeDelegate(call);
         }
 
         return Call(call, call.TargetMethod, call.Instance, call.Arguments, call.ConstrainedToType, call.IsVirtual);
+    }
+
+    private object? Clone(IInvocationOperation call, IOperation original)
+    {
+        object? self = Evaluate(original);
+        if (Stops || IsNull(call, original, self))
+        {
+            return Unknown.Value;
+        }
+
+        bool isCopied = self is Thing { Type: INamedTypeSymbol { IsRecord: true } type } && type.InstanceConstructors.Any(static one => one is { IsImplicitlyDeclared: true, Parameters: [{ Name: "original" }] });
+        return isCopied ? Made(((Thing)self!).Duplicate()) : Unfollowed(call);
     }
 
     private object? InvokeDelegate(IInvocationOperation call)
@@ -128,10 +148,10 @@ internal sealed partial class Executor
 
         IMethodSymbol applied = _frame.Types.Apply(method);
         bool isOfBase = instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
-        IMethodSymbol? target = TargetOf(applied, self, isVirtual && !isOfBase, constrained);
+        IMethodSymbol? target = TargetOf(applied, self, isVirtual && !isOfBase, constrained ?? instance?.Type as ITypeParameterSymbol);
         return target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod)
             ? CallWith(at, target, self, given, _frame.Around(target))
-            : Leave(at, applied, self, given);
+            : Leave(at, target ?? applied, self, given);
     }
 
     // The method that runs; null: nobody knows.
@@ -226,6 +246,11 @@ internal sealed partial class Executor
             Leaves();
             ForgetStored(method, given);
             return Unknown.Value;
+        }
+
+        if (Walks(at, method, self))
+        {
+            return Walk(method, (Thing)self!);
         }
 
         walk.Cancellation.ThrowIfCancellationRequested();

@@ -71,6 +71,12 @@ internal sealed partial class Executor
             case IObjectCreationOperation creation:
                 return Create(creation);
 
+            case ITupleOperation tuple:
+                return Tuple(tuple);
+
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction);
+
             case IDelegateCreationOperation creation:
                 return DelegateOf(creation.Target, creation.Type);
 
@@ -114,7 +120,7 @@ internal sealed partial class Executor
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation or IReturnOperation:
                 return Unfollowed(operation);
 
-            case IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IAddressOfOperation:
+            case IDeclarationExpressionOperation or IAddressOfOperation:
                 return Unfollowed(operation);
 
             default:
@@ -145,13 +151,9 @@ internal sealed partial class Executor
             Blur(part);
         }
 
-        if (operation is not (IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IReturnOperation))
+        if (operation is not (IDeclarationExpressionOperation or IReturnOperation))
         {
             Leaves();
-        }
-        else if (operation is IDeconstructionAssignmentOperation)
-        {
-            record.Overlooks();
         }
 
         return Unknown.Value;

@@ -16,7 +16,7 @@ internal sealed partial class Executor
     };
 
     private bool? IsOfType(object? value, ITypeSymbol wanted) =>
-        value is null ? false : value is Thing { Type: null, Native: { } native } ? library.IsOfType(native, _frame.Types.Apply(wanted)) : TypeOf(value) is { } type ? TypeQuestions.IsExactly(type, _frame.Types.Apply(wanted)) : null;
+        value is null ? false : value is Thing { Walk: not null } ? false : value is Thing { Type: null, Native: { } native } ? library.IsOfType(native, _frame.Types.Apply(wanted)) : TypeOf(value) is { } type ? TypeQuestions.IsExactly(type, _frame.Types.Apply(wanted)) : null;
 
     private bool? Matches(IPatternOperation pattern, object? value)
     {
@@ -63,10 +63,18 @@ internal sealed partial class Executor
                     return left == decides || right == decides ? decides : left == !decides && right == !decides ? !decides : null;
                 }
 
-            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } parts:
+            case IListPatternOperation list when ElementsOf(value) is { } elements:
+                return MatchesAll(list, elements);
+
+            case IRecursivePatternOperation parts when parts.DeconstructionSubpatterns.IsEmpty || PartsOf(parts, value) is not null:
                 {
                     bool? matches = value is null ? false : value is Unknown ? null : parts.MatchedType is { IsReferenceType: true } type && value is Opaque or string ? IsOfType(value, type) : value is Boxed ? null : true;
                     Declare(parts.DeclaredSymbol, matches == true ? Thing.Copy(value) : Unknown.Value);
+                    for (int at = 0; at < parts.DeconstructionSubpatterns.Length; at++)
+                    {
+                        matches = matches == true ? Matches(parts.DeconstructionSubpatterns[at], PartsOf(parts, value)![at]) : Undecided(parts.DeconstructionSubpatterns[at], matches);
+                    }
+
                     foreach (IPropertySubpatternOperation part in parts.PropertySubpatterns)
                     {
                         matches = matches == true ? Matches(part.Pattern, Load(new Place(part.Member, value, []))) : Undecided(part, matches);
@@ -78,6 +86,45 @@ internal sealed partial class Executor
             default:
                 return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? Undecided(pattern, false) : Undecided(pattern, null);
         }
+    }
+
+    // What a tuple is taken apart into, or a record that nobody has written another Deconstruct for.
+    private static object?[]? PartsOf(IRecursivePatternOperation pattern, object? value) => (value, pattern.DeconstructSymbol) switch
+    {
+        (Thing { IsOpen: false, Type: INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } } tuple, null) when parts.Length == pattern.DeconstructionSubpatterns.Length =>
+            [.. parts.Select(part => tuple.Fields.TryGetValue(PlaceOf(part), out object? one) ? one : Unknown.Value)],
+        (Thing { Type: INamedTypeSymbol { IsRecord: true } type } record, IMethodSymbol { IsImplicitlyDeclared: true } deconstruct) =>
+            [.. deconstruct.Parameters.Select(parameter => type.OriginalDefinition.GetMembers(parameter.Name).FirstOrDefault() is { } member && record.Fields.TryGetValue(member, out object? one) ? one : Unknown.Value)],
+        _ => null,
+    };
+
+    private static IReadOnlyList<object?>? ElementsOf(object? value) => value switch
+    {
+        string text => [.. text.Cast<object?>()],
+        Thing { Elements: { } elements } => elements,
+        _ => null,
+    };
+
+    // ['0', 'x', ..]
+    private bool? MatchesAll(IListPatternOperation list, IReadOnlyList<object?> elements)
+    {
+        int slice = list.Patterns.IndexOf(list.Patterns.OfType<ISlicePatternOperation>().FirstOrDefault()!);
+        if (slice < 0 ? elements.Count != list.Patterns.Length : elements.Count < list.Patterns.Length - 1)
+        {
+            return Undecided(list, false);
+        }
+
+        Declare(list.DeclaredSymbol, Unknown.Value);
+        bool? matches = true;
+        for (int at = 0; at < list.Patterns.Length; at++)
+        {
+            IPatternOperation part = list.Patterns[at];
+            matches = matches != true ? Undecided(part, matches)
+                : part is not ISlicePatternOperation rest ? Matches(part, elements[slice >= 0 && at > slice ? elements.Count - list.Patterns.Length + at : at])
+                : rest.Pattern is null ? true : Undecided(rest, null);
+        }
+
+        return matches;
     }
 
     // What is declared in a pattern that was not looked at is not known.

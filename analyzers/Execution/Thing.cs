@@ -36,6 +36,9 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     /// <summary>The call in which a lambda was made.</summary>
     public Frame? Around { get; init; }
 
+    /// <summary>Of a loop over an array, where it is.</summary>
+    public ArrayWalk? Walk { get; init; }
+
     /// <summary>Whether it is a collection of numbers that are not all known: others stand for them.</summary>
     public bool IsBlurred { get; set; }
 
@@ -103,15 +106,14 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     }
 
     /// <summary>A structure is copied where it is assigned, with the structures in it.</summary>
-    public static object? Copy(object? value)
-    {
-        if (value is not Thing { Elements: null } thing || !(thing.Type?.IsValueType ?? thing.Native is ValueType))
-        {
-            return value;
-        }
+    public static object? Copy(object? value) =>
+        value is Thing { Elements: null } thing && (thing.Type?.IsValueType ?? thing.Native is ValueType) ? thing.Duplicate() : value;
 
-        Thing copy = new(thing.Type) { Native = RuntimeHelpers.GetObjectValue(thing.Native), Nesting = thing.Nesting, IsBlurred = thing.IsBlurred, IsOpen = thing.IsOpen };
-        foreach (KeyValuePair<ISymbol, object?> field in thing.Fields)
+    /// <summary>Another object with the same in its fields.</summary>
+    public Thing Duplicate()
+    {
+        Thing copy = new(Type) { Native = RuntimeHelpers.GetObjectValue(Native), Nesting = Nesting, IsBlurred = IsBlurred, IsOpen = IsOpen };
+        foreach (KeyValuePair<ISymbol, object?> field in Fields)
         {
             copy.Fields[field.Key] = Copy(field.Value);
         }
