@@ -151,7 +151,7 @@ internal sealed partial class Executor
         IMethodSymbol? target = TargetOf(applied, self, isVirtual && !isOfBase, constrained ?? instance?.Type as ITypeParameterSymbol);
         return target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod)
             ? CallWith(at, target, self, given, _frame.Around(target))
-            : Leave(at, target ?? applied, self, given);
+            : Leave(at, self is Thing ? applied : target ?? applied, self, given);
     }
 
     // The method that runs; null: nobody knows.
