@@ -47,8 +47,9 @@ internal sealed partial class Executor
 
             case IDeclarationPatternOperation declaration:
                 {
-                    bool? matches = declaration.MatchesNull ? true : value is null ? false : value is Unknown ? null : declaration.MatchedType is { IsValueType: false } type ? IsOfType(value, type) ?? null : value is Boxed ? IsOfType(value, declaration.MatchedType!) : value is Thing or string ? null : true;
-                    Declare(declaration.DeclaredSymbol, matches != true ? Unknown.Value : value is Boxed { Value: var inside } && declaration.MatchedType is { IsValueType: true } ? inside : Thing.Copy(value));
+                    bool? matches = declaration.MatchesNull ? true : Declares(declaration.MatchedType, value);
+                    bool isUnboxed = declaration.MatchedType is { IsValueType: true };
+                    Declare(declaration.DeclaredSymbol, matches != true ? Unknown.Value : value is Boxed { Value: var inside } && isUnboxed ? inside : Thing.Copy(value));
                     return matches;
                 }
 
@@ -68,7 +69,7 @@ internal sealed partial class Executor
 
             case IRecursivePatternOperation parts when parts.DeconstructionSubpatterns.IsEmpty || PartsOf(parts, value) is not null:
                 {
-                    bool? matches = value is null ? false : value is Unknown ? null : parts.MatchedType is { IsReferenceType: true } type && value is Opaque or string ? IsOfType(value, type) : value is Boxed ? null : true;
+                    bool? matches = value is Boxed ? null : Holds(parts.MatchedType, value);
                     Declare(parts.DeclaredSymbol, matches == true ? Thing.Copy(value) : Unknown.Value);
                     for (int at = 0; at < parts.DeconstructionSubpatterns.Length; at++)
                     {
@@ -88,44 +89,25 @@ internal sealed partial class Executor
         }
     }
 
-    // What a tuple is taken apart into, or a record that nobody has written another Deconstruct for.
-    private static object?[]? PartsOf(IRecursivePatternOperation pattern, object? value) => (value, pattern.DeconstructSymbol) switch
+    // Whether there is a value of a type, for a variable to hold it.
+    private bool? Declares(ITypeSymbol? type, object? value) => value switch
     {
-        (Thing { IsOpen: false, Type: INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } } tuple, null) when parts.Length == pattern.DeconstructionSubpatterns.Length =>
-            [.. parts.Select(part => tuple.Fields.TryGetValue(PlaceOf(part), out object? one) ? one : Unknown.Value)],
-        (Thing { Type: INamedTypeSymbol { IsRecord: true } type } record, IMethodSymbol { IsImplicitlyDeclared: true } deconstruct) =>
-            [.. deconstruct.Parameters.Select(parameter => type.OriginalDefinition.GetMembers(parameter.Name).FirstOrDefault() is { } member && record.Fields.TryGetValue(member, out object? one) ? one : Unknown.Value)],
-        _ => null,
+        null => false,
+        Unknown => null,
+        _ when type is { IsValueType: false } => IsOfType(value, type),
+        Boxed => IsOfType(value, type!),
+        Thing or string => null,
+        _ => true,
     };
 
-    private static IReadOnlyList<object?>? ElementsOf(object? value) => value switch
+    // Whether there is a value of a type, to look at its parts.
+    private bool? Holds(ITypeSymbol? type, object? value) => value switch
     {
-        string text => [.. text.Cast<object?>()],
-        Thing { Elements: { } elements } => elements,
-        _ => null,
+        null => false,
+        Unknown => null,
+        Opaque or string when type is { IsReferenceType: true } => IsOfType(value, type),
+        _ => true,
     };
-
-    // ['0', 'x', ..]
-    private bool? MatchesAll(IListPatternOperation list, IReadOnlyList<object?> elements)
-    {
-        int slice = list.Patterns.IndexOf(list.Patterns.OfType<ISlicePatternOperation>().FirstOrDefault()!);
-        if (slice < 0 ? elements.Count != list.Patterns.Length : elements.Count < list.Patterns.Length - 1)
-        {
-            return Undecided(list, false);
-        }
-
-        Declare(list.DeclaredSymbol, Unknown.Value);
-        bool? matches = true;
-        for (int at = 0; at < list.Patterns.Length; at++)
-        {
-            IPatternOperation part = list.Patterns[at];
-            matches = matches != true ? Undecided(part, matches)
-                : part is not ISlicePatternOperation rest ? Matches(part, elements[slice >= 0 && at > slice ? elements.Count - list.Patterns.Length + at : at])
-                : rest.Pattern is null ? true : Undecided(rest, null);
-        }
-
-        return matches;
-    }
 
     // What is declared in a pattern that was not looked at is not known.
     private bool? Undecided(IOperation pattern, bool? matches)
