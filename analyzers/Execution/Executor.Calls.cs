@@ -254,7 +254,12 @@ internal sealed partial class Executor
         }
 
         walk.Cancellation.ThrowIfCancellationRequested();
-        Library.Answer answer = library.Call(method, self, given);
+        Library.Answer answer = library.Call(method, self, given, (function, arguments) => CalledBack(at, function, arguments));
+        if (Stops)
+        {
+            return Unknown.Value;
+        }
+
         Spend(CostOfCall + (answer.Exception is null ? 0 : CostOfThrow) + (given.Prepend(self).Append(answer.Result).Sum(static one => Math.Min(Sizes.Of(one), int.MaxValue / 64)) / 32));
         switch (answer)
         {
@@ -291,6 +296,13 @@ internal sealed partial class Executor
         }
 
         return method.MethodKind == MethodKind.Constructor ? Made(new Thing(method.ContainingType) { IsOpen = true }) : Unknown.Value;
+    }
+
+    // The class library calls a function of the author's, and comes to an end itself where that does.
+    private object? CalledBack(IOperation at, Thing function, object?[] given)
+    {
+        object? result = Stops ? Unknown.Value : CallWith(at, function.Method!, function.Target, given, function.Around);
+        return Stops ? throw new Opaque.LookedAtException() : result;
     }
 
     private static void ForgetStored(IMethodSymbol method, object?[] given)

@@ -40,13 +40,18 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
             ? _values.Take(value, field.Type)
             : Unknown.Value;
 
-    /// <summary>Calls a member. What it stores to its arguments takes their place.</summary>
     /// <summary>Whether an object of the class library is of one of its types; null: that depends on what type arguments stand for.</summary>
     public bool? IsOfType(object native, ITypeSymbol wanted) =>
         wanted is INamedTypeSymbol { IsGenericType: false } && types.Of(wanted) is { } type && type != typeof(object) ? type.IsInstanceOfType(native) : null;
 
-    public Answer Call(IMethodSymbol method, object? self, object?[] given)
+    /// <summary>Calls a member. What it stores to its arguments takes their place.</summary>
+    /// <param name="method">The member.</param>
+    /// <param name="self">What it is called on.</param>
+    /// <param name="given">What it is given.</param>
+    /// <param name="callBack">Who runs a function of the author's that it calls.</param>
+    public Answer Call(IMethodSymbol method, object? self, object?[] given, Func<Thing, object?[], object?> callBack)
     {
+        _values.CallBack = callBack;
         try
         {
             return Ask(method, self, given);
@@ -104,6 +109,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         // With an argument that is not known, and called on what may have changed, an object refuses only what it always refuses.
         try
         {
+            _values.IsBlurred = isBlurred || isGuessed;
             object? result = call.Invoke();
             if (isGuessed)
             {

@@ -11,6 +11,12 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
     // An object is one thing, however often it is returned.
     private readonly ConditionalWeakTable<object, Thing> _things = new();
 
+    /// <summary>Who runs a function of the author's that the class library calls.</summary>
+    public Func<Thing, object?[], object?>? CallBack { get; set; }
+
+    /// <summary>Whether what such a function is given stands for something else.</summary>
+    public bool IsBlurred { get; set; }
+
     /// <summary>What a member is called on; null: it has no counterpart here.</summary>
     public object? ReceiverOf(object? self, Type type) => self switch
     {
@@ -34,6 +40,10 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
             case Boxed { Value: var inside and not Opaque } when type == typeof(object):
                 passed = inside;
                 return true;
+
+            case Thing { Method: not null } function when typeof(Delegate).IsAssignableFrom(type) && type.GetMethod("Invoke") is { } invoke:
+                passed = DelegateBridge.Make(type, arguments => Run(function, arguments, invoke.ReturnType));
+                return passed is not null;
 
             // A collection of objects keeps whatever it is.
             case Opaque when isElement && type == typeof(object):
@@ -162,4 +172,11 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
     }
 
     private static object? Dummy(Type type) => type.IsArray ? Array.CreateInstance(type.GetElementType()!, 1) : type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : null;
+
+    private object? Run(Thing function, object?[] arguments, Type wanted)
+    {
+        object?[] given = [.. arguments.Select((one, place) => IsBlurred && one is not Opaque ? Unknown.Value : Take(one, function.Method!.Parameters[place].Type))];
+        object? result = CallBack!(function, given);
+        return wanted == typeof(void) ? null : TryPass(result, wanted, isElement: true, out object? passed) ? passed : throw new Opaque.LookedAtException();
+    }
 }
