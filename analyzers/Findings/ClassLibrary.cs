@@ -28,6 +28,8 @@ internal static class ClassLibrary
     public static bool RunsWhatItHolds(IMethodSymbol method) => (method.ContainingType?.Name, method.Name) is
         ("Lazy" or "ThreadLocal", "get_Value") or ("LazyInitializer", "EnsureInitialized") or ("ExecutionContext", "Run")
         or ("CancellationTokenSource", "Cancel" or "Dispose") or ("MethodBase" or "MethodInfo" or "Delegate", "Invoke" or "DynamicInvoke")
+        or ("Task", "RunSynchronously") or ("Barrier", "SignalAndWait") or ("AsyncLocal", "set_Value") or ("Parallel", _) or ("Regex", "Replace")
+        or ("ObservableCollection" or "Collection" or "BindingList", "Add" or "Clear" or "Insert" or "Move" or "Remove" or "RemoveAt" or "set_Item")
         && MembersOutside.IsFramework(method);
 
     /// <summary>Whether what follows a task runs where the task ends, or at once if it has ended.</summary>

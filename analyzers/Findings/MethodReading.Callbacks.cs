@@ -34,6 +34,16 @@ internal sealed partial class MethodReading
             CallsBack(call, formatter);
         }
 
+        foreach ((IMethodSymbol invoked, bool isFirstCall) in new ReflectedCalls(call, walk).Of(callee))
+        {
+            CallsBack(call, invoked, isFirstCall);
+        }
+
+        foreach (IMethodSymbol asked in FormattedObjects.AskedBy(call, callee, walk).Concat(WrappedObjects.CalledBy(call, callee, walk)))
+        {
+            CallsBack(call, asked);
+        }
+
         // A comparer that is passed is there to be called; a constructor keeps it.
         if (callee.MethodKind != MethodKind.Constructor)
         {

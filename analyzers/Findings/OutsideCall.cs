@@ -32,7 +32,13 @@ internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodS
     }
 
     private SymbolConditions Conditions(IMethodSymbol callee, int depth, INamedTypeSymbol? self) =>
-        new(walk.Compilation, callee, member => EffectOf(member, depth), condition => Answer(condition, depth, self));
+        new(walk.Compilation, callee, member => EffectOf(member, depth), condition => Answer(condition, depth, self), OverridesOf);
+
+    private (IEnumerable<IMethodSymbol> Methods, bool IsOpen) OverridesOf(IMethodSymbol member, ITypeSymbol type)
+    {
+        CallTargets targets = CallTargets.Of(member, type, isVirtual: true, walk.Hierarchy);
+        return (targets.Methods, targets.IsOpen);
+    }
 
     private Effect? EffectOf(IMethodSymbol member, int depth, INamedTypeSymbol? self = null)
     {

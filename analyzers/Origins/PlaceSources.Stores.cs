@@ -85,6 +85,11 @@ internal sealed partial class PlaceSources
                 Use(sources, member, isContainer: true);
                 break;
 
+            // list.CollectionChanged += handler
+            case IEventReferenceOperation { Event: var member } handled when handled.Instance == use && !member.IsFromSource():
+                Use(sources, handled, isContainer: false);
+                break;
+
             case IInvocationOperation call when call.Instance == use && !call.TargetMethod.IsFromSource():
                 foreach (IArgumentOperation argument in call.Arguments)
                 {

@@ -9,6 +9,9 @@ internal sealed class Sources
 
     public List<INamedTypeSymbol> Types { get; } = [];
 
+    /// <summary>Types that are given as values: typeof(Port).</summary>
+    public List<INamedTypeSymbol> Named { get; } = [];
+
     /// <summary>Static properties of the class library, some of which always return the same object.</summary>
     public List<IPropertySymbol> Shared { get; } = [];
 
