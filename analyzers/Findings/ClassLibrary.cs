@@ -11,7 +11,7 @@ internal static class ClassLibrary
     public static bool IsReflection(IMethodSymbol method) =>
         MembersOutside.IsFramework(method)
         && (method.ContainingNamespace?.ToDisplayString() == "System.Reflection" || method.ContainingType.IsNamed("System", "Type"))
-        && (method.ReturnType.TypeKind == TypeKind.Array || method.Name == "Invoke");
+        && (method.ReturnType.TypeKind == TypeKind.Array || method.Name is "Invoke" or "GetValue" or "SetValue" or "GetName");
 
     /// <summary>
     /// A member that waits allocates when it really has to wait, and what then waits is told already.
@@ -68,6 +68,14 @@ internal static class ClassLibrary
     public static bool IsKept(IMethodSymbol method, Optional<object?> result) =>
         method is { IsStatic: true, Name: "FromResult", ContainingType.Name: "Task" } && MembersOutside.IsFramework(method)
         && result is { HasValue: true, Value: null or bool or (>= -1 and < 9) or '\0' or 0L or (byte)0 or (short)0 or (ushort)0 or 0u or 0ul or (sbyte)0 };
+
+    /// <summary>What the class library looks up once for each name, type or thread, and keeps.</summary>
+    public static bool Remembers(CallStep call, IMethodSymbol method) => MembersOutside.IsFramework(method) && (method.ContainingType.Name, method.Name) switch
+    {
+        ("CultureInfo", "GetCultureInfo") or ("CompareInfo", "GetCompareInfo") or ("Encoding", "GetEncoding") or ("TimeZoneInfo", "FindSystemTimeZoneById") => call.Arguments is [{ Value.ConstantValue.HasValue: true }],
+        ("Marshal", "OffsetOf") or ("ThreadLocal", "set_Value") or ("Delegate", "get_Method") => true,
+        _ => false,
+    };
 
     /// <summary>A sort without a comparer makes nothing: only a comparer has to be made a delegate.</summary>
     public static bool SortsByDefault(CallStep call, IMethodSymbol method) =>

@@ -23,9 +23,9 @@ internal static class StateMachines
     public static bool IsOnlyKept(IOperation call)
     {
         IOperation value = call;
-        while (value.Parent is IConversionOperation or ITranslatedQueryOperation)
+        while (value.Parent is IConversionOperation or ITranslatedQueryOperation || IsPutOff(value.Parent))
         {
-            value = value.Parent;
+            value = value.Parent!;
         }
 
         return value.Parent switch
@@ -35,4 +35,9 @@ internal static class StateMachines
             _ => false,
         };
     }
+
+    // The argument of a query that is itself gone through later, and then that query; an order or a group is made later, too.
+    private static bool IsPutOff(IOperation? around) => around is IArgumentOperation { Parent: IInvocationOperation query } || (query = (around as IInvocationOperation)!) is not null
+        ? query.TargetMethod is { ContainingType: { Name: "Enumerable" } owner, ReturnType.TypeKind: TypeKind.Interface } && owner.ContainingNamespace?.ToDisplayString() == "System.Linq"
+        : false;
 }

@@ -146,7 +146,7 @@ internal sealed class MethodOrigins
         int before = _looked.Count;
         _looked.Add(place);
         _unfinished.Add(place);
-        int places;
+        int found;
         do
         {
             foreach (ISymbol inner in _looked.Skip(before + 1))
@@ -156,11 +156,11 @@ internal sealed class MethodOrigins
 
             _looked.RemoveRange(before + 1, _looked.Count - before - 1);
             _circles.Remove(place);
-            places = steps.Places.Count;
+            found = steps.Count;
             _steps[place] = steps;
             steps = _places.Of(place);
         }
-        while (_circles.Contains(place) && steps.Places.Count > places);
+        while (_circles.Contains(place) && steps.Count > found);
 
         _circles.Remove(place);
         _unfinished.Remove(place);

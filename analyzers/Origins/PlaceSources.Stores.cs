@@ -35,11 +35,15 @@ internal sealed partial class PlaceSources
                 break;
 
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } assignment when assignment.Target == use:
-                expressions.Add(sources, assignment.Value);
+                if (!Cancelled.Is(assignment.Syntax))
+                {
+                    expressions.Add(sources, assignment.Value);
+                }
+
                 break;
 
             case IEventAssignmentOperation assignment:
-                if (assignment.Adds)
+                if (assignment.Adds && !Cancelled.Is(assignment.Syntax))
                 {
                     expressions.Add(sources, assignment.HandlerValue);
                 }

@@ -21,5 +21,8 @@ internal sealed class Sources
     /// <summary>Whether there are others.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>How much is known.</summary>
+    public int Count => Methods.Count + Types.Count + Named.Count + Shared.Count + Places.Count;
+
     public void AddPlace(ISymbol place) => Places.Add(place.OriginalDefinition);
 }
