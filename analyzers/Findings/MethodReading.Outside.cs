@@ -51,7 +51,12 @@ internal sealed partial class MethodReading
         }
         else if ((verdict.Effects & Effect.Allocates) != 0 && kept.Keeps(call, callee))
         {
-            verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unknown) };
+            verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unbounded | Effect.Unknown) };
+        }
+        else if (callee is { MethodKind: MethodKind.Constructor, ContainingType.SpecialType: SpecialType.System_String })
+        {
+            // The text is told already.
+            verdict = verdict with { Effects = verdict.Effects & ~Effect.Allocates };
         }
         else if ((verdict.Effects & Effect.Allocates) != 0 && KeptKeys.AddsOnce(call, callee, walk.Firsts.Uses))
         {

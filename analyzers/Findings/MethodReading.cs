@@ -140,7 +140,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
     {
         // A value that is not there becomes null, without a box.
         if (allocation is { Kind: AllocationKind.Box, At: IConversionOperation { Operand: var boxed } } && boxed.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
-            && KnownHere(boxed) is { HasValue: true, Value: null })
+            && new ConstantEvaluator(body, _types, _known).Evaluate(boxed) is { HasValue: true, Value: null })
         {
             return;
         }
