@@ -1,7 +1,7 @@
 namespace Tophalf.Analyzers.Execution;
 
 /// <summary>Which way to take where a branch is not known: all ways, one run after the other.</summary>
-/// <param name="mostSteps">How many blocks all runs together may execute.</param>
+/// <param name="mostSteps">How much all runs together may do.</param>
 internal sealed class Decisions(int mostSteps)
 {
     private readonly List<bool> _taken = [];
@@ -12,7 +12,7 @@ internal sealed class Decisions(int mostSteps)
     public bool HasChosen => _place > 0;
 
     /// <summary>Whether there was time for all of it.</summary>
-    public bool TakesStep() => _steps++ < mostSteps;
+    public bool Takes(int steps) => (_steps = Math.Min(_steps, mostSteps) + steps) <= mostSteps;
 
     public bool Take()
     {

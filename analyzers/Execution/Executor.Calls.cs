@@ -9,6 +9,13 @@ namespace Tophalf.Analyzers.Execution;
 /// <content>Calls: into the author's code, which is run, and out of it, which is asked of the class library itself.</content>
 internal sealed partial class Executor
 {
+    // In operations.
+    private const int CostOfCall = 10;
+    private const int CostOfThrow = 100;
+
+    // Whether somebody outside may call the author's code.
+    private bool _isCalledBack;
+
     private object? Invoke(IInvocationOperation call)
     {
         if (_frame.Body.Omitted.Contains(call))
@@ -21,7 +28,7 @@ internal sealed partial class Executor
             return InvokeDelegate(call);
         }
 
-        return Call(call, call.TargetMethod, call.Instance, [.. call.Arguments.Select(static argument => (argument.Parameter, argument.Value))], call.IsVirtual, call.ConstrainedToType);
+        return Call(call, call.TargetMethod, call.Instance, call.Arguments, call.ConstrainedToType, call.IsVirtual);
     }
 
     private object? InvokeDelegate(IInvocationOperation call)
@@ -56,7 +63,7 @@ internal sealed partial class Executor
                 }
 
                 return TargetOf(method, self, reference.IsVirtual, null) is { } exact && exact.IsFromSource()
-                    ? Made(new Thing(type) { Method = exact, Target = self, Around = exact.MethodKind == MethodKind.LocalFunction ? _frame : null })
+                    ? Made(new Thing(type) { Method = exact, Target = self, Around = _frame.Around(exact) })
                     : Made(new Thing(type) { IsOpen = true });
 
             default:
@@ -64,46 +71,67 @@ internal sealed partial class Executor
         }
     }
 
-    private object? Call(
-        IOperation at, IMethodSymbol method, IOperation? instance, IReadOnlyList<(IParameterSymbol? Parameter, IOperation? Value)> arguments, bool isVirtual, ITypeSymbol? constrained, params object?[] more)
+    private object? Call(IOperation at, IMethodSymbol method, IOperation? instance, IEnumerable<IArgumentOperation> arguments, ITypeSymbol? constrained, bool isVirtual)
     {
         object? self = instance is null ? null : Evaluate(instance);
-        object?[] given = new object?[method.Parameters.Length];
-        foreach ((IParameterSymbol? parameter, IOperation? argument) in arguments)
+        self = IsVariable(instance) ? self : Thing.Copy(self);
+        return Pass(arguments, method.Parameters.Length, given => CallOn(at, method, self, given, instance, constrained, isVirtual));
+    }
+
+    // A structure that cannot be changed where it is is copied before it is called.
+    private static bool IsVariable(IOperation? instance) => instance switch
+    {
+        IFieldReferenceOperation { Field.IsReadOnly: true } or IParameterReferenceOperation { Parameter.RefKind: RefKind.In } or IPropertyReferenceOperation or IInvocationOperation => false,
+        _ => true,
+    };
+
+    // Evaluates arguments, calls somebody with them, and stores what he has stored to them.
+    private object? Pass(IEnumerable<IArgumentOperation> arguments, int count, Func<object?[], object?> call)
+    {
+        object?[] given = new object?[count];
+        List<(int Ordinal, Place Place)> stored = [];
+        foreach (IArgumentOperation argument in arguments)
         {
-            object? value = parameter?.RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Evaluate(argument));
-            if (parameter is not null && parameter.Ordinal < given.Length)
+            // What belongs to no parameter is an error, and runs nowhere.
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= count)
             {
-                given[parameter.Ordinal] = value;
+                End();
+            }
+            else if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                Place place = Find(argument.Value);
+                stored.Add((parameter.Ordinal, place));
+                given[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Load(place));
+            }
+            else
+            {
+                given[parameter.Ordinal] = Thing.Copy(Evaluate(argument.Value));
             }
         }
 
-        more.CopyTo(given, given.Length - more.Length);
+        object? result = call(given);
+        foreach ((int ordinal, Place place) in stored)
+        {
+            Store(place, given[ordinal]);
+        }
+
+        return result;
+    }
+
+    // What is stored to its arguments takes their place.
+    private object? CallOn(IOperation at, IMethodSymbol method, object? self, object?[] given, IOperation? instance, ITypeSymbol? constrained, bool isVirtual = true)
+    {
         if (Stops || (!method.IsStatic && instance is not null && IsNull(at, instance, self)))
         {
             return Unknown.Value;
         }
 
         IMethodSymbol applied = _frame.Types.Apply(method);
-        IMethodSymbol? target = TargetOf(applied, self, isVirtual && instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax }, constrained);
-        object? result;
-        if (target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod))
-        {
-            result = CallWith(at, target, self, given, target.MethodKind == MethodKind.LocalFunction ? _frame : null, arguments);
-        }
-        else
-        {
-            result = Leave(at, applied, self, given);
-            foreach ((IParameterSymbol? parameter, IOperation? argument) in arguments)
-            {
-                if (parameter?.RefKind is RefKind.Out or RefKind.Ref && argument is not null)
-                {
-                    Store(argument is IDeclarationExpressionOperation { Expression: var declared } ? declared : argument, Unknown.Value);
-                }
-            }
-        }
-
-        return result;
+        bool isOfBase = instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        IMethodSymbol? target = TargetOf(applied, self, isVirtual && !isOfBase, constrained);
+        return target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod)
+            ? CallWith(at, target, self, given, _frame.Around(target))
+            : Leave(at, applied, self, given);
     }
 
     // The method that runs; null: nobody knows.
@@ -125,16 +153,16 @@ internal sealed partial class Executor
     }
 
     // Runs a method of the author's.
-    private object? CallWith(
-        IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null, IReadOnlyList<(IParameterSymbol? Parameter, IOperation? Value)>? written = null)
+    private object? CallWith(IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null)
     {
         IMethodSymbol target = method.PartialImplementationPart ?? method;
-        if (Stops || target.IsIterator || target.IsAbstract || walk.Bodies.Of(target, walk.Cancellation) is not { } body
+        if (Stops || given.Length < target.Parameters.Length || target.IsIterator || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
             || (target.IsStatic && target.MethodKind == MethodKind.Ordinary && target.ContainingType is { } owner && HasWrittenConstructor(owner) && !Initialize(owner, at: at)))
         {
             if (!Stops)
             {
                 Leaves();
+                ForgetStored(target, given);
             }
 
             return Unknown.Value;
@@ -153,18 +181,21 @@ internal sealed partial class Executor
             frame.Declare(receiver, self);
         }
 
+        KeepArguments(body.Method, self, given);
+        object? result = Enter(frame);
         if (body.ImplicitBase is { } parent && parent.IsFromSource())
         {
-            CallWith(at, frame.Types.Apply(parent), self, []);
+            if (GoesDeeper(1))
+            {
+                CallWith(at, frame.Types.Apply(parent), self, []);
+            }
+
+            _nesting--;
         }
 
-        object? result = Stops ? Unknown.Value : Enter(frame);
-        foreach ((IParameterSymbol? parameter, IOperation? argument) in written ?? [])
+        foreach (IParameterSymbol parameter in body.Method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
-            if (parameter?.RefKind is RefKind.Out or RefKind.Ref && argument is not null && !Stops)
-            {
-                Store(argument is IDeclarationExpressionOperation { Expression: var declared } ? declared : argument, frame[body.Method.Parameters[parameter.Ordinal]]);
-            }
+            given[parameter.Ordinal] = frame[parameter];
         }
 
         if (!target.IsAsync)
@@ -182,10 +213,14 @@ internal sealed partial class Executor
         if (!MembersOutside.IsFramework(method))
         {
             Leaves();
+            ForgetStored(method, given);
             return Unknown.Value;
         }
 
-        switch (_library.Call(method, self, given))
+        walk.Cancellation.ThrowIfCancellationRequested();
+        Library.Answer answer = library.Call(method, self, given);
+        Spend(CostOfCall + (answer.Exception is null ? 0 : CostOfThrow) + (given.Prepend(self).Append(answer.Result).Sum(static one => Math.Min(Sizes.Of(one), int.MaxValue / 64)) / 32));
+        switch (answer)
         {
             case { Exception: { } exception }:
                 Fail(at, method.ContainingType.SpecialType == SpecialType.System_String && method.AssociatedSymbol is IPropertySymbol ? "the index is out of range" : null, walk.Compilation.GetTypeByMetadataName(exception.FullName ?? ""), method);
@@ -200,16 +235,29 @@ internal sealed partial class Executor
                 return result;
         }
 
-        // It may have changed what it was given; who is given a delegate may call it.
+        ForgetStored(method, given);
+
+        // It may have changed what it was given. Who was given a delegate, or an object to ask, may do so from now on.
         foreach (Thing thing in given.Prepend(self).OfType<Thing>())
         {
             thing.Open();
-            if (thing.Method is not null)
-            {
-                Leaves();
-            }
+        }
+
+        _isCalledBack |= method.Parameters.Any(parameter => given[parameter.Ordinal] is Thing { Native: null, Elements: null } && parameter.OriginalDefinition.Type.TypeKind is TypeKind.Delegate or TypeKind.Interface);
+        if (_isCalledBack)
+        {
+            Leaves();
         }
 
         return method.MethodKind == MethodKind.Constructor ? Made(new Thing(method.ContainingType) { IsOpen = true }) : Unknown.Value;
+    }
+
+    private static void ForgetStored(IMethodSymbol method, object?[] given)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Ordinal < given.Length && parameter.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            // Whoever comes back from Monitor.Enter has the lock.
+            given[parameter.Ordinal] = method is { Name: "Enter", ContainingType.Name: "Monitor" } ? true : Unknown.Value;
+        }
     }
 }

@@ -19,7 +19,8 @@ internal sealed partial class Executor
             return constant;
         }
 
-        object? value = Value(operation);
+        object? value = GoesDeeper(1) ? Value(operation) : Unknown.Value;
+        _nesting--;
         if (!Stops)
         {
             record.Passes(operation);
@@ -38,39 +39,27 @@ internal sealed partial class Executor
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
 
-            case ILocalReferenceOperation { Local: { RefKind: RefKind.None } local }:
-                return _frame[local];
-
-            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter }:
-                return _frame[parameter];
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation:
+                return Load(Find(operation));
 
             case IInstanceReferenceOperation:
                 return _frame.Self ?? Unknown.Value;
-
-            case IFieldReferenceOperation field:
-                return field.Field.IsStatic ? Static(field.Field, operation) : Member(field, field.Instance, field.Field);
-
-            case IPropertyReferenceOperation property:
-                return Property(property);
-
-            case IArrayElementReferenceOperation element:
-                return Element(element);
 
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
 
             case ICompoundAssignmentOperation compound:
-                return Store(compound.Target, Thing.Copy(Compound(compound)));
+                return Compound(compound);
 
             case IIncrementOrDecrementOperation change:
                 return Change(change);
 
             case IFlowCaptureOperation capture:
-                _frame[capture.Id] = Evaluate(capture.Value);
+                _frame[capture.Id] = _frame.Body.CapturedPlaces.Contains(capture) ? Find(capture.Value) : Evaluate(capture.Value);
                 return Unknown.Value;
 
             case IFlowCaptureReferenceOperation capture:
-                return _frame[capture.Id];
+                return _frame[capture.Id] is Place place ? Load(place) : _frame[capture.Id];
 
             case IInvocationOperation call:
                 return Invoke(call);
@@ -166,11 +155,16 @@ internal sealed partial class Executor
             case IParameterReferenceOperation parameter:
                 _frame[parameter.Parameter] = Unknown.Value;
                 break;
+
+            // What it is a part of is not what it was.
+            case IFieldReferenceOperation { Instance: { } whole }:
+                Blur(whole);
+                break;
         }
     }
 
     // Code that nobody follows may change objects, and variables that it has got hold of.
-    private void Leaves() => ForgetAll(_frame.Body.Untracked.Contains);
+    private void Leaves() => Forget(ofLoop: false);
 
     private void Fail(IOperation at, string? why, ITypeSymbol? exception, IMethodSymbol? callee = null)
     {

@@ -11,17 +11,9 @@ internal sealed partial class Executor
 {
     private static bool HasWrittenConstructor(INamedTypeSymbol type) => type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared);
 
-    private object? Create(IObjectCreationOperation creation)
-    {
-        object?[] given = new object?[creation.Constructor?.Parameters.Length ?? 0];
-        foreach (IArgumentOperation argument in creation.Arguments)
-        {
-            object? value = Thing.Copy(Evaluate(argument.Value));
-            given[argument.Parameter?.Ordinal ?? 0] = value;
-        }
-
-        return creation is { Constructor: { } constructor, Type: { } type } && !Stops ? Construct(creation, _frame.Types.Apply(type), _frame.Types.Apply(constructor), given) : Unknown.Value;
-    }
+    private object? Create(IObjectCreationOperation creation) => creation is { Constructor: { } constructor, Type: { } type }
+        ? Pass(creation.Arguments, constructor.Parameters.Length, given => Stops ? Unknown.Value : Construct(creation, _frame.Types.Apply(type), _frame.Types.Apply(constructor), given))
+        : Unknown.Value;
 
     private object? Construct(IOperation at, ITypeSymbol type, IMethodSymbol constructor, object?[] given)
     {
@@ -34,20 +26,33 @@ internal sealed partial class Executor
         Thing made = Made(new Thing(type) { IsOpen = isOpen });
         if (walk.Bodies.Of(constructor, walk.Cancellation) is not null)
         {
-            // A base without a written call is constructed first; its fields are what they are made with either way.
             CallWith(at, constructor, made, given);
         }
 
-        // record Pair(int First, int Second)
-        foreach (IParameterSymbol parameter in type.IsRecord ? constructor.OriginalDefinition.Parameters : [])
+        else
         {
-            if (type.OriginalDefinition.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property && !made.Fields.ContainsKey(property))
-            {
-                made.Fields[property] = given[parameter.Ordinal];
-            }
+            KeepArguments(constructor.OriginalDefinition, made, given);
         }
 
         return made;
+    }
+
+    // record Pair(int First, int Second)
+    private static void KeepArguments(IMethodSymbol constructor, object? made, object?[] given)
+    {
+        if (constructor is not { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true } || made is not Thing thing)
+        {
+            return;
+        }
+
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax })
+            {
+                thing.Fields[property] = given[parameter.Ordinal];
+            }
+        }
     }
 
     // The static constructor and the initializers of static fields run before.
@@ -109,7 +114,7 @@ internal sealed partial class Executor
     {
         foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
         {
-            if (_owned.Has(place))
+            if (owned.Has(place))
             {
                 continue;
             }

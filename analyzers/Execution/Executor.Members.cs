@@ -29,32 +29,32 @@ internal sealed partial class Executor
         return _statics.TryGetValue(PlaceOf(field), out object? value) ? value : Unknown.Value;
     }
 
-    private object? Member(IOperation at, IOperation? instance, ISymbol member)
+    private object? Member(IOperation at, IOperation? instance, object? self, ISymbol member)
     {
-        object? self = Evaluate(instance);
-        if (Stops || IsNull(at, instance, self) || self is not Thing thing)
+        if (IsNull(at, instance, self) || self is not Thing thing)
         {
             return Unknown.Value;
         }
 
-        return thing.Fields.TryGetValue(PlaceOf(member), out object? value) ? value
-            : thing.IsOpen || thing.Native is not null || thing.Type is null ? Unknown.Value
-            : Default(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
-    }
-
-    private object? Property(IPropertyReferenceOperation reference)
-    {
-        IPropertySymbol property = reference.Property;
-        if (IsLikeField(property, property.GetMethod))
+        ISymbol place = PlaceOf(member);
+        if (thing.Fields.TryGetValue(place, out object? value))
         {
-            return property.IsStatic
-                ? Initialize(property.ContainingType, at: reference) && _statics.TryGetValue(property, out object? value) ? value : Unknown.Value
-                : Member(reference, reference.Instance, property);
+            return value;
         }
 
-        return property.GetMethod is { } getter
-            ? Call(reference, getter, reference.Instance, [.. reference.Arguments.Select(static argument => (argument.Parameter, argument.Value))], isVirtual: true, reference.ConstrainedToType)
-            : Unknown.Value;
+        if (thing.IsOpen || thing.Native is not null || thing.Type is null)
+        {
+            return Unknown.Value;
+        }
+
+        value = Default(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
+        if (value is Thing)
+        {
+            // A structure that is changed where it is stays there.
+            thing.Fields[place] = value;
+        }
+
+        return value;
     }
 
     // public int Count { get; set; }
@@ -63,30 +63,7 @@ internal sealed partial class Executor
         && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
         && accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is null or ParameterSyntax or AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
 
-    // A property and the field behind it are one place.
-    private static ISymbol PlaceOf(ISymbol member) => ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
-
-    private object? Default(ITypeSymbol type) => Thing.DefaultOf(type) is not Unknown and var value ? value : _library.Default(type);
-
-    private (Thing Array, int At)? Place(IArrayElementReferenceOperation element)
-    {
-        object? array = Evaluate(element.ArrayReference);
-        object?[] indices = [.. element.Indices.Select(Evaluate)];
-        if (Stops || IsNull(element, element.ArrayReference, array) || indices is not [{ } index] || ConstantNumbers.Number(index) is not { } at)
-        {
-            return null;
-        }
-
-        if (at < 0 || at >= (array as Thing)?.Elements?.Length)
-        {
-            Fail(element, at < 0 ? "the index is negative" : "the index is out of range", nameof(IndexOutOfRangeException));
-            return null;
-        }
-
-        return array is Thing { Elements: not null } thing ? (thing, (int)at) : null;
-    }
-
-    private object? Element(IArrayElementReferenceOperation element) => Place(element) is var (array, at) ? array.Elements![at] : Unknown.Value;
+    private object? Default(ITypeSymbol type) => Thing.DefaultOf(type) is not Unknown and var value ? value : library.Default(type);
 
     private object? Array(IArrayCreationOperation creation)
     {
@@ -104,9 +81,22 @@ internal sealed partial class Executor
         }
 
         var type = (IArrayTypeSymbol)_frame.Types.Apply(creation.Type);
-        return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Library.MostElements
-            ? new Thing(type) { Elements = creation.Initializer is null ? [.. Enumerable.Range(0, (int)length).Select(_ => Thing.DefaultOf(type.ElementType))] : given }
+        return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Sizes.Most
+            ? new Thing(type) { Elements = creation.Initializer is null ? Empty(type.ElementType, (int)length) : given }
             : new Thing(type) { IsOpen = true });
+    }
+
+    private object?[] Empty(ITypeSymbol element, int length)
+    {
+        Spend(length / 16);
+        object? first = Thing.DefaultOf(element);
+        object?[] elements = new object?[length];
+        for (int at = 0; at < length; at++)
+        {
+            elements[at] = Thing.Copy(first);
+        }
+
+        return elements;
     }
 
     // List<int> list = [1, 2];

@@ -10,19 +10,29 @@ internal sealed partial class Executor
     private object? Binary(IBinaryOperation binary)
     {
         object? left = Evaluate(binary.LeftOperand), right = Evaluate(binary.RightOperand);
+        return Operate(binary, binary.OperatorKind, binary.OperatorMethod, binary.IsLifted, left, right, binary.Type, binary.IsChecked);
+    }
+
+    private object? Operate(IOperation at, BinaryOperatorKind kind, IMethodSymbol? method, bool isLifted, object? left, object? right, ITypeSymbol? type, bool isChecked)
+    {
         if (Stops)
         {
             return Unknown.Value;
         }
 
-        if (binary.OperatorMethod is { } method && method.IsFromSource())
+        if (method is not null && method.IsFromSource())
         {
             // Of a lifted operator with nothing on one side, nobody is called.
-            return binary.IsLifted ? Unknown.Value : CallWith(binary, method, null, [left, right]);
+            return isLifted ? Unknown.Value : CallWith(at, method, null, [left, right]);
         }
 
-        return binary.IsLifted && (left is null || right is null) ? Lifted(binary.OperatorKind, left, right)
-            : Compute(binary, binary.OperatorKind, left, right, binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || binary.IsChecked ? UnderlyingOf(binary.Type) : binary.Type, binary.IsChecked);
+        if (method is not null && !isLifted && (left is Thing { Native: not null } || right is Thing { Native: not null }))
+        {
+            return Leave(at, method, null, [left, right]);
+        }
+
+        return isLifted && (left is null || right is null) ? Lifted(kind, left, right)
+            : Compute(at, kind, left, right, kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || isChecked ? UnderlyingOf(type) : type, isChecked);
     }
 
     private static ITypeSymbol? UnderlyingOf(ITypeSymbol? type) =>
@@ -71,7 +81,7 @@ internal sealed partial class Executor
 
         if (left is string or null && right is string or null && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
-            return kind == BinaryOperatorKind.Add ? Library.IsLarge(left) || Library.IsLarge(right) ? Unknown.Value : (string?)left + (string?)right
+            return kind == BinaryOperatorKind.Add ? Sizes.IsLarge(left) || Sizes.IsLarge(right) ? Unknown.Value : (string?)left + (string?)right
                 : string.Equals((string?)left, (string?)right, StringComparison.Ordinal) == (kind == BinaryOperatorKind.Equals);
         }
 

@@ -20,6 +20,13 @@ internal sealed partial class Executor
 
     private bool? Matches(IPatternOperation pattern, object? value)
     {
+        bool? matches = GoesDeeper(1) ? Matched(pattern, value) : null;
+        _nesting--;
+        return matches;
+    }
+
+    private bool? Matched(IPatternOperation pattern, object? value)
+    {
         switch (pattern)
         {
             case IDiscardPatternOperation:

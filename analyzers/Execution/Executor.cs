@@ -14,20 +14,25 @@ namespace Tophalf.Analyzers.Execution;
 /// <param name="context">The context in which the routine runs.</param>
 /// <param name="decisions">The way that is taken.</param>
 /// <param name="record">What is seen on the way.</param>
-internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record)
+/// <param name="owned">The fields that the routine alone uses.</param>
+/// <param name="library">The class library.</param>
+internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, OwnedFields owned, Library library)
 {
-    // Calls in calls, and a loop round which nothing is known any more.
+    // Calls in calls, operations in operations, and a loop round which nothing is known any more.
     private const int Deepest = 24;
+    private const int MostNested = 300;
     private const int MostDoubts = 2;
 
     private readonly Dictionary<ISymbol, object?> _statics = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, bool> _initialized = new(SymbolEqualityComparer.Default);
     private readonly List<Thing> _things = [];
-    private readonly Library _library = new(walk.Compilation);
 
-    private OwnedFields _owned = null!;
+    // Calls whose variables others have got hold of.
+    private readonly List<Frame> _shared = [];
+
     private Frame _frame = null!;
     private int _depth;
+    private int _nesting;
 
     // What is under way to a handler, and whether the run ends here.
     private Thrown? _thrown;
@@ -44,7 +49,6 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
             return;
         }
 
-        _owned = new OwnedFields(walk.Origins.Names, walk.Models, method);
         Frame frame = new(body, new TypeMap(walk.Compilation, method), visit, method.IsStatic ? null : new Thing(null) { IsOpen = true }, null);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -71,6 +75,11 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
             return Unknown.Value;
         }
 
+        if (!frame.Body.Untracked.IsEmpty)
+        {
+            _shared.Add(frame);
+        }
+
         Frame caller = _frame;
         _frame = frame;
         _depth++;
@@ -87,6 +96,27 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
         return frame.Result;
     }
 
+    // What is large takes longer.
+    private void Spend(int steps)
+    {
+        if (!decisions.Takes(steps))
+        {
+            End();
+        }
+    }
+
+    // Operations in operations; nobody writes them so deep that the stack would not do.
+    private bool GoesDeeper(int steps)
+    {
+        Spend(steps);
+        if (++_nesting > MostNested)
+        {
+            End();
+        }
+
+        return !Stops;
+    }
+
     // What follows is not known any more.
     private void End()
     {
@@ -100,11 +130,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
         while (true)
         {
             walk.Cancellation.ThrowIfCancellationRequested();
-            if (!decisions.TakesStep())
-            {
-                End();
-                return;
-            }
+            Spend(1);
 
             foreach (IOperation operation in block.Operations)
             {
@@ -179,7 +205,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
 
             if (doubts > 0)
             {
-                ForgetAll(static _ => true);
+                Forget(ofLoop: true);
             }
 
             condition = decisions.Take();
@@ -189,9 +215,19 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
     }
 
     // Somebody ran who may have changed whatever he could get hold of.
-    private void ForgetAll(Func<ISymbol, bool> variables)
+    private void Forget(bool ofLoop)
     {
-        _frame.Forget(variables);
+        Spend((_shared.Count / 8) + (_things.Sum(static thing => 16 + (thing.Elements?.Length ?? 0)) / 128));
+        foreach (Frame frame in _shared)
+        {
+            frame.Forget(frame.Body.Untracked.Contains);
+        }
+
+        if (ofLoop)
+        {
+            _frame.Forget(static _ => true);
+        }
+
         _statics.Clear();
         foreach (Thing thing in _things)
         {

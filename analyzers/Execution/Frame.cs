@@ -48,15 +48,16 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
         set => _values[capture] = value;
     }
 
-    /// <summary>Forgets variables.</summary>
+    /// <summary>Forgets variables, those of the methods around as well.</summary>
     public void Forget(Func<ISymbol, bool> which)
     {
-        foreach (ISymbol variable in _values.Keys.OfType<ISymbol>().Where(which).ToArray())
+        for (Frame? frame = this; frame is not null; frame = frame.Outer)
         {
-            _values[variable] = Unknown.Value;
+            foreach (ISymbol variable in frame._values.Keys.OfType<ISymbol>().Where(which).ToArray())
+            {
+                frame._values[variable] = Unknown.Value;
+            }
         }
-
-        around?.Forget(which);
     }
 
     // What a nested function did not declare is a variable of a method around it.
@@ -65,6 +66,18 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
         Frame frame = this;
         while (frame.Outer is { } outer && !frame._own.Contains(variable)
             && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, frame.Body.Method))
+        {
+            frame = outer;
+        }
+
+        return frame;
+    }
+
+    /// <summary>The call in which a local function is written.</summary>
+    public Frame? Around(IMethodSymbol method)
+    {
+        Frame? frame = method.MethodKind == MethodKind.LocalFunction ? this : null;
+        while (frame is { Outer: { } outer } && !SymbolEqualityComparer.Default.Equals(frame.Body.Method, method.ContainingSymbol.OriginalDefinition))
         {
             frame = outer;
         }

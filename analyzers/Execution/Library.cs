@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Tophalf.Analyzers.Effects;
 
 namespace Tophalf.Analyzers.Execution;
 
@@ -8,16 +9,18 @@ namespace Tophalf.Analyzers.Execution;
 /// What the class library does is asked of the class library: a member that neither waits nor touches anything outside is
 /// called with what is known, on an object of this very process. What it returns is known then, or what it throws.
 /// </summary>
-internal sealed class Library(Compilation compilation)
+/// <param name="compilation">The program.</param>
+/// <param name="types">The types of this process.</param>
+internal sealed class Library(Compilation compilation, NativeTypes types)
 {
-    /// <summary>More than this nobody makes to look at it.</summary>
-    public const int MostElements = 4096;
+    // Patterns that become code, or that are looked for in all ways at once, take long to be made.
+    private const int CompiledOrNonBacktracking = 8 | 1024;
 
-    private static readonly System.Numerics.BigInteger s_largest = System.Numerics.BigInteger.Pow(2, MostElements);
     private static readonly int[] s_samples = [0, 1, 2, 7, 100];
 
-    private readonly NativeTypes _types = new();
-    private readonly NativeValues _values = new(compilation);
+    // An older class library than that of the program says other things, or less.
+    private readonly bool _isOfTheProgram = typeof(object).Assembly.GetName().Version.Major >= EffectCatalog.MajorOf(compilation);
+    private readonly NativeValues _values = new(compilation, types);
 
     /// <summary>What a call comes to.</summary>
     /// <param name="IsKnown">Whether that is known at all.</param>
@@ -27,10 +30,11 @@ internal sealed class Library(Compilation compilation)
 
     /// <summary>What a place of a structure of the class library holds that nothing was stored to.</summary>
     public object? Default(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsValueType: true, IsRefLikeType: false } named && HarmlessMembers.IsHarmless(named) && _types.Of(named) is { IsValueType: true } native
+        _isOfTheProgram && type is INamedTypeSymbol { IsValueType: true, IsRefLikeType: false } named && HarmlessTypes.Have(named) && types.Of(named) is { IsValueType: true } native
             ? new Thing(type) { Native = Activator.CreateInstance(native) }
             : Unknown.Value;
 
+    /// <summary>Calls a member. What it stores to its arguments takes their place.</summary>
     public Answer Call(IMethodSymbol method, object? self, object?[] given)
     {
         try
@@ -47,98 +51,76 @@ internal sealed class Library(Compilation compilation)
     private Answer Ask(IMethodSymbol method, object? self, object?[] given)
     {
         IMethodSymbol called = method.ReducedFrom ?? method;
-        if (!HarmlessMembers.Has(called) || _types.Of(called.ContainingType) is not { } type || called.Parameters.Any(static parameter => parameter.RefKind is not (RefKind.None or RefKind.In))
-            || given.Prepend(self).Any(IsLarge)
-            || (HarmlessMembers.ReadsByCulture(called) && given.Any(static one => one is string text && text.Any(char.IsDigit))))
+        if (!_isOfTheProgram || !HarmlessMembers.Has(called) || types.Of(called.ContainingType) is not { } type || types.MemberOf(type, called) is not { } member || IsTooMuch(called, self, given))
         {
             return default;
         }
 
-        object? receiver = null;
-        bool isGuessed = self is Thing { IsOpen: true } || given.Any(static one => one is Thing { IsOpen: true, Native: not null });
-        bool isBlurred = self is Thing { IsBlurred: true } || given.Any(static one => one is Thing { IsBlurred: true });
+        bool isGuessed = self is Thing { IsOpen: true } || given.Any(static one => one is Thing { IsOpen: true } and not { Native: null, Elements: null });
+        bool isBlurred = self is Thing { Elements: { } elements } ? elements.Any(static one => one is Unknown) : given.Prepend(self).Any(static one => one is Thing { IsBlurred: true });
         if (HarmlessMembers.Compares(called) && (isBlurred || given.Prepend(self).Any(NativeValues.HasUnknown)))
         {
             return default;
         }
 
-        if (!called.IsStatic && called.MethodKind != MethodKind.Constructor && ((receiver = _values.ReceiverOf(self, type)) is null || !type.IsInstanceOfType(receiver)))
+        NativeCall call = new(_values, member, self, given);
+        if ((!called.IsStatic && called.MethodKind != MethodKind.Constructor && !call.Receives(type)) || HarmlessMembers.Waits(called, call.Receiver))
         {
             return default;
         }
 
-        if (_types.MemberOf(type, called) is not { } member || HarmlessMembers.Waits(called, receiver))
-        {
-            return default;
-        }
-
-        ParameterInfo[] parameters = member.GetParameters();
-        object?[] arguments = new object?[parameters.Length];
-        bool countsThings = !HarmlessMembers.OnlyComputes(called.ContainingType);
-        for (int place = 0; place < arguments.Length; place++)
+        for (int place = 0; place < given.Length; place++)
         {
             bool isElement = HarmlessMembers.KeepsAsItIs(called, called.OriginalDefinition.Parameters[place]);
-            if (!_values.TryPass(given[place], parameters[place].ParameterType, isElement, out arguments[place]))
+            if (called.ContainingType.Name == "Monitor" ? !call.Locks(place) : !call.Passes(place, isElement))
             {
                 // A number that is not known is one element, whichever it is.
                 isBlurred |= isElement;
                 isGuessed |= !isElement;
             }
-
-            if (countsThings && arguments[place] is int and > MostElements or long and > MostElements or double and > MostElements)
-            {
-                return default;
-            }
         }
 
-        if (isGuessed && receiver is null)
+        bool countsThings = !HarmlessMembers.OnlyComputes(called.ContainingType);
+        if (countsThings && call.AsksForMuch)
         {
-            return !countsThings && called.MethodKind != MethodKind.Constructor ? Always(member, arguments, given) : default;
+            return default;
+        }
+
+        if (isGuessed && call.Receiver is null)
+        {
+            return !countsThings && called.MethodKind != MethodKind.Constructor ? Always(member, call.Arguments, given) : default;
         }
 
         // With an argument that is not known, and called on what may have changed, an object refuses only what it always refuses.
         try
         {
-            object? result = Invoke(member, receiver, arguments);
+            object? result = call.Invoke();
             if (isGuessed)
             {
                 return default;
             }
 
-            object? taken = isBlurred && result is not (bool or int or null) || (isBlurred && called.OriginalDefinition.ReturnType is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object })
-                ? NativeValues.Blur(_values.Take(result, method))
-                : _values.Take(result, method);
-            if (isBlurred && self is Thing kept)
-            {
-                kept.IsBlurred = true;
-            }
-
-            return new Answer(true, taken);
+            isBlurred |= HarmlessMembers.IsOrderedByChance(called.ContainingType);
+            return new Answer(true, call.Take(result, method, isBlurred));
         }
         catch (TargetInvocationException thrown) when (thrown.InnerException is { } inner)
         {
-            bool isCertain = !isGuessed || inner is ObjectDisposedException or NotSupportedException;
-            return isCertain && inner is not (OutOfMemoryException or PlatformNotSupportedException or TypeInitializationException or TypeLoadException or MissingMemberException) ? new Answer(true, null, inner.GetType()) : default;
+            return (!isGuessed || inner is ObjectDisposedException or NotSupportedException) && IsOfTheMember(inner) ? new Answer(true, null, inner.GetType()) : default;
         }
     }
 
-    /// <summary>Whether a value has grown: what doubles at each step would soon fill the memory of the compiler.</summary>
-    public static bool IsLarge(object? value) => value switch
-    {
-        string text => text.Length > MostElements,
-        Boxed boxed => IsLarge(boxed.Value),
-        Thing { Elements.Length: > MostElements } => true,
-        Thing { Native: { } native } => native switch
-        {
-            System.Collections.ICollection { Count: > MostElements } or System.Text.StringBuilder { Length: > MostElements } or System.IO.MemoryStream { CanSeek: true, Length: > MostElements } => true,
-            System.Numerics.BigInteger number => System.Numerics.BigInteger.Abs(number) > s_largest,
-            _ => false,
-        },
-        _ => false,
-    };
+    // Some exceptions are about this process, or about what this analyzer has put into a collection.
+    private static bool IsOfTheMember(Exception error) =>
+        error is not (OutOfMemoryException or PlatformNotSupportedException or TypeInitializationException or TypeLoadException or MissingMemberException or InsufficientExecutionStackException)
+        && error.GetBaseException() is not Opaque.LookedAtException;
 
-    private static object? Invoke(MethodBase member, object? receiver, object?[] arguments) =>
-        member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(receiver, arguments);
+    // What would fill the memory of the compiler, or take its time.
+    private static bool IsTooMuch(IMethodSymbol called, object? self, object?[] given) =>
+        given.Prepend(self).Any(Sizes.IsLarge)
+        || NativeCall.NestingOf(self, given) > Sizes.MostNested
+        || called.Parameters.Any(parameter => parameter.Name == "format" && given[parameter.Ordinal] is string format && Sizes.FormatsMuch(format))
+        || (HarmlessMembers.ReadsByCulture(called) && given.Any(static one => one is string text && text.Any(char.IsDigit)))
+        || (called.ContainingType.Name == "Regex" && given.Any(static one => one is int options && (options & CompiledOrNonBacktracking) != 0));
 
     // Whatever the numbers are that are not known, it throws for the others: a range the wrong way round.
     private static Answer Always(MethodBase member, object?[] arguments, object?[] given)

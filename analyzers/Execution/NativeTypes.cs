@@ -100,7 +100,7 @@ internal sealed class NativeTypes
 
     private MethodBase? Find(Type type, IMethodSymbol method)
     {
-        Type?[] parameters = [.. method.Parameters.Select((parameter, place) => OfParameter(parameter.Type, method.OriginalDefinition.Parameters[place].Type))];
+        Type?[] parameters = [.. method.Parameters.Select((parameter, place) => OfParameter(parameter, method.OriginalDefinition.Parameters[place].Type))];
         if (parameters.Any(static one => one is null))
         {
             return null;
@@ -122,6 +122,9 @@ internal sealed class NativeTypes
 
     // What is not known can only be kept as an object.
     private Type? OfElement(ITypeSymbol type) => type.IsReferenceType ? typeof(object) : Of(type);
+
+    private Type? OfParameter(IParameterSymbol parameter, ITypeSymbol declared) =>
+        OfParameter(parameter.Type, declared) is not { } type ? null : parameter.RefKind == RefKind.None ? type : type.MakeByRefType();
 
     private Type? OfParameter(ITypeSymbol type, ITypeSymbol declared) => (type, declared) switch
     {

@@ -1,17 +1,21 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
 
 /// <summary>Values on their way into the class library of this process, and back.</summary>
-internal sealed class NativeValues(Compilation compilation)
+internal sealed class NativeValues(Compilation compilation, NativeTypes types)
 {
+    // An object is one thing, however often it is returned.
+    private readonly ConditionalWeakTable<object, Thing> _things = new();
+
     /// <summary>What a member is called on; null: it has no counterpart here.</summary>
     public object? ReceiverOf(object? self, Type type) => self switch
     {
         Thing { Native: { } native } => native,
-        Thing { Elements: { } elements } => ArrayOf(elements, type.IsGenericType ? type.GetGenericArguments()[0] : typeof(object)),
+        Thing { Elements: not null } array => ArrayOf(array, type),
         Boxed { Value: { } value } => ReceiverOf(value, type),
         Unknown or Thing or null => null,
         _ => TryPass(self, type, isElement: false, out object? value) ? value : null,
@@ -27,23 +31,23 @@ internal sealed class NativeValues(Compilation compilation)
             case null:
                 return !wanted.IsValueType || type != wanted;
 
-            // A collection of objects keeps whatever it is.
-            case Unknown or Thing { Native: null, Elements: null } when isElement && type == typeof(object):
+            case Boxed { Value: var inside and not Opaque } when type == typeof(object):
+                passed = inside;
                 return true;
 
-            case Boxed { Value: var inside } when type == typeof(object):
-                passed = inside;
-                return inside is not (Unknown or Thing);
+            // A collection of objects keeps whatever it is.
+            case Opaque when isElement && type == typeof(object):
+                return true;
 
             case Thing { Native: { } native } when type.IsInstanceOfType(native):
                 passed = native;
                 return true;
 
-            case Thing { Elements: { } elements } when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
-                passed = ArrayOf(elements, type.IsArray ? type.GetElementType() : type.IsGenericType ? type.GetGenericArguments()[0] : typeof(object));
-                return passed is not null && (passed is object[] || !elements.Any(static element => element is Unknown));
+            case Thing { Elements: { } elements } array when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
+                passed = ArrayOf(array, type);
+                return passed is not null && (passed.GetType() == typeof(object[]) || !elements.Any(static element => element is Unknown));
 
-            case Unknown or Thing or Boxed:
+            case Opaque:
                 passed = Dummy(type);
                 return false;
         }
@@ -69,29 +73,29 @@ internal sealed class NativeValues(Compilation compilation)
         return false;
     }
 
-    /// <summary>What a member has returned.</summary>
-    public object? Take(object? result, IMethodSymbol method)
+    /// <summary>What a member has returned, or stored.</summary>
+    public object? Take(object? result, ITypeSymbol type, bool isExact = false, int nesting = 1)
     {
-        ITypeSymbol type = method.MethodKind == MethodKind.Constructor ? method.ContainingType : method.ReturnType;
         switch (result)
         {
-            case null:
-                return method.ReturnsVoid ? Unknown.Value : null;
-
-            case Unknown or Thing or Boxed or string:
+            case null or Opaque or string:
                 return result;
 
             case Enum value:
                 return type.IsReferenceType ? Unknown.Value : Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture);
 
-            case Array { Rank: 1 } array when array.Length <= Library.MostElements:
-                return new Thing(type as IArrayTypeSymbol) { Elements = [.. array.Cast<object?>().Select(element => type is IArrayTypeSymbol { ElementType.IsReferenceType: true } && element is IConvertible and not string ? Boxing(element) : element)] };
+            case Array { Rank: 1, Length: <= Sizes.Most } array:
+                ITypeSymbol element = (type as IArrayTypeSymbol)?.ElementType ?? compilation.ObjectType;
+                return new Thing(type as IArrayTypeSymbol) { Elements = [.. array.Cast<object?>().Select(one => Take(one, element))] };
 
             case bool or char or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal:
                 return type.IsReferenceType ? Boxing(result) : result;
 
+            case ValueType:
+                return new Thing(type.IsValueType ? type : null) { Native = result, Nesting = nesting };
+
             default:
-                return new Thing(type.IsSealed || type.IsValueType || method.MethodKind == MethodKind.Constructor ? type : null) { Native = result };
+                return _things.GetValue(result, made => new Thing(type.IsSealed || isExact ? type : null) { Native = made, Nesting = nesting });
         }
     }
 
@@ -116,20 +120,34 @@ internal sealed class NativeValues(Compilation compilation)
     /// <summary>Whether there is something in a collection that cannot be compared here.</summary>
     public static bool HasUnknown(object? collection) => collection switch
     {
-        Thing { Elements: { } elements } => elements.Any(static element => element is Unknown or Thing),
-        Thing { Native: System.Collections.ICollection native } => native.Cast<object?>().Any(static element => element is Unknown or Thing),
+        Thing { Elements: { } elements } => elements.Any(static element => element is Opaque),
+        Thing { Native: System.Collections.IDictionary dictionary } => HasOpaque(dictionary.Values),
+        Thing { Native: System.Collections.IEnumerable native } => HasOpaque(native),
         _ => false,
     };
 
-    private object Boxing(object value) =>
-        value is not string && compilation.GetTypeByMetadataName(value.GetType().FullName ?? "") is { } type ? new Boxed(type, value) : value;
+    private static bool HasOpaque(System.Collections.IEnumerable elements) => elements.Cast<object?>().Any(static element => element is Opaque);
 
-    private Array? ArrayOf(object?[] elements, Type? type)
+    private object Boxing(object value) => compilation.GetTypeByMetadataName(value.GetType().FullName ?? "") is { } type ? new Boxed(type, value) : value;
+
+    // An array in an array is kept as it is: it may be the same one.
+    private Array? ArrayOf(Thing made, Type wanted)
     {
-        Type element = type ?? typeof(object);
+        object?[] elements = made.Elements!;
+        Type? own = made.Type is IArrayTypeSymbol { ElementType: { IsValueType: true } value } ? types.Of(value) : typeof(object);
+        if ((wanted.IsArray ? wanted.GetElementType() : wanted.IsGenericType ? wanted.GetGenericArguments()[0] : own) is not { } element)
+        {
+            return null;
+        }
+
         var array = Array.CreateInstance(element, elements.Length);
         for (int place = 0; place < elements.Length; place++)
         {
+            if (elements[place] is Thing { Elements: not null } && element != typeof(object))
+            {
+                return null;
+            }
+
             if (TryPass(elements[place], element, isElement: true, out object? passed) && (passed is null || element.IsInstanceOfType(passed)))
             {
                 array.SetValue(passed, place);

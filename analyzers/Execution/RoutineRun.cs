@@ -8,14 +8,16 @@ namespace Tophalf.Analyzers.Execution;
 /// <param name="Failures">The places that fail whenever it runs, or whenever it comes there.</param>
 internal sealed record RoutineRun(IEnumerable<Failure> Failures)
 {
-    // Blocks and runs that a routine is worth.
-    private const int MostSteps = 20_000;
+    // Operations and runs that a routine is worth.
+    private const int MostSteps = 200_000;
     private const int MostRuns = 64;
 
     public static RoutineRun Of(Visit routine, MethodBody body, ContextWalk walk, RunContext context)
     {
         ExecutionRecord record = new();
         Decisions decisions = new(MostSteps);
+        OwnedFields owned = new(walk.Origins.Names, walk.Models, routine.Instance.Method);
+        NativeTypes types = new();
         int runs = 0;
         do
         {
@@ -25,7 +27,7 @@ internal sealed record RoutineRun(IEnumerable<Failure> Failures)
                 break;
             }
 
-            new Executor(walk, context, decisions, record).Run(routine, body);
+            new Executor(walk, context, decisions, record, owned, new Library(walk.Compilation, types)).Run(routine, body);
         }
         while (decisions.Next());
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Graph;
 
@@ -5,18 +6,26 @@ namespace Tophalf.Analyzers.Execution;
 
 /// <summary>An object or a structure that the execution has made: there, and the same wherever it is referred to.</summary>
 /// <param name="type">The type that it was made of; null: not known.</param>
-internal sealed class Thing(ITypeSymbol? type)
+internal sealed class Thing(ITypeSymbol? type) : Opaque
 {
+    private object? _gate;
+
     public ITypeSymbol? Type { get; } = type;
 
     /// <summary>What its fields, and the properties that are like fields, hold.</summary>
-    public Dictionary<ISymbol, object?> Fields { get; private set; } = new(SymbolEqualityComparer.Default);
+    public Dictionary<ISymbol, object?> Fields { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The elements of an array.</summary>
     public object?[]? Elements { get; init; }
 
     /// <summary>An object of the class library of this very process that does what the one of the program does.</summary>
     public object? Native { get; init; }
+
+    /// <summary>How deep such objects lie in each other: a sequence that goes through another, a stream on a stream.</summary>
+    public int Nesting { get; init; }
+
+    /// <summary>What is locked in its place: no lock of this process is taken.</summary>
+    public object Gate => _gate ??= new object();
 
     /// <summary>The method of a delegate.</summary>
     public IMethodSymbol? Method { get; init; }
@@ -63,24 +72,50 @@ internal sealed class Thing(ITypeSymbol? type)
         }
     }
 
-    /// <summary>Forgets what may have changed, of what it refers to as well.</summary>
-    public void OpenAll()
+    /// <summary>A structure that is assigned as a whole.</summary>
+    public void Become(object? value)
     {
-        if (IsOpen)
+        Fields.Clear();
+        IsOpen = value is not Thing { IsOpen: false };
+        foreach (KeyValuePair<ISymbol, object?> field in (Copy(value) as Thing)?.Fields ?? [])
         {
-            return;
-        }
-
-        Thing[] others = [.. Fields.Values.Concat(Elements ?? []).OfType<Thing>()];
-        Open();
-        foreach (Thing other in others)
-        {
-            other.OpenAll();
+            Fields[field.Key] = field.Value;
         }
     }
 
-    /// <summary>A structure is copied where it is assigned.</summary>
-    public static object? Copy(object? value) => value is Thing { Type.IsValueType: true, Native: null, Elements: null } thing
-        ? new Thing(thing.Type) { Fields = new(thing.Fields, SymbolEqualityComparer.Default), IsOpen = thing.IsOpen }
-        : value;
+    /// <summary>Forgets what may have changed, of what it refers to as well.</summary>
+    public void OpenAll()
+    {
+        Stack<Thing> reached = new([this]);
+        while (reached.Count > 0)
+        {
+            Thing thing = reached.Pop();
+            if (!thing.IsOpen)
+            {
+                foreach (Thing other in thing.Fields.Values.Concat(thing.Elements ?? []).OfType<Thing>())
+                {
+                    reached.Push(other);
+                }
+
+                thing.Open();
+            }
+        }
+    }
+
+    /// <summary>A structure is copied where it is assigned, with the structures in it.</summary>
+    public static object? Copy(object? value)
+    {
+        if (value is not Thing { Elements: null } thing || !(thing.Type?.IsValueType ?? thing.Native is ValueType))
+        {
+            return value;
+        }
+
+        Thing copy = new(thing.Type) { Native = RuntimeHelpers.GetObjectValue(thing.Native), Nesting = thing.Nesting, IsBlurred = thing.IsBlurred, IsOpen = thing.IsOpen };
+        foreach (KeyValuePair<ISymbol, object?> field in thing.Fields)
+        {
+            copy.Fields[field.Key] = Copy(field.Value);
+        }
+
+        return copy;
+    }
 }

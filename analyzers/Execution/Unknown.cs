@@ -1,7 +1,7 @@
 namespace Tophalf.Analyzers.Execution;
 
 /// <summary>A value that only the run of the program knows.</summary>
-internal sealed class Unknown
+internal sealed class Unknown : Opaque
 {
     public static readonly Unknown Value = new();
 

@@ -201,7 +201,8 @@ internal sealed class ContextWalk
 
     private void Run(RunContext context, IEnumerable<Root> roots)
     {
-        HashSet<(MethodInstance, string)> seen = [];
+        ReachedMethods methods = new();
+        FindingLog found = new();
         Dictionary<IMethodSymbol, int> variants = new(SymbolEqualityComparer.Default);
         List<Visit> level = [.. roots.Select(root => new Visit(Instance(root), null, null))];
         while (level.Count > 0)
@@ -211,21 +212,23 @@ internal sealed class ContextWalk
             {
                 Cancellation.ThrowIfCancellationRequested();
                 Visit visit = Permissions.On(reached, context), wanted = visit;
-                if (!seen.Contains((visit.Instance, visit.PermittedBy)))
+                if (!methods.Has(visit))
                 {
                     variants.TryGetValue(visit.Instance.Method, out int count);
                     variants[visit.Instance.Method] = count + 1;
                     wanted = count < MostVariants ? visit : visit with { Instance = visit.Instance.WithoutArguments() };
                 }
 
-                if (seen.Add((wanted.Instance, wanted.PermittedBy)) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
+                if (methods.Add(wanted) && Bodies.Of(wanted.Instance.Method, Cancellation) is { } body)
                 {
-                    next.AddRange(new MethodReading(this, wanted, context, body, Log).Read());
+                    next.AddRange(new MethodReading(this, wanted, context, body, found).Read());
                 }
             }
 
             level = next;
         }
+
+        Log.Add(found, methods);
     }
 
     private string NameOf(IMethodSymbol method)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
+using Tophalf.Analyzers.Graph;
 using Tophalf.Analyzers.Options;
 using Tophalf.Analyzers.Suppression;
 
@@ -13,12 +14,33 @@ namespace Tophalf.Analyzers.Findings;
 /// <param name="Context">The context in which the place runs.</param>
 /// <param name="Arguments">What the message says of it, the way to it last.</param>
 /// <param name="Calls">The calls on the way.</param>
-/// <param name="Routines">All routines that reach the place in this context.</param>
 /// <param name="Permission">What allows it, if anything does.</param>
 internal sealed record Finding(
     DiagnosticDescriptor Rule, Location Place, RunContext Context, ImmutableArray<string> Arguments,
-    ImmutableArray<Location> Calls, SortedSet<string> Routines, Permission? Permission)
+    ImmutableArray<Location> Calls, Permission? Permission)
 {
+    private readonly SortedDictionary<string, IMethodSymbol> _routines = new(StringComparer.Ordinal);
+    private readonly List<Visit> _visits = [];
+
+    /// <summary>The methods that the place lies in, as they were reached.</summary>
+    public IReadOnlyList<Visit> Visits => _visits;
+
+    /// <summary>Adds a way to the place.</summary>
+    public void Add(Visit visit)
+    {
+        _visits.Add(visit);
+        _routines[visit.RoutineName] = visit.Routine;
+    }
+
+    /// <summary>Adds routines that reach the place in this context.</summary>
+    public void AddAll(IEnumerable<IMethodSymbol> routines)
+    {
+        foreach (IMethodSymbol routine in routines)
+        {
+            _routines[routine.ToDisplayString()] = routine;
+        }
+    }
+
     /// <summary>The diagnostic; null: the file does not want it.</summary>
     public Diagnostic? ToDiagnostic(AnalysisOptions options)
     {
@@ -28,11 +50,14 @@ internal sealed record Finding(
         }
 
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
-            .Add("Routines", string.Join(";", Routines))
+            .Add("Routines", string.Join(";", _routines.Keys))
+            .Add("Calls", Calls.Length.ToString(CultureInfo.InvariantCulture))
             .Add("Context", Context.Routine.ToString(CultureInfo.InvariantCulture));
+        // The way, and then where the routines are that come here.
+        ImmutableArray<Location> locations = [.. Calls, .. _routines.Values.Select(static routine => routine.Locations[0]).Where(static location => location.IsInSource)];
         return Permission is { IsKnownToCompiler: false }
-            ? PermittedDiagnostic.Of(Rule, Place, Calls, properties, [.. Arguments], Permission)
-            : Diagnostic.Create(Rule, Place, severity, Calls, properties, [.. Arguments]);
+            ? PermittedDiagnostic.Of(Rule, Place, locations, properties, [.. Arguments], Permission)
+            : Diagnostic.Create(Rule, Place, severity, locations, properties, [.. Arguments]);
     }
 
     private DiagnosticSeverity? SeverityIn(AnalysisOptions options)

@@ -35,13 +35,28 @@ internal sealed class FindingLog
         var key = (rule.Id, place, context, permission);
         if (_findings.TryGetValue(key, out Finding? known))
         {
-            known.Routines.Add(visit.RoutineName);
+            known.Add(visit);
             return;
         }
 
         ImmutableArray<Location> calls = [.. visit.Way().Select(static step => step.Call).OfType<Location>()];
-        _findings.Add(key, new Finding(
-            rule, place, context, [.. arguments, PathText.Of(visit)], calls, [visit.RoutineName], permission));
+        Finding found = new(rule, place, context, [.. arguments, PathText.Of(visit)], calls, permission);
+        found.Add(visit);
+        _findings.Add(key, found);
+    }
+
+    /// <summary>Adds what was found in the methods of a context, for all routines that reach them.</summary>
+    public void Add(FindingLog other, ReachedMethods reached)
+    {
+        foreach (var pair in other._findings)
+        {
+            if (!_findings.TryGetValue(pair.Key, out Finding? known))
+            {
+                _findings.Add(pair.Key, known = pair.Value);
+            }
+
+            known.AddAll([.. pair.Value.Visits.SelectMany(reached.RoutinesTo)]);
+        }
     }
 
     /// <summary>The findings in the order of their places.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class MethodReading
     }
 
     private void Copies(IOperation copied) =>
-        walk.Log.Add(RuntimeRules.ExtensionCopied, copied.Syntax.GetLocation(), visit, $"'{copied.Syntax}', an extension structure,");
+        log.Add(RuntimeRules.ExtensionCopied, copied.Syntax.GetLocation(), visit, $"'{copied.Syntax}', an extension structure,");
 
     private void StackAllocated(IOperation operation)
     {

@@ -22,17 +22,23 @@ internal static class ConstantFlow
                     known = known.With(capture.Id, new ConstantEvaluator(body, types, known).SaidBy(argument));
                     break;
 
-                case ISimpleAssignmentOperation assignment when Symbol(assignment.Target) is { } target:
-                    known = known.With(target, Changes(assignment.Value) ? default : new ConstantEvaluator(body, types, known).Evaluate(assignment.Value));
+                case ISimpleAssignmentOperation assignment when Symbol(assignment.Target, body) is { } target:
+                    Optional<object?> value = Changes(assignment.Value) ? default : new ConstantEvaluator(body, types, known).Evaluate(assignment.Value);
+                    known = known.With(target, value);
+                    if (assignment.Target is IFlowCaptureReferenceOperation place)
+                    {
+                        known = known.With(place.Id, value);
+                    }
+
                     break;
 
                 case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } combination
-                    when Symbol(combination.Target) is { } target:
+                    when Symbol(combination.Target, body) is { } target:
                     known = known.With(target, Combined(combination, new ConstantEvaluator(body, types, known)));
                     break;
 
                 case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation
-                    when Symbol(part.ChildOperations.First()) is { } target:
+                    when Symbol(part.ChildOperations.First(), body) is { } target:
                     known = known.With(target, new ConstantEvaluator(body, types, known).EvaluateChange(part));
                     break;
 
@@ -124,12 +130,21 @@ internal static class ConstantFlow
                     yield return capture.Id;
                     break;
 
-                case IAssignmentOperation or IIncrementOrDecrementOperation when Symbol(part.ChildOperations.First()) is { } target:
+                case IAssignmentOperation or IIncrementOrDecrementOperation when Symbol(part.ChildOperations.First(), body) is { } target:
                     yield return target;
+                    if (part.ChildOperations.First() is IFlowCaptureReferenceOperation place)
+                    {
+                        yield return place.Id;
+                    }
+
                     break;
             }
         }
     }
+
+    // x = isFirst ? 1 : 2 stores to a capture of x.
+    private static ISymbol? Symbol(IOperation operation, MethodBody body) =>
+        operation is IFlowCaptureReferenceOperation place ? body.PlaceCapturedBy(place) is { } captured ? Symbol(captured) : null : Symbol(operation);
 
     private static ISymbol? Symbol(IOperation operation) => operation switch
     {

@@ -17,6 +17,7 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFlowGraph> Graphs, MethodOrigins Origins, ConstantResults Results)
 {
     private readonly Lazy<ImmutableHashSet<ISymbol>> _untracked = new(() => FindUntracked(Graphs));
+    private readonly Lazy<ImmutableHashSet<IFlowCaptureOperation>> _capturedPlaces = new(() => FindCapturedPlaces(Graphs));
     private readonly Dictionary<IOperation, OperationParts> _parts = [];
 
     /// <summary>The constructor of the base that a constructor calls which nobody wrote.</summary>
@@ -44,6 +45,33 @@ internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFl
 
         return parts;
     }
+
+    /// <summary>Captures of places that are stored to later, and not of what is in them.</summary>
+    public ImmutableHashSet<IFlowCaptureOperation> CapturedPlaces => _capturedPlaces.Value;
+
+    /// <summary>The place that is stored to through a capture.</summary>
+    public IOperation? PlaceCapturedBy(IFlowCaptureReferenceOperation reference) =>
+        CapturedPlaces.FirstOrDefault(capture => capture.Id.Equals(reference.Id) && capture.Syntax.SyntaxTree == reference.Syntax.SyntaxTree)?.Value;
+
+    private static ImmutableHashSet<IFlowCaptureOperation> FindCapturedPlaces(ImmutableArray<ControlFlowGraph> graphs)
+    {
+        ImmutableHashSet<IFlowCaptureOperation>.Builder found = ImmutableHashSet.CreateBuilder<IFlowCaptureOperation>();
+        foreach (ControlFlowGraph graph in graphs)
+        {
+            HashSet<CaptureId> stored = [.. graph.Operations().OfType<IFlowCaptureReferenceOperation>().Where(IsStoredTo).Select(static reference => reference.Id)];
+            found.UnionWith(graph.Operations().OfType<IFlowCaptureOperation>().Where(capture => stored.Contains(capture.Id)));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool IsStoredTo(IFlowCaptureReferenceOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation or IAddressOfOperation => true,
+        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+        _ => false,
+    };
 
     private static ImmutableHashSet<ISymbol> FindUntracked(ImmutableArray<ControlFlowGraph> graphs)
     {

@@ -33,11 +33,14 @@ public sealed class FrameworkVersionTests
             }
             """)
         {
-            References = [.. References.Contract.Where(static reference => reference != Net100.References.SystemRuntime), Runtime(major)],
+            References = ContractOn(major),
             Messages = messages,
         };
 
-    // The same class library under another version.
+    /// <summary>The contract, and the same class library under another version.</summary>
+    internal static IReadOnlyList<MetadataReference> ContractOn(ushort major) =>
+        [.. References.Contract.Where(static reference => reference != Net100.References.SystemRuntime), Runtime(major)];
+
     private static MetadataReference Runtime(ushort major)
     {
         byte[] image = [.. Net100.Resources.SystemRuntime];

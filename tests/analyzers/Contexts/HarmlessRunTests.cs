@@ -33,8 +33,68 @@ public sealed class HarmlessRunTests
     [InlineData("Environment.Exit(3);")]
     [InlineData("Environment.FailFast(\"now\");")]
     [InlineData("Monitor.Enter(s_lock); Monitor.Wait(s_lock);")]
+    [InlineData("WaitHandle.WaitAny(new WaitHandle[] { new ManualResetEvent(false) });")]
+    [InlineData("WaitHandle.WaitAll(new WaitHandle[] { new AutoResetEvent(false) });")]
+    [InlineData("object[] a = new object[1]; a[0] = a; var list = new List<object>(); list.AddRange(a);")]
+    [InlineData("object[] a = []; for (int i = 0; i < 40; i++) { a = [a, a]; } var list = new List<object>(a);")]
+    [InlineData("_ = 1.ToString(\"D999999999\");")]
+    [InlineData("_ = string.Format(\"{0,999999}{0,999999}{0,999999}{0,999999}\", 1);")]
+    [InlineData("_ = new System.Numerics.BigInteger(9).ToString(\"D999999999\");")]
+    [InlineData("_ = System.Numerics.BigInteger.Parse(\"1e999999999\", System.Globalization.NumberStyles.Any);")]
+    [InlineData("for (int i = 0; i < 9999; i++) { _ = System.Numerics.BigInteger.Pow(System.Numerics.BigInteger.Pow(2, 4000), 4000); }")]
+    [InlineData("string text = new('a', 4096); for (int i = 0; i < 9999; i++) { _ = text.Replace(\"a\", text); }")]
+    [InlineData("string text = new('a', 4096); var all = new System.Text.StringBuilder(); for (int i = 0; i < 9999; i++) { all.Insert(0, text, 4096); all.Clear(); }")]
+    [InlineData("IEnumerable<int> numbers = new[] { 1, 2 }; for (int i = 0; i < 60; i++) { numbers = numbers.Union(numbers); } _ = numbers.Count();")]
+    [InlineData("IEnumerable<int> numbers = new[] { 1, 2 }; for (int i = 0; i < 4000; i++) { numbers = numbers.Reverse(); } _ = numbers.Count();")]
+    [InlineData("IList<int> numbers = new[] { 1, 2 }; for (int i = 0; i < 4000; i++) { numbers = new System.Collections.ObjectModel.ReadOnlyCollection<int>(numbers); } _ = numbers.Count;")]
+    [InlineData("object pair = 1; for (int i = 0; i < 4000; i++) { pair = Tuple.Create(pair, pair); } _ = pair.ToString();")]
+    [InlineData("Node first = new(); Node last = first; for (int i = 0; i < 4000; i++) { last.Next = new Node(); last = last.Next; } s_kept = new Kept(first);  _ = s_kept.First;")]
+    [InlineData("var arrays = new object[9999]; for (int i = 0; i < 9999; i++) { arrays[i] = new int[4096]; }")]
+    [InlineData("var arrays = new List<object>(); for (int i = 0; i < 4096; i++) { arrays.Add(new System.IO.MemoryStream(4096)); }")]
+    [InlineData("for (int i = 0; i < 9999; i++) { try { int.Parse(\"many\"); } catch (FormatException) { } }")]
+    [InlineData("for (int i = 0; i < 9999; i++) { arrays[i % 9] = new Node(); some(); }")]
+    [InlineData("Func<object> step = Next<int>; for (int i = 0; i < 9999; i++) { step = (Func<object>)step(); }")]
+    [InlineData("Grows grows = new Grows<int>(); for (int i = 0; i < 9999; i++) { grows = grows.Next(); }")]
+    [InlineData("Func<object> L() => () => L(); object f = L(); for (int i = 0; i < 9999; i++) { f = ((Func<object>)f)(); } some();")]
     [InlineData("Twice(1);")]
     public async Task It_ends(string statements) => await AnalyzeAsync(statements);
+
+    [Fact]
+    public async Task Long_expressions_end()
+    {
+        string sum = string.Join(" + ", Enumerable.Repeat("Count", 900));
+        await AnalyzeAsync($"Count = {sum};");
+        await AnalyzeAsync($"bool isOne = Count is {string.Join(" or ", Enumerable.Range(0, 400))};");
+        await AnalyzeAsync(string.Concat(Enumerable.Range(0, 1000).Select(static number => $"if (Count == {number}) {{ Count++; }} ")));
+        await AnalyzeAsync($"Count = {string.Concat(Enumerable.Repeat("Math.Abs(", 300))}Count{new string(')', 300)};");
+        await AnalyzeAsync($"for (int i = 0; i < 9999; i++) {{ {string.Concat(Enumerable.Repeat("Count = Math.Max(i, 7); ", 2000))} }}");
+    }
+
+    // A lock that somebody has, whom the compiler shares the object with, would never be given back.
+    [Theory]
+    [InlineData("System.IO.Stream.Null")]
+    [InlineData("System.Text.Encoding.UTF8")]
+    [InlineData("\"a text that others have, too\"")]
+    [InlineData("Array.Empty<int>()")]
+    [InlineData("typeof(string)")]
+    public async Task What_the_compiler_shares_is_not_locked(string shared)
+    {
+        await AnalyzeAsync($"Monitor.Enter({shared});");
+        foreach (object one in new object[] { System.IO.Stream.Null, System.Text.Encoding.UTF8, string.Intern("a text that others have, too"), Array.Empty<int>(), typeof(string) })
+        {
+            bool isFree = false;
+            Thread other = new(() =>
+            {
+                if (isFree = Monitor.TryEnter(one))
+                {
+                    Monitor.Exit(one);
+                }
+            });
+            other.Start();
+            other.Join();
+            Assert.True(isFree);
+        }
+    }
 
     [Fact]
     public async Task The_culture_of_the_compiler_stays()
@@ -70,7 +130,17 @@ public sealed class HarmlessRunTests
         }
     }
 
-    private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string statements)
+    // Nobody knows here what a later one does.
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_class_library_that_is_older_than_the_program_is_not_asked(int later, bool isAsked)
+    {
+        IEnumerable<MetadataReference> references = FrameworkVersionTests.ContractOn((ushort)(typeof(object).Assembly.GetName().Version!.Major + later));
+        Assert.Equal(isAsked, (await AnalyzeAsync("Queue<int> queue = new(); queue.Enqueue(1); queue.Dequeue(); queue.Peek();", references)).Any(static diagnostic => diagnostic.Id == "TH4001"));
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string statements, IEnumerable<MetadataReference>? references = null)
     {
         CSharpCompilation compilation = Compiler.Compile([("Channel.cs", $$"""
             using System.Linq;
@@ -80,6 +150,16 @@ public sealed class HarmlessRunTests
                 static readonly object s_lock = new();
                 static long Count;
 
+                internal sealed class Node { public Node Next; }
+                internal sealed class Kept(Node first) { public Node First => first; }
+                abstract class Grows { public abstract Grows Next(); }
+                sealed class Grows<T> : Grows { public override Grows Next() => new Grows<List<T>>(); }
+                internal static Kept s_kept;
+                internal static object[] arrays = new object[9];
+                internal static Action some;
+
+                static object Next<T>() => (Func<object>)Next<List<T>>;
+
                 static int Twice(int number) => Twice(number + 1) + Twice(number + 2);
 
                 [RunsIn(MiniportContext.Interrupt)]
@@ -88,7 +168,7 @@ public sealed class HarmlessRunTests
                     {{statements}}
                 }
             }
-            """)], References.Contract);
+            """)], references ?? References.Contract);
         Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return await Compiler.AnalyzeAsync(compilation, [new ContextAnalyzer()]);
     }

@@ -38,6 +38,26 @@ public sealed class RoutineRunTests
     [InlineData("int n = new Window(4).Step;")]
     [InlineData("Shape shape = new Round(); int n = shape.Part(0);")]
     [InlineData("int by = 0; Take(out by, 4); int n = 10 / by;")]
+    [InlineData("Outer outer = new(); outer.In.Second = \"\"; int n = outer.In.Second.Length;")]
+    [InlineData("Outer outer = new(); outer.In.First = \"\"; Outer copy = outer; copy.In.First = null; int n = outer.In.First.Length;")]
+    [InlineData("Outer[] all = new Outer[2]; all[1].In.First = \"\"; int n = all[1].In.First.Length;")]
+    [InlineData("Outer outer = default; Fill(ref outer); int n = outer.In.First.Length;")]
+    [InlineData("int by = 0; by = count > 0 ? 1 : 2; int n = 10 / by;")]
+    [InlineData("int? by = null; by ??= 4; int n = 10 / by.Value;")]
+    [InlineData("Node node = null; for (int i = 0; i < count; i++) { node ??= new(); node.Value++; }")]
+    [InlineData("int i = 0; int[] sizes = new int[2]; sizes[i++] = i; int n = 10 / sizes[0];")]
+    [InlineData("Ready ready = new Ready();")]
+    [InlineData("Two two = new(\"\"); int n = two.Name.Length;")]
+    [InlineData("int by = 0; var thread = new Thread(() => by = 3); by = 0; thread.Start(); thread.Join(); int n = 10 / by;")]
+    [InlineData("int by = 0; Call(() => by = 3, some); int n = 10 / by;")]
+    [InlineData("int[] sizes = new int[2]; Array.Fill(sizes, 4); int n = 10 / sizes[1];")]
+    [InlineData("int[] sizes = { 3, 0 }; Array.Sort(sizes); int n = 10 / sizes[1];")]
+    [InlineData("byte[] bytes = new byte[4]; Buffer.BlockCopy(new byte[] { 7 }, 0, bytes, 1, 1); int n = 10 / bytes[1];")]
+    [InlineData("byte[] bytes = new byte[4]; var stream = new System.IO.MemoryStream(bytes); bytes[0] = 3; int n = 10 / stream.ReadByte();")]
+    [InlineData("int[] sizes = new int[1]; List<int[]> all = [sizes]; all[0][0] = 4; int n = 10 / sizes[0];")]
+    [InlineData("string[] texts = { count.ToString(), \"\" }; int n = 10 / string.Concat(texts).Length;")]
+    [InlineData("List<int>.Enumerator one = new List<int> { 1, 0 }.GetEnumerator(); one.MoveNext(); var other = one; other.MoveNext(); int n = 10 / one.Current;")]
+    [InlineData("Held held = new(); held.Kept.Next(); int n = 10 / (1 - held.Kept.Value);")]
     [Accepts("TH4003")]
     public Task Every_check_passes(string statement) => Run(statement, "TH4003", "");
 
@@ -103,6 +123,13 @@ public sealed class RoutineRunTests
             abstract class Shape { public abstract int Part(int by); }
             sealed class Flat : Shape { public override int Part(int by) => 10 / by; }
             sealed class Round : Shape { public override int Part(int by) => by; }
+            struct Outer { public Pair In; }
+            struct Counter { public int Value; public void Next() => Value++; }
+            sealed class Held { public readonly Counter Kept; }
+            abstract class Base { protected Base() { Go(); } protected abstract void Go(); }
+            sealed class Ready : Base { readonly int[] _sizes = new int[1]; protected override void Go() => _sizes[0]++; }
+            record One(string Name);
+            record Two(string Name) : One(Name);
             static class Sizes { static readonly int[] s_sizes = new int[2]; static Sizes() { s_sizes[2] = 1; } public static int First => s_sizes[0]; }
 
             static class Channel
@@ -116,6 +143,9 @@ public sealed class RoutineRunTests
                     {{statement}}
                 }
 
+                static void Fill(ref Outer outer) => outer.In.First = "";
+                static void Call(Action action, Action<Port> some) { s_action = action; some(null); }
+                internal static Action s_action;
                 static void Close(Port port) => port.Dispose();
                 static void Take(out int by, int value = 0) => by = value;
                 static void Fill(List<int> list) => list.Add(1);
