@@ -92,5 +92,5 @@ internal static class ClassLibrary
     /// </summary>
     public static bool CallsWhatItIsGiven(CallStep call, IMethodSymbol method) =>
         method.ContainingNamespace?.ToDisplayString() is "System.Linq" or "System.Collections.Concurrent"
-        && (method.ReturnType.TypeKind != TypeKind.Interface || !StateMachines.IsOnlyKept(call.At));
+        && !(StateMachines.IsPutOff(method) && StateMachines.IsOnlyKept(call.At));
 }

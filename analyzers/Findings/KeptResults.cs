@@ -76,19 +76,18 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
         }
     }
 
-    // Of nothing, an empty array or text is kept; of a name, the name.
+    // Of nothing, an empty array, text or query is kept; of a name, the name.
     private bool KeepsPart(CallStep call, IMethodSymbol callee)
     {
         IOperation? whole = OutsideCall.ReceiverOf(call) ?? call.Arguments.FirstOrDefault()?.Value;
         return callee switch
         {
-            // Of nothing, an empty array or text; a query over nothing has nothing to do.
             { Name: "ToArray", ContainingType.Name: "Enumerable" or "Span" or "ReadOnlySpan" } or { Name: "ToString", ContainingType.Name: "Span" or "ReadOnlySpan" }
                 or { Name: "ToBase64String" or "ToHexString" or "ToHexStringLower", ContainingType.Name: "Convert" }
-                or { Name: "Where" or "Select" or "Take" or "Chunk" or "Reverse", ContainingType.Name: "Enumerable" }
                 or { Name: "WhenAll", ContainingType.Name: "Task" } => ObjectValue.LengthOf(valueOf(whole).Value) == 0,
             { Name: "GetString" or "GetBytes", ContainingType.Name: "Encoding" or "UTF8Encoding" or "ASCIIEncoding" } => call.Arguments is [{ Value: { } said }] && ObjectValue.LengthOf(valueOf(said).Value) == 0,
-            { Name: "Range" or "Take", ContainingType.Name: "Enumerable" } or { Name: "Repeat", ContainingType.Name: "Enumerable" } => call.Arguments is [_, { Value: { } count }] && valueOf(count).Value is 0,
+            { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } => HasCount(call, 0),
+            { Name: "Where" or "Select" or "Take" or "Chunk", ContainingType.Name: "Enumerable" } => valueOf(whole).Value is ObjectValue { Type: IArrayTypeSymbol, Length: 0 } || (callee.Name == "Take" && HasCount(call, 0)),
             { Name: "Cast" or "OfType", ContainingType.Name: "Enumerable" } => whole is not null && IsSequenceOf(whole, callee.ReturnType),
             { Name: "Rent", ContainingType.Name: "ArrayPool" } => call.Arguments is [{ Value: { } size }] && valueOf(size).Value is 0,
 
@@ -109,6 +108,9 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
         };
     }
 
+    private bool HasCount(CallStep call, int count) => call.Arguments is [_, { Value: { } asked }] && Equals(valueOf(asked).Value, count);
+
+    // A query of values that asks for what they are already returns them.
     private static bool IsSequenceOf(IOperation whole, ITypeSymbol sequence)
     {
         while (whole is IConversionOperation { OperatorMethod: null } conversion)

@@ -34,6 +34,9 @@ internal sealed class ReflectedCalls(CallStep call, ContextWalk walk)
 
     private IEnumerable<INamedTypeSymbol> Named() => call.Arguments.SelectMany(argument => walk.Origins.Of(argument.Value.Syntax).Named);
 
+    private static IEnumerable<IMethodSymbol> Constructors(IEnumerable<INamedTypeSymbol> types, int? count) =>
+        types.SelectMany(static type => type.InstanceConstructors).Where(constructor => count is null || constructor.Parameters.Length == count);
+
     private static (IMethodSymbol, bool) Always(IMethodSymbol method) => (method, false);
 
     private static (IMethodSymbol, bool) Once(IMethodSymbol method) => (method, true);
@@ -45,7 +48,4 @@ internal sealed class ReflectedCalls(CallStep call, ContextWalk walk)
         [_, { Value: IArrayCreationOperation { Initializer: { } given } }] => given.ElementValues.Length,
         _ => null,
     };
-
-    private static IEnumerable<IMethodSymbol> Constructors(IEnumerable<INamedTypeSymbol> types, int? count) =>
-        types.SelectMany(static type => type.InstanceConstructors).Where(constructor => count is null || constructor.Parameters.Length == count);
 }

@@ -36,8 +36,11 @@ internal static class StateMachines
         };
     }
 
-    // The argument of a query that is itself gone through later, and then that query; an order or a group is made later, too.
-    private static bool IsPutOff(IOperation? around) => around is IArgumentOperation { Parent: IInvocationOperation query } || (query = (around as IInvocationOperation)!) is not null
-        ? query.TargetMethod is { ContainingType: { Name: "Enumerable" } owner, ReturnType.TypeKind: TypeKind.Interface } && owner.ContainingNamespace?.ToDisplayString() == "System.Linq"
-        : false;
+    /// <summary>Whether a query is only put together: somebody goes through it later, and a lookup is made at once.</summary>
+    public static bool IsPutOff(IMethodSymbol query) =>
+        query is { ContainingType.Name: "Enumerable", OriginalDefinition.ReturnType: { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IOrderedEnumerable" } }
+        && query.ContainingNamespace?.ToDisplayString() == "System.Linq";
+
+    private static bool IsPutOff(IOperation? around) =>
+        (around is IArgumentOperation argument ? argument.Parent : around) is IInvocationOperation { TargetMethod: var query } && IsPutOff(query);
 }

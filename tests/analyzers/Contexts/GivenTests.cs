@@ -182,6 +182,8 @@ public sealed class GivenTests
     [InlineData("class Node : IComparable<Node> { public int CompareTo(Node? other) => Go(); } static readonly List<Node> s_list = [new(), new()];", "s_list.Order().ToList()")]
     [InlineData("class Node { public override int GetHashCode() => Go(); } static readonly List<Node> s_list = [new(), new()];", "s_list.Distinct().ToList()")]
     [InlineData("class Node : IComparable<Node> { public int CompareTo(Node? other) => Go(); } static readonly SortedSet<Node> s_list = [new(), new()];", "s_list.Add(new Node())")]
+    [InlineData("static IEnumerable<int> Rows() { yield return 1; } static object? s_kept;", "s_kept = Rows().ToLookup(static row => Go())")]
+    [InlineData("interface IPort; static readonly List<IPort> s_ports = []; static object? s_kept;", "s_kept = s_ports.First(static port => Go() > 0)")]
     [Reports("TH1001")]
     public Task What_compares_elements_is_reached(string members, string statement) => ForbiddenPathTests.ReachesAsync(members, statement, isReached: true);
 
