@@ -13,6 +13,9 @@ internal sealed partial class Executor
     private const int CostOfCall = 10;
     private const int CostOfThrow = 100;
 
+    // What the compiler calls the method behind 'with'.
+    private const string CloneMethodName = "<Clone>$";
+
     // Whether somebody outside may call the author's code.
     private bool _isCalledBack;
 
@@ -23,12 +26,29 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
+        if (call is { TargetMethod.Name: CloneMethodName, Instance: { } original })
+        {
+            return Clone(call, original);
+        }
+
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
             return InvokeDelegate(call);
         }
 
         return Call(call, call.TargetMethod, call.Instance, call.Arguments, call.ConstrainedToType, call.IsVirtual);
+    }
+
+    private object? Clone(IInvocationOperation call, IOperation original)
+    {
+        object? self = Evaluate(original);
+        if (Stops || IsNull(call, original, self))
+        {
+            return Unknown.Value;
+        }
+
+        bool isCopied = self is Thing { Type: INamedTypeSymbol { IsRecord: true } type } && type.InstanceConstructors.Any(static one => one is { IsImplicitlyDeclared: true, Parameters: [{ Name: "original" }] });
+        return isCopied ? Made(((Thing)self!).Duplicate()) : Unfollowed(call);
     }
 
     private object? InvokeDelegate(IInvocationOperation call)

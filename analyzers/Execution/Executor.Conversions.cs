@@ -35,6 +35,11 @@ internal sealed partial class Executor
             return from.IsRefLikeType || to.IsRefLikeType ? Unknown.Value : Leave(conversion, library, null, [value]);
         }
 
+        if (kind.IsIdentity || (kind.IsTupleLiteralConversion && value is Thing))
+        {
+            return value;
+        }
+
         bool intoNullable = to.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         if (value is null)
         {

@@ -67,6 +67,12 @@ internal sealed partial class Executor
             case IObjectCreationOperation creation:
                 return Create(creation);
 
+            case ITupleOperation tuple:
+                return Tuple(tuple);
+
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction);
+
             case IDelegateCreationOperation creation:
                 return DelegateOf(creation.Target, creation.Type);
 
@@ -110,7 +116,7 @@ internal sealed partial class Executor
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation or IReturnOperation:
                 return Unfollowed(operation);
 
-            case IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IAddressOfOperation:
+            case IDeclarationExpressionOperation or IAddressOfOperation:
                 return Unfollowed(operation);
 
             default:
@@ -136,7 +142,7 @@ internal sealed partial class Executor
             Blur(part);
         }
 
-        if (operation is not (IDeclarationExpressionOperation or IDeconstructionAssignmentOperation or IReturnOperation))
+        if (operation is not (IDeclarationExpressionOperation or IReturnOperation))
         {
             Leaves();
         }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
@@ -26,7 +27,7 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
-        return _statics.TryGetValue(PlaceOf(field), out object? value) ? value : Unknown.Value;
+        return _statics.TryGetValue(PlaceOf(field), out object? value) ? value : MembersOutside.IsFramework(field) ? library.Static(field) : Unknown.Value;
     }
 
     private object? Member(IOperation at, IOperation? instance, object? self, ISymbol member)

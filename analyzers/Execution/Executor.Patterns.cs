@@ -48,11 +48,7 @@ internal sealed partial class Executor
             case IDeclarationPatternOperation declaration:
                 {
                     bool? matches = declaration.MatchesNull ? true : value is null ? false : value is Unknown ? null : declaration.MatchedType is { IsValueType: false } type ? IsOfType(value, type) ?? null : value is Boxed ? IsOfType(value, declaration.MatchedType!) : value is Thing or string ? null : true;
-                    if (declaration.DeclaredSymbol is { } declared)
-                    {
-                        _frame[declared] = matches != true ? Unknown.Value : value is Boxed { Value: var inside } && declaration.MatchedType is { IsValueType: true } ? inside : Thing.Copy(value);
-                    }
-
+                    Declare(declaration.DeclaredSymbol, matches != true ? Unknown.Value : value is Boxed { Value: var inside } && declaration.MatchedType is { IsValueType: true } ? inside : Thing.Copy(value));
                     return matches;
                 }
 
@@ -67,16 +63,39 @@ internal sealed partial class Executor
                     return left == decides || right == decides ? decides : left == !decides && right == !decides ? !decides : null;
                 }
 
-            default:
-                foreach (IDeclarationPatternOperation part in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } parts:
                 {
-                    if (part.DeclaredSymbol is { } declared)
+                    bool? matches = value is null ? false : value is Unknown ? null : parts.MatchedType is { IsReferenceType: true } type && value is Opaque or string ? IsOfType(value, type) : value is Boxed ? null : true;
+                    Declare(parts.DeclaredSymbol, matches == true ? Thing.Copy(value) : Unknown.Value);
+                    foreach (IPropertySubpatternOperation part in parts.PropertySubpatterns)
                     {
-                        _frame[declared] = Unknown.Value;
+                        matches = matches == true ? Matches(part.Pattern, Load(new Place(part.Member, value, []))) : Undecided(part, matches);
                     }
+
+                    return matches;
                 }
 
-                return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? false : null;
+            default:
+                return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? Undecided(pattern, false) : Undecided(pattern, null);
+        }
+    }
+
+    // What is declared in a pattern that was not looked at is not known.
+    private bool? Undecided(IOperation pattern, bool? matches)
+    {
+        foreach (IOperation part in pattern.DescendantsAndSelf())
+        {
+            Declare(part is IDeclarationPatternOperation declaration ? declaration.DeclaredSymbol : (part as IRecursivePatternOperation)?.DeclaredSymbol, Unknown.Value);
+        }
+
+        return matches;
+    }
+
+    private void Declare(ISymbol? variable, object? value)
+    {
+        if (variable is not null)
+        {
+            _frame[variable] = value;
         }
     }
 

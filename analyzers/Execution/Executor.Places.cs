@@ -36,12 +36,18 @@ internal sealed partial class Executor
                 return new(target, self, given);
 
             case IArrayElementReferenceOperation element:
-                return new(target, Evaluate(element.ArrayReference), [.. element.Indices.Select(Evaluate)]);
+                object? array = Evaluate(element.ArrayReference);
+                return new(target, array, [.. element.Indices.Select(index => Index(index, (array as Thing)?.Elements?.Length))]);
 
             default:
                 return new(target, null, []);
         }
     }
+
+    // sizes[^1]
+    private object? Index(IOperation index, int? length) => index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: { } fromEnd }
+        ? ConstantNumbers.Number(Evaluate(fromEnd)) is { } back && length is { } all ? all - back : Unknown.Value
+        : Evaluate(index);
 
     private object? Load(Place place) => Stops ? Unknown.Value : place.Target switch
     {
@@ -200,8 +206,8 @@ internal sealed partial class Executor
         return place.Self is Thing { Elements: not null } array ? (array, (int)at) : null;
     }
 
-    // A property and the field behind it are one place.
-    private static ISymbol PlaceOf(ISymbol member) => ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
+    // A property and the field behind it are one place, and so is a part of a tuple, whatever it is called.
+    private static ISymbol PlaceOf(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } part } ? part.OriginalDefinition : ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
 
     /// <summary>A place that was found.</summary>
     /// <param name="Target">What names it; null: nobody wants to know.</param>

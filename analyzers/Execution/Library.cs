@@ -34,6 +34,12 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
             ? new Thing(type) { Native = Activator.CreateInstance(native) }
             : Unknown.Value;
 
+    /// <summary>What a field of the class library holds that nobody can store to: string.Empty, TimeSpan.MaxValue.</summary>
+    public object? Static(IFieldSymbol field) =>
+        _isOfTheProgram && field is { IsStatic: true, IsReadOnly: true } && HarmlessTypes.Have(field.ContainingType) && types.Of(field.ContainingType)?.GetField(field.Name)?.GetValue(null) is { } value
+            ? _values.Take(value, field.Type)
+            : Unknown.Value;
+
     /// <summary>Calls a member. What it stores to its arguments takes their place.</summary>
     public Answer Call(IMethodSymbol method, object? self, object?[] given)
     {

@@ -103,15 +103,14 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     }
 
     /// <summary>A structure is copied where it is assigned, with the structures in it.</summary>
-    public static object? Copy(object? value)
-    {
-        if (value is not Thing { Elements: null } thing || !(thing.Type?.IsValueType ?? thing.Native is ValueType))
-        {
-            return value;
-        }
+    public static object? Copy(object? value) =>
+        value is Thing { Elements: null } thing && (thing.Type?.IsValueType ?? thing.Native is ValueType) ? thing.Duplicate() : value;
 
-        Thing copy = new(thing.Type) { Native = RuntimeHelpers.GetObjectValue(thing.Native), Nesting = thing.Nesting, IsBlurred = thing.IsBlurred, IsOpen = thing.IsOpen };
-        foreach (KeyValuePair<ISymbol, object?> field in thing.Fields)
+    /// <summary>Another object with the same in its fields.</summary>
+    public Thing Duplicate()
+    {
+        Thing copy = new(Type) { Native = RuntimeHelpers.GetObjectValue(Native), Nesting = Nesting, IsBlurred = IsBlurred, IsOpen = IsOpen };
+        foreach (KeyValuePair<ISymbol, object?> field in Fields)
         {
             copy.Fields[field.Key] = Copy(field.Value);
         }

@@ -18,17 +18,35 @@ internal sealed partial class StepReader(TypeMap types, SemanticModels models)
     public IReadOnlyList<Step> Read(IOperation root)
     {
         _steps.Clear();
-        Visit(root);
+        foreach (IOperation operation in OperandsFirst(root))
+        {
+            Visit(operation);
+        }
+
         return _steps;
+    }
+
+    // A sum of thousands is nested as deep: no stack would do.
+    private static IEnumerable<IOperation> OperandsFirst(IOperation root)
+    {
+        List<IOperation> found = [];
+        Stack<IOperation> open = new([root]);
+        while (open.Count > 0)
+        {
+            IOperation operation = open.Pop();
+            found.Add(operation);
+            foreach (IOperation operand in operation.ChildOperations)
+            {
+                open.Push(operand);
+            }
+        }
+
+        found.Reverse();
+        return found;
     }
 
     private void Visit(IOperation operation)
     {
-        foreach (IOperation operand in operation.ChildOperations)
-        {
-            Visit(operand);
-        }
-
         if (operation is not IConversionOperation && LoweredLoop.IsByIndex(operation, models))
         {
             Deconstruct(operation);

@@ -21,6 +21,12 @@ public sealed class RoutineRunTests
     [InlineData("int n = s_kept.Next.Value;", "s_kept.Next.Value")]
     [InlineData("int n = Sizes.First;", "s_sizes[2]")]
     [InlineData("(int by, _) = (0, 1); Take(out by); int n = 10 / by;", "10 / by")]
+    [InlineData("(int by, string name) pair = (0, null); int n = 10 / pair.by;", "10 / pair.by")]
+    [InlineData("(int by, string name) = Parts(); int n = name.Length;", "name.Length")]
+    [InlineData("Two two = new Two(\"\") with { Name = null }; int n = two.Name.Length;", "two.Name.Length")]
+    [InlineData("int back = 3; int[] sizes = new int[2]; int n = sizes[^back];", "sizes[^back]")]
+    [InlineData("if (new Node() is { Value: 0, Next: null } node) { int n = 10 / node.Value; }", "10 / node.Value")]
+    [InlineData("Node node = new(); try { lock (node) { count++; } } finally { int n = node.Next.Value; }", "node.Next.Value")]
     [Reports("TH4003")]
     public Task A_check_fails(string statement, string places) => Run(statement, "TH4003", places);
 
@@ -57,6 +63,11 @@ public sealed class RoutineRunTests
     [InlineData("int[] sizes = new int[1]; List<int[]> all = [sizes]; all[0][0] = 4; int n = 10 / sizes[0];")]
     [InlineData("string[] texts = { count.ToString(), \"\" }; int n = 10 / string.Concat(texts).Length;")]
     [InlineData("List<int>.Enumerator one = new List<int> { 1, 0 }.GetEnumerator(); one.MoveNext(); var other = one; other.MoveNext(); int n = 10 / one.Current;")]
+    [InlineData("(int by, string name) pair = (0, null); pair.by = 3; pair = (pair.by, \"\"); int n = 10 / pair.by + pair.name.Length;")]
+    [InlineData("int by = 0, other = 3; (by, other) = (other, by); int n = 10 / by;")]
+    [InlineData("Two two = new(null); Two other = two with { Name = \"\" }; int n = other.Name.Length;")]
+    [InlineData("int[] sizes = { 0, 1 }; int n = 10 / sizes[^1];")]
+    [InlineData("if (new Counter() is { Value: > 0 } counter) { int n = 10 / counter.Value; }")]
     [InlineData("Held held = new(); held.Kept.Next(); int n = 10 / (1 - held.Kept.Value);")]
     [Accepts("TH4003")]
     public Task Every_check_passes(string statement) => Run(statement, "TH4003", "");
@@ -76,6 +87,10 @@ public sealed class RoutineRunTests
     [InlineData("string text = \"name\"; string part = text.Substring(text.IndexOf('='));", "text.Substring(text.IndexOf('='))")]
     [InlineData("var date = new DateTime(2025, 13, 1);", "new DateTime(2025, 13, 1)")]
     [InlineData("int n = System.Linq.Enumerable.Single(new int[] { 1, 2 });", "System.Linq.Enumerable.Single(new int[] { 1, 2 })")]
+    [InlineData("var date = DateTime.MaxValue.AddDays(1);", "DateTime.MaxValue.AddDays(1)")]
+    [InlineData("List<int> list = [1, 2]; list.Remove(2); list.TrimExcess(); int n = 10 / list[1];", "list[1]")]
+    [InlineData("Queue<int> queue = new(); queue.Enqueue(1); queue.TryDequeue(out int first); queue.Peek();", "queue.Peek()")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<int> sizes = default; int n = sizes.Length;", "sizes.Length")]
     [InlineData("Type type = Type.GetType(\"No.Such\", true);", "Type.GetType(\"No.Such\", true)")]
     [Reports("TH4001")]
     public Task A_member_throws(string statement, string place) => Run(statement, "TH4001", place);
@@ -143,6 +158,7 @@ public sealed class RoutineRunTests
                     {{statement}}
                 }
 
+                static (int, string) Parts() => (1, null);
                 static void Fill(ref Outer outer) => outer.In.First = "";
                 static void Call(Action action, Action<Port> some) { s_action = action; some(null); }
                 internal static Action s_action;
