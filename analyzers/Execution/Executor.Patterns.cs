@@ -47,8 +47,9 @@ internal sealed partial class Executor
 
             case IDeclarationPatternOperation declaration:
                 {
-                    bool? matches = declaration.MatchesNull ? true : value is null ? false : value is Unknown ? null : declaration.MatchedType is { IsValueType: false } type ? IsOfType(value, type) ?? null : value is Boxed ? IsOfType(value, declaration.MatchedType!) : value is Thing or string ? null : true;
-                    Declare(declaration.DeclaredSymbol, matches != true ? Unknown.Value : value is Boxed { Value: var inside } && declaration.MatchedType is { IsValueType: true } ? inside : Thing.Copy(value));
+                    bool? matches = declaration.MatchesNull ? true : Declares(declaration.MatchedType, value);
+                    bool isUnboxed = declaration.MatchedType is { IsValueType: true };
+                    Declare(declaration.DeclaredSymbol, matches != true ? Unknown.Value : value is Boxed { Value: var inside } && isUnboxed ? inside : Thing.Copy(value));
                     return matches;
                 }
 
@@ -65,7 +66,7 @@ internal sealed partial class Executor
 
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } parts:
                 {
-                    bool? matches = value is null ? false : value is Unknown ? null : parts.MatchedType is { IsReferenceType: true } type && value is Opaque or string ? IsOfType(value, type) : value is Boxed ? null : true;
+                    bool? matches = value is Boxed ? null : Holds(parts.MatchedType, value);
                     Declare(parts.DeclaredSymbol, matches == true ? Thing.Copy(value) : Unknown.Value);
                     foreach (IPropertySubpatternOperation part in parts.PropertySubpatterns)
                     {
@@ -79,6 +80,26 @@ internal sealed partial class Executor
                 return value is null && pattern is IRecursivePatternOperation or IListPatternOperation ? Undecided(pattern, false) : Undecided(pattern, null);
         }
     }
+
+    // Whether there is a value of a type, for a variable to hold it.
+    private bool? Declares(ITypeSymbol? type, object? value) => value switch
+    {
+        null => false,
+        Unknown => null,
+        _ when type is { IsValueType: false } => IsOfType(value, type),
+        Boxed => IsOfType(value, type!),
+        Thing or string => null,
+        _ => true,
+    };
+
+    // Whether there is a value of a type, to look at its parts.
+    private bool? Holds(ITypeSymbol? type, object? value) => value switch
+    {
+        null => false,
+        Unknown => null,
+        Opaque or string when type is { IsReferenceType: true } => IsOfType(value, type),
+        _ => true,
+    };
 
     // What is declared in a pattern that was not looked at is not known.
     private bool? Undecided(IOperation pattern, bool? matches)
