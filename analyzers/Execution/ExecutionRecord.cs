@@ -8,10 +8,18 @@ internal sealed class ExecutionRecord
 {
     private readonly Dictionary<IOperation, Failure> _failed = [];
     private readonly HashSet<IOperation> _passed = [];
+    private readonly HashSet<SyntaxNode> _thrown = [];
     private bool _isLost;
+    private bool _hasOverlooked;
 
     /// <summary>A run could not be followed to its end.</summary>
     public void Loses() => _isLost = true;
+
+    /// <summary>Somebody ran who is not followed, or something may have failed.</summary>
+    public void Overlooks() => _hasOverlooked = true;
+
+    /// <summary>A throw that is written is come to.</summary>
+    public void Throws(SyntaxNode at) => _thrown.Add(at);
 
     public void Passes(IOperation operation) => _passed.Add(operation);
 
@@ -22,6 +30,9 @@ internal sealed class ExecutionRecord
             _failed[failure.At] = failure;
         }
     }
+
+    /// <summary>Whether all that runs was followed, on all ways, and a throw was not come to.</summary>
+    public bool NeverThrows(SyntaxNode at) => !_isLost && !_hasOverlooked && !_thrown.Contains(at);
 
     /// <summary>What fails whenever the routine runs, or whenever it comes there.</summary>
     public IEnumerable<Failure> Failures() => _failed.Values.Where(failure => failure.IsCertain || (!_isLost && !_passed.Contains(failure.At)));

@@ -148,10 +148,10 @@ internal sealed partial class Executor
 
         IMethodSymbol applied = _frame.Types.Apply(method);
         bool isOfBase = instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
-        IMethodSymbol? target = TargetOf(applied, self, isVirtual && !isOfBase, constrained);
+        IMethodSymbol? target = TargetOf(applied, self, isVirtual && !isOfBase, constrained ?? instance?.Type as ITypeParameterSymbol);
         return target is not null && (target.IsFromSource() || target.MethodKind == MethodKind.LambdaMethod)
             ? CallWith(at, target, self, given, _frame.Around(target))
-            : Leave(at, applied, self, given);
+            : Leave(at, self is Thing ? applied : target ?? applied, self, given);
     }
 
     // The method that runs; null: nobody knows.
@@ -162,6 +162,12 @@ internal sealed partial class Executor
             return constrained is not null && (method.IsAbstract || method.IsVirtual)
                 ? _frame.Types.Apply(constrained) is INamedTypeSymbol type ? CallTargets.In(type, method) : null
                 : method;
+        }
+
+        // A number has no type of its own here; the type argument says which it is.
+        if (constrained is not null && _frame.Types.Apply(constrained) is INamedTypeSymbol { IsValueType: true } structure)
+        {
+            return CallTargets.In(structure, method);
         }
 
         if (!isVirtual || !(method.IsVirtual || method.IsAbstract || method.IsOverride))
@@ -188,8 +194,13 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
+        if (target.ContainingType is { } type && HasWrittenConstructor(type) && !_initialized.ContainsKey(type.OriginalDefinition))
+        {
+            record.Overlooks();
+        }
+
         Visit visit = walk.Permissions.On(new Visit(new MethodInstance(target, [], OnlyThrows: false), _frame.Visit, at.Syntax.GetLocation()), context);
-        Frame frame = new(body, new TypeMap(walk.Compilation, target), visit, self, around);
+        Frame frame = new(body, new TypeMap(walk.Compilation, target), visit, self, around) { IsTried = _frame.IsTriedHere };
         foreach (IParameterSymbol parameter in body.Method.Parameters)
         {
             frame.Declare(parameter, parameter.Ordinal < given.Length ? given[parameter.Ordinal] : Unknown.Value);
@@ -237,6 +248,11 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
+        if (Walks(at, method, self))
+        {
+            return Walk(method, (Thing)self!);
+        }
+
         walk.Cancellation.ThrowIfCancellationRequested();
         Library.Answer answer = library.Call(method, self, given);
         Spend(CostOfCall + (answer.Exception is null ? 0 : CostOfThrow) + (given.Prepend(self).Append(answer.Result).Sum(static one => Math.Min(Sizes.Of(one), int.MaxValue / 64)) / 32));
@@ -253,6 +269,11 @@ internal sealed partial class Executor
                 }
 
                 return result;
+        }
+
+        if (_frame.IsTriedHere || !IsPlain(method, self, given))
+        {
+            record.Overlooks();
         }
 
         ForgetStored(method, given);

@@ -24,6 +24,10 @@ internal sealed partial class Executor
         if (!Stops)
         {
             record.Passes(operation);
+            if (_frame.IsTriedHere && value is Unknown or Thing { IsOpen: true } && MayFail(operation))
+            {
+                record.Overlooks();
+            }
         }
 
         return Stops ? Unknown.Value : value;
@@ -120,6 +124,11 @@ internal sealed partial class Executor
                 return Unfollowed(operation);
 
             default:
+                if (!IsQuiet(operation))
+                {
+                    record.Overlooks();
+                }
+
                 foreach (IOperation operand in operation.ChildOperations)
                 {
                     Evaluate(operand);
@@ -170,7 +179,11 @@ internal sealed partial class Executor
     }
 
     // Code that nobody follows may change objects, and variables that it has got hold of.
-    private void Leaves() => Forget(ofLoop: false);
+    private void Leaves()
+    {
+        record.Overlooks();
+        Forget(ofLoop: false);
+    }
 
     private void Fail(IOperation at, string? why, ITypeSymbol? exception, IMethodSymbol? callee = null)
     {

@@ -37,16 +37,17 @@ internal sealed partial class Executor
         return made;
     }
 
-    // record Pair(int First, int Second)
+    // record Pair(int First, int Second), class Line(int length)
     private static void KeepArguments(IMethodSymbol constructor, object? made, object?[] given)
     {
-        if (constructor is not { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true } || made is not Thing thing)
+        if (!IsPrimary(constructor) || made is not Thing thing)
         {
             return;
         }
 
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
+            thing.Fields[parameter] = given[parameter.Ordinal];
             if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
                 && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax })
             {
@@ -54,6 +55,9 @@ internal sealed partial class Executor
             }
         }
     }
+
+    private static bool IsPrimary(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Constructor } && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax;
 
     // The static constructor and the initializers of static fields run before.
     private bool Initialize(INamedTypeSymbol type, Frame? from = null, IOperation? at = null)
@@ -84,7 +88,11 @@ internal sealed partial class Executor
 
         Frame? before = _frame;
         _frame ??= from!;
-        if (type.StaticConstructors.FirstOrDefault() is { } constructor && !type.IsGenericType)
+        if (type is { IsGenericType: true, StaticConstructors.IsEmpty: false })
+        {
+            record.Overlooks();
+        }
+        else if (type.StaticConstructors.FirstOrDefault() is { } constructor)
         {
             CallWith(at ?? _frame.Body.Graphs.FirstOrDefault()?.OriginalOperation!, constructor, null, []);
             if (_thrown is not null)
@@ -114,7 +122,7 @@ internal sealed partial class Executor
     {
         foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
         {
-            if (owned.Has(place))
+            if (owned?.Has(place) == true)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
@@ -23,7 +24,7 @@ internal sealed partial class Executor
         if (method is not null && method.IsFromSource())
         {
             // Of a lifted operator with nothing on one side, nobody is called.
-            return isLifted ? Unknown.Value : CallWith(at, method, null, [left, right]);
+            return isLifted ? Lifts() : CallWith(at, method, null, [left, right]);
         }
 
         if (method is not null && !isLifted && (left is Thing { Native: not null } || right is Thing { Native: not null }))
@@ -33,6 +34,12 @@ internal sealed partial class Executor
 
         return isLifted && (left is null || right is null) ? Lifted(kind, left, right)
             : Compute(at, kind, left, right, kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || isChecked ? UnderlyingOf(type) : type, isChecked);
+    }
+
+    private Unknown Lifts()
+    {
+        record.Overlooks();
+        return Unknown.Value;
     }
 
     private static ITypeSymbol? UnderlyingOf(ITypeSymbol? type) =>
@@ -65,6 +72,11 @@ internal sealed partial class Executor
         if (left is Unknown || right is Unknown)
         {
             return Unknown.Value;
+        }
+
+        if (left is double or float && right is double or float)
+        {
+            return OfFractions(kind, left, right);
         }
 
         if (left is bool a && right is bool b)
@@ -107,6 +119,28 @@ internal sealed partial class Executor
         return left is ulong || right is ulong || ConstantNumbers.Compute(kind, one, other) is not { HasValue: true, Value: var result } ? Unknown.Value
             : result is long whole ? ConstantNumbers.Narrow(whole, number) ?? Unknown.Value
             : result;
+    }
+
+    // What two of them make is a float, if both are.
+    private static object OfFractions(BinaryOperatorKind kind, object left, object right)
+    {
+        double x = System.Convert.ToDouble(left, CultureInfo.InvariantCulture), y = System.Convert.ToDouble(right, CultureInfo.InvariantCulture);
+        object result = kind switch
+        {
+            BinaryOperatorKind.Add => x + y,
+            BinaryOperatorKind.Subtract => x - y,
+            BinaryOperatorKind.Multiply => x * y,
+            BinaryOperatorKind.Divide => x / y,
+            BinaryOperatorKind.Remainder => x % y,
+            BinaryOperatorKind.Equals => x == y,
+            BinaryOperatorKind.NotEquals => x != y,
+            BinaryOperatorKind.LessThan => x < y,
+            BinaryOperatorKind.LessThanOrEqual => x <= y,
+            BinaryOperatorKind.GreaterThan => x > y,
+            BinaryOperatorKind.GreaterThanOrEqual => x >= y,
+            _ => Unknown.Value,
+        };
+        return result is double number && left is float && right is float ? (float)number : result;
     }
 
     private static bool IsZero(object? value) => value is 0m || ConstantNumbers.Number(value) == 0;

@@ -16,7 +16,7 @@ internal sealed partial class Executor
     };
 
     private bool? IsOfType(object? value, ITypeSymbol wanted) =>
-        value is null ? false : TypeOf(value) is { } type ? TypeQuestions.IsExactly(type, _frame.Types.Apply(wanted)) : null;
+        value is null ? false : value is Thing { Walk: not null } ? false : value is Thing { Type: null, Native: { } native } ? library.IsOfType(native, _frame.Types.Apply(wanted)) : TypeOf(value) is { } type ? TypeQuestions.IsExactly(type, _frame.Types.Apply(wanted)) : null;
 
     private bool? Matches(IPatternOperation pattern, object? value)
     {
@@ -64,10 +64,18 @@ internal sealed partial class Executor
                     return left == decides || right == decides ? decides : left == !decides && right == !decides ? !decides : null;
                 }
 
-            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } parts:
+            case IListPatternOperation list when ElementsOf(value) is { } elements:
+                return MatchesAll(list, elements);
+
+            case IRecursivePatternOperation parts when parts.DeconstructionSubpatterns.IsEmpty || PartsOf(parts, value) is not null:
                 {
                     bool? matches = value is Boxed ? null : Holds(parts.MatchedType, value);
                     Declare(parts.DeclaredSymbol, matches == true ? Thing.Copy(value) : Unknown.Value);
+                    for (int at = 0; at < parts.DeconstructionSubpatterns.Length; at++)
+                    {
+                        matches = matches == true ? Matches(parts.DeconstructionSubpatterns[at], PartsOf(parts, value)![at]) : Undecided(parts.DeconstructionSubpatterns[at], matches);
+                    }
+
                     foreach (IPropertySubpatternOperation part in parts.PropertySubpatterns)
                     {
                         matches = matches == true ? Matches(part.Pattern, Load(new Place(part.Member, value, []))) : Undecided(part, matches);
@@ -104,6 +112,11 @@ internal sealed partial class Executor
     // What is declared in a pattern that was not looked at is not known.
     private bool? Undecided(IOperation pattern, bool? matches)
     {
+        if (matches is null && pattern.DescendantsAndSelf().Any(Calls))
+        {
+            record.Overlooks();
+        }
+
         foreach (IOperation part in pattern.DescendantsAndSelf())
         {
             Declare(part is IDeclarationPatternOperation declaration ? declaration.DeclaredSymbol : (part as IRecursivePatternOperation)?.DeclaredSymbol, Unknown.Value);
@@ -111,6 +124,14 @@ internal sealed partial class Executor
 
         return matches;
     }
+
+    private static bool Calls(IOperation part) => part switch
+    {
+        IRecursivePatternOperation parts => parts.DeconstructSymbol is IMethodSymbol,
+        IListPatternOperation list => list.InputType is not (IArrayTypeSymbol or { SpecialType: SpecialType.System_String }),
+        IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property: var property } } => property.IsFromSource() && !IsLikeField(property, property.GetMethod),
+        _ => false,
+    };
 
     private void Declare(ISymbol? variable, object? value)
     {

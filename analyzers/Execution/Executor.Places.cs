@@ -52,7 +52,9 @@ internal sealed partial class Executor
     private object? Load(Place place) => Stops ? Unknown.Value : place.Target switch
     {
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => _frame[local],
-        IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } => _frame[parameter],
+        IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } => Kept(parameter) is { } self
+            ? self.Fields.TryGetValue(parameter, out object? kept) ? kept : Unknown.Value
+            : _frame[parameter],
         IFieldReferenceOperation { Field: { IsStatic: true } field } at => Static(field, at),
         IFieldReferenceOperation field => Member(field, field.Instance, place.Self, field.Field),
         IPropertyReferenceOperation property => Property(property, place),
@@ -71,6 +73,10 @@ internal sealed partial class Executor
         {
             case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
                 _frame[local.Local] = value;
+                break;
+
+            case IParameterReferenceOperation { Parameter: var kept } when Kept(kept) is { } self:
+                self.Fields[kept] = value;
                 break;
 
             case IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Out or RefKind.Ref } parameter:
@@ -205,6 +211,12 @@ internal sealed partial class Executor
 
         return place.Self is Thing { Elements: not null } array ? (array, (int)at) : null;
     }
+
+    // What a primary constructor was given lasts as long as the object.
+    private Thing? Kept(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol constructor && IsPrimary(constructor) && !SymbolEqualityComparer.Default.Equals(constructor, _frame.Body.Method)
+            ? _frame.Self as Thing
+            : null;
 
     // A property and the field behind it are one place, and so is a part of a tuple, whatever it is called.
     private static ISymbol PlaceOf(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } part } ? part.OriginalDefinition : ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;

@@ -14,9 +14,9 @@ namespace Tophalf.Analyzers.Execution;
 /// <param name="context">The context in which the routine runs.</param>
 /// <param name="decisions">The way that is taken.</param>
 /// <param name="record">What is seen on the way.</param>
-/// <param name="owned">The fields that the routine alone uses.</param>
+/// <param name="owned">The fields that the routine alone uses, when it runs the first time; null: at any time.</param>
 /// <param name="library">The class library.</param>
-internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, OwnedFields owned, Library library)
+internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, OwnedFields? owned, Library library)
 {
     // Calls in calls, operations in operations, and a loop round which nothing is known any more.
     private const int Deepest = 24;
@@ -131,6 +131,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
         {
             walk.Cancellation.ThrowIfCancellationRequested();
             Spend(1);
+            _frame.IsTriedHere = _frame.IsTried || IsTried(block);
 
             foreach (IOperation operation in block.Operations)
             {
@@ -150,6 +151,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
                         return;
 
                     case ControlFlowBranchSemantics.Throw:
+                        record.Throws(block.BranchValue!.Syntax);
                         _thrown = new Thrown((value as Thing)?.Type);
                         break;
 

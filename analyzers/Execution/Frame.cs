@@ -23,6 +23,12 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
 
     public object? Self { get; } = self ?? around?.Self;
 
+    /// <summary>Whether it is called where an exception would be caught.</summary>
+    public bool IsTried { get; init; }
+
+    /// <summary>Whether an exception would be caught where it is now.</summary>
+    public bool IsTriedHere { get; set; }
+
     /// <summary>What the method returns.</summary>
     public object? Result { get; set; } = Unknown.Value;
 

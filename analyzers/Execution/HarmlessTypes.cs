@@ -12,7 +12,7 @@ internal static class HarmlessTypes
         ["System"] = Whole(
             "Object String Char Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Int128 UInt128 Half Single Double Decimal",
             "Math MathF Convert BitConverter Guid Version Uri TimeSpan DateTime DateTimeOffset DateOnly TimeOnly",
-            "Array ArraySegment Buffer Index Range Tuple Nullable IDisposable"),
+            "Array ArraySegment CharEnumerator Buffer Index Range Tuple Nullable IDisposable"),
         ["System.IO"] = Whole("MemoryStream StringReader StringWriter BinaryReader BinaryWriter Stream TextReader TextWriter StreamReader StreamWriter BufferedStream"),
         ["System.Linq"] = Whole("Enumerable"),
         ["System.Text"] = Whole("StringBuilder Encoding Rune UTF8Encoding ASCIIEncoding UnicodeEncoding"),

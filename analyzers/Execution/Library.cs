@@ -41,6 +41,10 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
             : Unknown.Value;
 
     /// <summary>Calls a member. What it stores to its arguments takes their place.</summary>
+    /// <summary>Whether an object of the class library is of one of its types; null: that depends on what type arguments stand for.</summary>
+    public bool? IsOfType(object native, ITypeSymbol wanted) =>
+        wanted is INamedTypeSymbol { IsGenericType: false } && types.Of(wanted) is { } type && type != typeof(object) ? type.IsInstanceOfType(native) : null;
+
     public Answer Call(IMethodSymbol method, object? self, object?[] given)
     {
         try

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
@@ -5,18 +6,30 @@ using Tophalf.Analyzers.Graph;
 namespace Tophalf.Analyzers.Execution;
 
 /// <summary>What running a routine with what is known has shown.</summary>
-/// <param name="Failures">The places that fail whenever it runs, or whenever it comes there.</param>
-internal sealed record RoutineRun(IEnumerable<Failure> Failures)
+/// <param name="record">What was seen.</param>
+internal sealed class RoutineRun(ExecutionRecord record)
 {
     // Operations and runs that a routine is worth.
     private const int MostSteps = 200_000;
     private const int MostRuns = 64;
 
-    public static RoutineRun Of(Visit routine, MethodBody body, ContextWalk walk, RunContext context)
+    /// <summary>The places that fail whenever it runs, or whenever it comes there.</summary>
+    public IEnumerable<Failure> Failures { get; } = [.. record.Failures()];
+
+    /// <summary>Whether it is certain not to come to a throw.</summary>
+    public bool NeverThrows(SyntaxNode at) => record.NeverThrows(at);
+
+    /// <summary>Runs a routine.</summary>
+    /// <param name="routine">The routine.</param>
+    /// <param name="body">What is in it.</param>
+    /// <param name="walk">The program.</param>
+    /// <param name="context">The context in which it runs.</param>
+    /// <param name="isFirst">Whether it runs the first time; or at any time, when others have used what lasts.</param>
+    public static RoutineRun Of(Visit routine, MethodBody body, ContextWalk walk, RunContext context, bool isFirst)
     {
         ExecutionRecord record = new();
         Decisions decisions = new(MostSteps);
-        OwnedFields owned = new(walk.Origins.Names, walk.Models, routine.Instance.Method);
+        OwnedFields? owned = isFirst ? new(walk.Origins.Names, walk.Models, routine.Instance.Method) : null;
         NativeTypes types = new();
         int runs = 0;
         do
@@ -31,6 +44,6 @@ internal sealed record RoutineRun(IEnumerable<Failure> Failures)
         }
         while (decisions.Next());
 
-        return new RoutineRun([.. record.Failures()]);
+        return new RoutineRun(record);
     }
 }

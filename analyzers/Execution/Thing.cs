@@ -36,6 +36,9 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     /// <summary>The call in which a lambda was made.</summary>
     public Frame? Around { get; init; }
 
+    /// <summary>Of a loop over an array, where it is.</summary>
+    public ArrayWalk? Walk { get; init; }
+
     /// <summary>Whether it is a collection of numbers that are not all known: others stand for them.</summary>
     public bool IsBlurred { get; set; }
 

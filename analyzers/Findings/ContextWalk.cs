@@ -134,6 +134,7 @@ internal sealed class ContextWalk
         {
             RoutineRuns runs = new(this, context.Key, [.. context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal).Select(root => new Visit(Instance(root), null, null))]);
             Run(context.Key, context);
+            runs.TakeBack();
             runs.Report();
             foreach (Root root in context.OrderBy(static root => root.Method.ToDisplayString(), StringComparer.Ordinal))
             {

@@ -25,6 +25,9 @@ internal sealed record Finding(
     /// <summary>The methods that the place lies in, as they were reached.</summary>
     public IReadOnlyList<Visit> Visits => _visits;
 
+    /// <summary>All routines that reach the place in this context.</summary>
+    public IEnumerable<IMethodSymbol> Routines => _routines.Values;
+
     /// <summary>Adds a way to the place.</summary>
     public void Add(Visit visit)
     {

@@ -59,6 +59,15 @@ internal sealed class FindingLog
         }
     }
 
+    /// <summary>Takes findings back.</summary>
+    public void Remove(Func<Finding, bool> which)
+    {
+        foreach (var pair in _findings.Where(pair => which(pair.Value)).ToArray())
+        {
+            _findings.Remove(pair.Key);
+        }
+    }
+
     /// <summary>The findings in the order of their places.</summary>
     public IEnumerable<Finding> InOrder() => _findings.Values
         .OrderBy(static finding => finding.Place.SourceSpan.Start)

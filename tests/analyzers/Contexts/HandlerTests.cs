@@ -24,7 +24,7 @@ public sealed class HandlerTests
     [InlineData("s_count = checked(by + 1);")]
     [InlineData("s_count = (int)box;")]
     [InlineData("s_count = text.Length;")]
-    [InlineData("s_count = int.Parse(\"1\");")]
+    [InlineData("s_count = int.Parse(text);")]
     [InlineData("done();")]
     [InlineData("Again(by);")]
     [InlineData("_ = new Lamp();")]
