@@ -11,8 +11,10 @@ namespace Tophalf.Analyzers.Effects;
 /// <param name="callee">The member that is called, constructed as at the call site.</param>
 /// <param name="effectsOf">What is known of a member that a type argument contributes.</param>
 /// <param name="argument">What a condition about a parameter amounts to; null: not known.</param>
+/// <param name="overridesOf">What a member of a class that is not sealed may run, and whether there may be more.</param>
 internal sealed class SymbolConditions(
-    Compilation compilation, IMethodSymbol callee, Func<IMethodSymbol, Effect?> effectsOf, Func<Condition, Effect?> argument) : IConditionResolver
+    Compilation compilation, IMethodSymbol callee, Func<IMethodSymbol, Effect?> effectsOf, Func<Condition, Effect?> argument,
+    Func<IMethodSymbol, ITypeSymbol, (IEnumerable<IMethodSymbol> Methods, bool IsOpen)>? overridesOf = null) : IConditionResolver
 {
     private readonly ImmutableArray<ITypeSymbol> _typeArguments = AllTypeArguments(callee.ContainingType);
 
@@ -66,7 +68,7 @@ internal sealed class SymbolConditions(
             && type.AllInterfaces.Contains(constructed, SymbolEqualityComparer.Default)
             && constructed.GetMembers().OfType<IMethodSymbol>().FirstOrDefault() is { } member)
         {
-            return Implementation(type, member) is { } implementation ? effectsOf(implementation) : null;
+            return Implementation(type, member) is { } implementation ? EffectsOf(type, implementation) : null;
         }
 
         Effect? called = Call(type, fallback);
@@ -79,7 +81,32 @@ internal sealed class SymbolConditions(
         : DocumentationCommentId.GetFirstSymbolForDeclarationId(memberId, compilation) is not IMethodSymbol member ? null
         : Implementation(type, member) is not { } implementation ? null
         : InheritedByStruct(type, implementation) ? effectsOf(implementation) | Effect.Allocates
-        : effectsOf(implementation);
+        : EffectsOf(type, implementation);
+
+    // A class that can be derived from may run something else.
+    private Effect? EffectsOf(ITypeSymbol type, IMethodSymbol implementation)
+    {
+        if (type.IsValueType || type.IsSealed || implementation.IsSealed || implementation.IsStatic || implementation is { IsVirtual: false, IsOverride: false, IsAbstract: false })
+        {
+            return effectsOf(implementation);
+        }
+
+        if (overridesOf is null)
+        {
+            return null;
+        }
+
+        // All of them are asked about, whatever is known of the others.
+        (IEnumerable<IMethodSymbol> overrides, bool isOpen) = overridesOf(implementation, type);
+        Effect? all = isOpen ? null : Effect.None;
+        foreach (IMethodSymbol one in overrides)
+        {
+            Effect? effects = effectsOf(one);
+            all = all is null || effects is null ? null : all | effects;
+        }
+
+        return all;
+    }
 
     // A constrained call of a member that the struct does not override boxes the struct.
     private static bool InheritedByStruct(ITypeSymbol type, IMethodSymbol implementation) =>
@@ -98,7 +125,7 @@ internal sealed class SymbolConditions(
                 && candidate.GetMembers(member.Name).FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member.OriginalDefinition)) is { } constructed
                 && type.FindImplementationForInterfaceMember(constructed) is IMethodSymbol implementation)
             {
-                return Exact(type, implementation);
+                return implementation;
             }
         }
 
@@ -115,7 +142,7 @@ internal sealed class SymbolConditions(
                 {
                     if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member.OriginalDefinition))
                     {
-                        return Exact(type, method);
+                        return method;
                     }
                 }
             }
@@ -123,11 +150,6 @@ internal sealed class SymbolConditions(
 
         return null;
     }
-
-    // A class that can be derived from may run something else.
-    private static IMethodSymbol? Exact(ITypeSymbol type, IMethodSymbol implementation) =>
-        type.IsValueType || type.IsSealed || implementation.IsSealed || implementation.IsStatic
-            || implementation is { IsVirtual: false, IsOverride: false, IsAbstract: false } ? implementation : null;
 
     private Effect? Construct(ITypeSymbol type)
     {

@@ -11,7 +11,7 @@ internal static class ClassLibrary
     public static bool IsReflection(IMethodSymbol method) =>
         MembersOutside.IsFramework(method)
         && (method.ContainingNamespace?.ToDisplayString() == "System.Reflection" || method.ContainingType.IsNamed("System", "Type"))
-        && (method.ReturnType.TypeKind == TypeKind.Array || method.Name == "Invoke");
+        && (method.ReturnType.TypeKind == TypeKind.Array || method.Name is "Invoke" or "GetValue" or "SetValue" or "GetName");
 
     /// <summary>
     /// A member that waits allocates when it really has to wait, and what then waits is told already.
@@ -28,6 +28,8 @@ internal static class ClassLibrary
     public static bool RunsWhatItHolds(IMethodSymbol method) => (method.ContainingType?.Name, method.Name) is
         ("Lazy" or "ThreadLocal", "get_Value") or ("LazyInitializer", "EnsureInitialized") or ("ExecutionContext", "Run")
         or ("CancellationTokenSource", "Cancel" or "Dispose") or ("MethodBase" or "MethodInfo" or "Delegate", "Invoke" or "DynamicInvoke")
+        or ("Task", "RunSynchronously") or ("Barrier", "SignalAndWait") or ("AsyncLocal", "set_Value") or ("Parallel", _) or ("Regex", "Replace")
+        or ("ObservableCollection" or "Collection" or "BindingList", "Add" or "Clear" or "Insert" or "Move" or "Remove" or "RemoveAt" or "set_Item")
         && MembersOutside.IsFramework(method);
 
     /// <summary>Whether what follows a task runs where the task ends, or at once if it has ended.</summary>
@@ -67,6 +69,14 @@ internal static class ClassLibrary
         method is { IsStatic: true, Name: "FromResult", ContainingType.Name: "Task" } && MembersOutside.IsFramework(method)
         && result is { HasValue: true, Value: null or bool or (>= -1 and < 9) or '\0' or 0L or (byte)0 or (short)0 or (ushort)0 or 0u or 0ul or (sbyte)0 };
 
+    /// <summary>What the class library looks up once for each name, type or thread, and keeps.</summary>
+    public static bool Remembers(CallStep call, IMethodSymbol method) => MembersOutside.IsFramework(method) && (method.ContainingType.Name, method.Name) switch
+    {
+        ("CultureInfo", "GetCultureInfo") or ("CompareInfo", "GetCompareInfo") or ("Encoding", "GetEncoding") or ("TimeZoneInfo", "FindSystemTimeZoneById") => call.Arguments is [{ Value.ConstantValue.HasValue: true }],
+        ("Marshal", "OffsetOf") or ("ThreadLocal", "set_Value") or ("Delegate", "get_Method") => true,
+        _ => false,
+    };
+
     /// <summary>A sort without a comparer makes nothing: only a comparer has to be made a delegate.</summary>
     public static bool SortsByDefault(CallStep call, IMethodSymbol method) =>
         method.Name == "Sort" && MembersOutside.IsFramework(method)
@@ -82,5 +92,5 @@ internal static class ClassLibrary
     /// </summary>
     public static bool CallsWhatItIsGiven(CallStep call, IMethodSymbol method) =>
         method.ContainingNamespace?.ToDisplayString() is "System.Linq" or "System.Collections.Concurrent"
-        && (method.ReturnType.TypeKind != TypeKind.Interface || !StateMachines.IsOnlyKept(call.At));
+        && !(StateMachines.IsPutOff(method) && StateMachines.IsOnlyKept(call.At));
 }

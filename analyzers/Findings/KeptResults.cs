@@ -32,6 +32,8 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
             // Joined with nothing.
             return (callee.Name == "Concat" && callee.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_String) && given.Count(static text => text is not "") <= 1)
                 || (callee.Name == "Join" && callee.Parameters is [_, { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } }] && given is [_, ObjectValue { Length: 0 or 1 }])
+                || (callee.Name == "Join" && given is [_, ObjectValue { Length: 0 }])
+                || (callee.Name == "Create" && given is [0, ..])
                 || (callee.Name == "Intern" && call.Arguments is [{ Value.ConstantValue.HasValue: true }]);
         }
 
@@ -41,7 +43,13 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
             return true;
         }
 
-        if ((callee.Name, given) is ("Substring", [0] or [_, 0]) or ("Remove", [_, 0]) or ("Insert", [_, ""]))
+        if ((callee.Name, given) is ("Substring", [0] or [_, 0]) or ("Remove", [0] or [_, 0]) or ("Insert", [_, ""])
+            || (callee.Name == "Replace" && given is [char old, char with] && old == with))
+        {
+            return true;
+        }
+
+        if (callee.Name == "ToCharArray" && valueOf(OutsideCall.ReceiverOf(call)).Value is "")
         {
             return true;
         }
@@ -68,19 +76,50 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
         }
     }
 
-    // Of nothing, an empty array or text is kept; of a name, the name.
+    // Of nothing, an empty array, text or query is kept; of a name, the name.
     private bool KeepsPart(CallStep call, IMethodSymbol callee)
     {
         IOperation? whole = OutsideCall.ReceiverOf(call) ?? call.Arguments.FirstOrDefault()?.Value;
         return callee switch
         {
-            { Name: "ToArray", ContainingType.Name: "Enumerable" or "Span" or "ReadOnlySpan" } or { Name: "ToString", ContainingType.Name: "Span" or "ReadOnlySpan" } =>
-                ObjectValue.LengthOf(valueOf(whole).Value) == 0,
+            { Name: "ToArray", ContainingType.Name: "Enumerable" or "Span" or "ReadOnlySpan" } or { Name: "ToString", ContainingType.Name: "Span" or "ReadOnlySpan" }
+                or { Name: "ToBase64String" or "ToHexString" or "ToHexStringLower", ContainingType.Name: "Convert" }
+                or { Name: "WhenAll", ContainingType.Name: "Task" } => ObjectValue.LengthOf(valueOf(whole).Value) == 0,
+            { Name: "GetString" or "GetBytes", ContainingType.Name: "Encoding" or "UTF8Encoding" or "ASCIIEncoding" } => call.Arguments is [{ Value: { } said }] && ObjectValue.LengthOf(valueOf(said).Value) == 0,
+            { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } => HasCount(call, 0),
+            { Name: "Where" or "Select" or "Take" or "Chunk", ContainingType.Name: "Enumerable" } => valueOf(whole).Value is ObjectValue { Type: IArrayTypeSymbol, Length: 0 } || (callee.Name == "Take" && HasCount(call, 0)),
+            { Name: "Cast" or "OfType", ContainingType.Name: "Enumerable" } => whole is not null && IsSequenceOf(whole, callee.ReturnType),
+            { Name: "Rent", ContainingType.Name: "ArrayPool" } => call.Arguments is [{ Value: { } size }] && valueOf(size).Value is 0,
+
+            // A delay of no time is over.
+            { Name: "Delay", ContainingType.Name: "Task" } => call.Arguments is [{ Value: { } time }, ..] && (valueOf(time).Value is 0 || time is IFieldReferenceOperation { Field.Name: nameof(TimeSpan.Zero) }),
+            { Name: "Combine", ContainingType.SpecialType: SpecialType.System_Delegate } => call.Arguments.Length == 2 && call.Arguments.Any(argument => valueOf(argument.Value) is { HasValue: true, Value: null }),
+            { Name: "ToString", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => valueOf(whole) is { HasValue: true, Value: null },
+
+            // Numbers and texts go straight into the buffer.
+            { Name: "TryWrite", ContainingType.Name: "MemoryExtensions", TypeArguments: { IsEmpty: false } written } => written.All(static type => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_String),
+            { Name: "HtmlEncode" or "UrlEncode" or "EscapeDataString" or "Escape" or "HtmlDecode" or "UrlDecode" or "UnescapeDataString" or "Unescape", ContainingType.Name: "WebUtility" or "Uri" or "Regex" or "HttpUtility" } =>
+                valueOf(whole).Value is string plain && plain.All(static letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')),
+            { Name: "GetDirectoryName", ContainingType.Name: "Path" } => valueOf(whole).Value is string entry && entry.Length > 0 && entry.IndexOfAny(['/', '\\']) < 0,
             { Name: "GetFileName" or "GetExtension", ContainingType.Name: "Path" } => valueOf(whole).Value is string path && path.IndexOfAny(['/', '\\', ':', '.']) < 0,
             { Name: "Exists", ContainingType.Name: "File" or "Directory" } => valueOf(whole).Value is string file && file.StartsWith("/", StringComparison.Ordinal) && !file.Contains("/.") && !file.Contains("//"),
             { Name: "Combine", ContainingType.Name: "Path", Parameters.Length: 2 } => call.Arguments.Any(argument => valueOf(argument.Value).Value is ""),
             _ => false,
         };
+    }
+
+    private bool HasCount(CallStep call, int count) => call.Arguments is [_, { Value: { } asked }] && Equals(valueOf(asked).Value, count);
+
+    // A query of values that asks for what they are already returns them.
+    private static bool IsSequenceOf(IOperation whole, ITypeSymbol sequence)
+    {
+        while (whole is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            whole = conversion.Operand;
+        }
+
+        return whole.Type is { } type && (SymbolEqualityComparer.Default.Equals(type, sequence) || type.AllInterfaces.Contains(sequence, SymbolEqualityComparer.Default))
+            && sequence is INamedTypeSymbol { TypeArguments: [{ IsValueType: true }] };
     }
 
     private bool HasKey(CallStep call, IMethodSymbol callee)

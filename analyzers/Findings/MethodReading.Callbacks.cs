@@ -34,9 +34,24 @@ internal sealed partial class MethodReading
             CallsBack(call, formatter);
         }
 
+        foreach ((IMethodSymbol invoked, bool isFirstCall) in new ReflectedCalls(call, walk).Of(callee))
+        {
+            CallsBack(call, invoked, isFirstCall);
+        }
+
+        foreach (IMethodSymbol asked in FormattedObjects.AskedBy(call, callee, walk).Concat(WrappedObjects.CalledBy(call, callee, walk)))
+        {
+            CallsBack(call, asked);
+        }
+
         // A comparer that is passed is there to be called; a constructor keeps it.
         if (callee.MethodKind != MethodKind.Constructor)
         {
+            if (callee.Name == nameof(IComparer<>.Compare) && OutsideCall.ReceiverOf(call) is { } comparer && Comparers.IsOne(comparer.Type))
+            {
+                FollowComparer(comparer, call.At);
+            }
+
             foreach (IArgumentOperation argument in call.Arguments.Where(static argument => Comparers.IsOne(argument.Parameter?.Type)))
             {
                 FollowComparer(argument.Value, call.At);
@@ -79,12 +94,14 @@ internal sealed partial class MethodReading
     }
 
     // A query goes through the sequences that it is given, and calls the functions.
-    private void FollowQuery(CallStep call, IMethodSymbol callee, bool makesOnce)
+    private void FollowQuery(CallStep call, IMethodSymbol callee, OutsideCall outside, bool makesOnce)
     {
         if (!ClassLibrary.CallsWhatItIsGiven(call, callee))
         {
             return;
         }
+
+        outside.FollowDefaultComparison(callee);
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -103,13 +120,26 @@ internal sealed partial class MethodReading
     // What is bound when it runs is a member of that name, of what the receiver may be.
     private void Binds(DynamicCallStep call)
     {
-        foreach (INamedTypeSymbol type in walk.ObjectsIn(call.Receiver).Types)
+        IMethodSymbol[] bound =
+        [
+            .. (call.Owner is { } owner ? [owner] : call.Receivers.SelectMany(receiver => walk.ObjectsIn(receiver).Types)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+                .SelectMany(type => DynamicMembers.Of(type, call, TypesOf, walk.Compilation)),
+        ];
+        foreach (IMethodSymbol member in bound.Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
         {
-            foreach (IMethodSymbol member in DynamicMembers.Of(type, call.Name, call.Arity))
-            {
-                Call(new CallStep(call.At, member, type, false, []));
-            }
+            Call(new CallStep(call.At, member, member.ContainingType, false, []));
         }
+
+        // What is found is kept at the call. Values travel in boxes, and come back in one.
+        bool boxes = call.Boxes && !(bound.Length > 0 && call.Name.StartsWith("op_", StringComparison.Ordinal) && bound.All(static member => member.ReturnType.IsReferenceType));
+        if (!_onlyThrows)
+        {
+            Allocates(new AllocationStep(call.At, AllocationKind.Object, "dynamic binding", boxes ? AllocationGrade.EveryCall : AllocationGrade.FirstCall));
+        }
+
+        IReadOnlyCollection<ITypeSymbol>? TypesOf(IOperation value) => value.Type is { TypeKind: not TypeKind.Dynamic } known ? [known]
+            : walk.ObjectsIn(value) is { IsExact: true } objects ? objects.Types
+            : null;
     }
 
     private static IEnumerable<IOperation> GivenTo(CallStep call) =>

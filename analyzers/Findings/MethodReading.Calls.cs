@@ -88,7 +88,7 @@ internal sealed partial class MethodReading
         call.Method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
         && PassedValues.Of(call.At, call.Method, call.Arguments).Any(passed =>
             call.Method.Parameters[passed.Place].Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
-            && new ConstantEvaluator(body, _types, _known).Evaluate(passed.Value) is { HasValue: true, Value: null });
+            && KnownHere(passed.Value) is { HasValue: true, Value: null });
 
     // Where all objects are known that may be the receiver, so is what is called.
     private CallTargets TargetsOf(CallStep call)

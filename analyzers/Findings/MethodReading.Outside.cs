@@ -9,6 +9,9 @@ namespace Tophalf.Analyzers.Findings;
 /// <content>Calls that leave the author's code: the report is at the call.</content>
 internal sealed partial class MethodReading
 {
+    // So many arguments the class library passes on without an array of its own.
+    private const int MostOnStack = 4;
+
     private void Leave(CallStep call, IMethodSymbol callee, bool isOpen)
     {
         // What a routine of the port driver does, its attributes say.
@@ -48,9 +51,18 @@ internal sealed partial class MethodReading
         }
         else if ((verdict.Effects & Effect.Allocates) != 0 && kept.Keeps(call, callee))
         {
-            verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unknown) };
+            verdict = verdict with { Effects = verdict.Effects & ~(Effect.Allocates | Effect.Unbounded | Effect.Unknown) };
+        }
+        else if (callee is { MethodKind: MethodKind.Constructor, ContainingType.SpecialType: SpecialType.System_String })
+        {
+            // The text is told already.
+            verdict = verdict with { Effects = verdict.Effects & ~Effect.Allocates };
         }
         else if ((verdict.Effects & Effect.Allocates) != 0 && KeptKeys.AddsOnce(call, callee, walk.Firsts.Uses))
+        {
+            verdict = verdict with { Effects = (verdict.Effects & ~(Effect.Allocates | Effect.Unknown)) | Effect.AllocatesOnce };
+        }
+        else if (ClassLibrary.Remembers(call, callee))
         {
             verdict = verdict with { Effects = (verdict.Effects & ~(Effect.Allocates | Effect.Unknown)) | Effect.AllocatesOnce };
         }
@@ -66,7 +78,7 @@ internal sealed partial class MethodReading
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Allocates };
         }
 
-        FollowQuery(call, callee, makesOnce);
+        FollowQuery(call, callee, outside, makesOnce);
         FollowKeptComparer(call, verdict);
         string name = CalleeText.Of(call, callee);
         CheckRulesOf(walk.Outside.RoutinesOf(callee), call.At, name);
@@ -133,14 +145,23 @@ internal sealed partial class MethodReading
     private bool HidesLock(CallStep call, IMethodSymbol callee) => MembersOutside.IsFramework(callee)
         && OutsideCall.ReceiverOf(call) is { } receiver && ClassLibrary.IsLocked(receiver is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : receiver);
 
-    // Without arguments and without a result there is nothing to put in a box: the stub that calls is made once.
+    // Values travel in boxes and arrays; where there are none, the stub that calls is all that is made, and that once.
     private void Reflects(CallStep call, string name)
     {
-        bool isPlain = call.Method.Name == "Invoke" && call.Arguments is [_, { Value.ConstantValue: { HasValue: true, Value: null } }]
+        bool isPlain = (call.Method.Name == "SetValue" || (call.Method.Name is "Invoke" or "GetValue" && call.Arguments.Skip(1).All(static argument => !IsFilled(argument.Value))))
             && OutsideCall.ReceiverOf(call) is { } receiver && walk.Origins.Of(receiver.Syntax) is { IsOpen: false, Methods: { IsEmpty: false } methods }
-            && methods.All(static method => method is { ReturnsVoid: true, Parameters.IsEmpty: true });
+            && methods.Where(method => call.Method.Name != "GetValue" || method.MethodKind == MethodKind.PropertyGet)
+                .All(static method => method.MethodKind != MethodKind.Constructor && (method.ReturnsVoid || method.ReturnType.IsReferenceType) && method.Parameters.Length <= MostOnStack);
         Report(isPlain ? Effect.AllocatesOnce : Effect.Allocates, isPlain ? ContextRules.AllocatesOnce : ContextRules.Allocates, call.At, name);
     }
+
+    // What is made here and has something in it.
+    private static bool IsFilled(IOperation given) => given switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => IsFilled(conversion.Operand),
+        IArrayCreationOperation { Initializer: { ElementValues.IsEmpty: false } } or ICollectionExpressionOperation { Elements.IsEmpty: false } => true,
+        _ => false,
+    };
 
     private bool TellAllocation(CallStep call, IMethodSymbol callee, string name, EffectsAtCall verdict)
     {

@@ -150,6 +150,11 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
             return;
         }
 
+        if (MakesNothing(allocation))
+        {
+            return;
+        }
+
         bool isFirst = IsFirst(allocation.At);
         if (!isFirst)
         {
@@ -173,10 +178,26 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         }
     }
 
+    // A text of no characters is the empty one, and a delegate to which none is added stays what it is.
+    private bool MakesNothing(AllocationStep allocation) => allocation.At switch
+    {
+        IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [.., { Value: { } last }] given } =>
+            given.Length == 2 ? KnownHere(last) is { HasValue: true, Value: 0 } : given.Length == 1 && KnownHere(last) is { HasValue: true, Value: ObjectValue { Length: 0 } },
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } sum => IsNothing(sum.LeftOperand) || IsNothing(sum.RightOperand),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } sum => IsNothing(sum.Value),
+        _ => false,
+    };
+
+    // Only a field that nobody can store to: there may be somebody tomorrow who adds to what is empty now.
+    private bool IsNothing(IOperation value) => value is not IFieldReferenceOperation { Field.IsReadOnly: false } && KnownHere(value) is { HasValue: true, Value: null };
+
     private KeptResults Kept => new(body, new ConstantEvaluator(body, _types, _known, trustsFields: true).Evaluate);
 
     // A text that others see is not taken for the one that it began with: whoever declares it so means to set it.
-    private KeptResults Joined => new(body, value => new ConstantEvaluator(body, _types, _known, trustsFields: value is not IFieldReferenceOperation { Field: { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } }).Evaluate(value));
+    private KeptResults Joined => new(body, KnownHere);
+
+    private Optional<object?> KnownHere(IOperation? value) =>
+        new ConstantEvaluator(body, _types, _known, trustsFields: value is not IFieldReferenceOperation { Field: { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } }).Evaluate(value);
 
     // Called the first time only, or to fill what is then full.
     private bool IsFirst(IOperation at) => visit.Instance.FirstCall || walk.Firsts.Is(at.Syntax);

@@ -32,7 +32,13 @@ internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodS
     }
 
     private SymbolConditions Conditions(IMethodSymbol callee, int depth, INamedTypeSymbol? self) =>
-        new(walk.Compilation, callee, member => EffectOf(member, depth), condition => Answer(condition, depth, self));
+        new(walk.Compilation, callee, member => EffectOf(member, depth), condition => Answer(condition, depth, self), OverridesOf);
+
+    private (IEnumerable<IMethodSymbol> Methods, bool IsOpen) OverridesOf(IMethodSymbol member, ITypeSymbol type)
+    {
+        CallTargets targets = CallTargets.Of(member, type, isVirtual: true, walk.Hierarchy);
+        return (targets.Methods, targets.IsOpen);
+    }
 
     private Effect? EffectOf(IMethodSymbol member, int depth, INamedTypeSymbol? self = null)
     {
@@ -157,6 +163,30 @@ internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodS
         };
         return Conditions(call.Method, 0, self: null).Resolve(condition) == Effect.None;
     }
+
+    /// <summary>A query that puts elements in order, or finds equal ones, compares them as they compare themselves.</summary>
+    public void FollowDefaultComparison(IMethodSymbol query)
+    {
+        if (query.ContainingType.Name != "Enumerable" || query.Parameters.Any(static parameter => Comparers.IsOne(parameter.Type)) || ComparisonOf(query.Name) is not { } kind)
+        {
+            return;
+        }
+
+        int key = query.TypeParameters.Select(static parameter => parameter.Name).ToList().IndexOf("TKey");
+        SymbolConditions conditions = Conditions(query, 0, self: null);
+        conditions.Resolve(Condition.OnType(kind, ofMethod: true, Math.Max(key, 0)));
+        if (kind == ConditionKind.ComparesEquality && query.Name is not ("Contains" or "SequenceEqual"))
+        {
+            conditions.Resolve(Condition.OnType(ConditionKind.CallsOnType, ofMethod: true, Math.Max(key, 0), "M:System.Object.GetHashCode"));
+        }
+    }
+
+    private static ConditionKind? ComparisonOf(string query) =>
+        query.StartsWith("Order", StringComparison.Ordinal) || query.StartsWith("ThenBy", StringComparison.Ordinal) || query is "MinBy" or "MaxBy" ? ConditionKind.ComparesOrder
+        : query is "GroupBy" or "GroupJoin" or "Join" or "ToLookup" or "ToDictionary" or "ToHashSet" or "CountBy" or "Contains" or "SequenceEqual"
+            || query.StartsWith("Distinct", StringComparison.Ordinal) || query.StartsWith("Union", StringComparison.Ordinal)
+            || query.StartsWith("Intersect", StringComparison.Ordinal) || query.StartsWith("Except", StringComparison.Ordinal) ? ConditionKind.ComparesEquality
+        : null;
 
     private IMethodSymbol? MemberNamed(string id) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, walk.Compilation) as IMethodSymbol;
 

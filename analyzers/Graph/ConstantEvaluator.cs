@@ -29,9 +29,12 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
         { ConstantValue.HasValue: true } => operation.ConstantValue,
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
+        IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => "",
         IFieldReferenceOperation field => Stored(field.Field, field.Type) is var stored && (stored.HasValue || !trustsFields) ? stored : body.Results.Settled.Of(field.Field),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
+        IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } } empty when ObjectValue.IsSpan(empty.Type) => Made(empty) is { } none ? none : default(Optional<object?>),
+        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } empty => Made(empty) is { } none ? none : default(Optional<object?>),
         IPropertyReferenceOperation { Arguments.IsEmpty: true, Property.ContainingType: { } owner } property when OfKnown(property, owner) is { HasValue: true } known => known,
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(Exact(property.Property, property), property.Type),
         IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => null,

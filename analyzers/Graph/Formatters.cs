@@ -12,8 +12,12 @@ internal static class Formatters
     /// <param name="isUtf8">Whether the text is made of bytes.</param>
     public static IMethodSymbol? MemberOf(INamedTypeSymbol type, bool isUtf8) =>
         (isUtf8 ? s_means.Prepend(("IUtf8SpanFormattable", "TryFormat")) : s_means)
-            .Select(means => type.AllInterfaces.FirstOrDefault(one => one.IsNamed("System", means.Item1))?.GetMembers(means.Item2).FirstOrDefault())
-            .OfType<IMethodSymbol>()
-            .Select(declared => CallTargets.In(type, declared))
+            .Select(means => MemberOf(type, means.Item1, means.Item2))
             .FirstOrDefault(static found => found is not null);
+
+    /// <summary>What a type does as an interface of the class library wants it; null: it does not have the interface.</summary>
+    public static IMethodSymbol? MemberOf(INamedTypeSymbol type, string interfaceName, string member) =>
+        type.AllInterfaces.FirstOrDefault(one => one.IsNamed("System", interfaceName))?.GetMembers(member).FirstOrDefault() is { } declared
+            ? CallTargets.In(type, (IMethodSymbol)declared)
+            : null;
 }

@@ -27,7 +27,6 @@ internal sealed class LocalObject(SemanticModels models)
 
     private static bool IsSmall(IOperation made) => made switch
     {
-        { Type: IArrayTypeSymbol { ElementType.IsUnmanagedType: false } } => false,
         IArrayCreationOperation { Initializer.ElementValues.Length: <= MostElements } => true,
         IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int size } }] } => size <= MostElements,
         ICollectionExpressionOperation { Type: IArrayTypeSymbol, Elements: { Length: <= MostElements } elements } => !elements.Any(static one => one is ISpreadOperation),

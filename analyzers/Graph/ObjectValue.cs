@@ -26,6 +26,8 @@ internal sealed class ObjectValue(ITypeSymbol? type, long? length = null)
         IAnonymousObjectCreationOperation => new(made.Type),
         IArrayCreationOperation { DimensionSizes: [var size] } => new(made.Type, numberOf(size) is >= 0 and var length ? length : null),
         ICollectionExpressionOperation { Type: { } type } list => OfCollection(list, type),
+        IInvocationOperation { TargetMethod: { Name: "Empty", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Array } } => new(made.Type, 0),
+        IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } } when IsSpan(made.Type) => new(made.Type, 0),
         IUtf8StringOperation text => new(made.Type, Encoding.UTF8.GetByteCount(text.Value)),
         { Syntax: StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [LiteralExpressionSyntax { Token.Value: int count }] }] } } } =>
             new(type: null, count),

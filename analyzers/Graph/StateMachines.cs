@@ -23,9 +23,9 @@ internal static class StateMachines
     public static bool IsOnlyKept(IOperation call)
     {
         IOperation value = call;
-        while (value.Parent is IConversionOperation or ITranslatedQueryOperation)
+        while (value.Parent is IConversionOperation or ITranslatedQueryOperation || IsPutOff(value.Parent))
         {
-            value = value.Parent;
+            value = value.Parent!;
         }
 
         return value.Parent switch
@@ -35,4 +35,12 @@ internal static class StateMachines
             _ => false,
         };
     }
+
+    /// <summary>Whether a query is only put together: somebody goes through it later, and a lookup is made at once.</summary>
+    public static bool IsPutOff(IMethodSymbol query) =>
+        query is { ContainingType.Name: "Enumerable", OriginalDefinition.ReturnType: { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IOrderedEnumerable" } }
+        && query.ContainingNamespace?.ToDisplayString() == "System.Linq";
+
+    private static bool IsPutOff(IOperation? around) =>
+        (around is IArgumentOperation argument ? argument.Parent : around) is IInvocationOperation { TargetMethod: var query } && IsPutOff(query);
 }

@@ -32,10 +32,15 @@ internal sealed record IndirectCallStep(IOperation At, IOperation Target, Immuta
 
 /// <summary>A call of a member that is bound when it runs.</summary>
 /// <param name="At">Where.</param>
-/// <param name="Receiver">What it is called on.</param>
+/// <param name="Receivers">What it is called on; of an operator, either operand.</param>
+/// <param name="Owner">The type whose member is named, if it is not the receivers'.</param>
 /// <param name="Name">The name of the member.</param>
-/// <param name="Arity">How many arguments there are.</param>
-internal sealed record DynamicCallStep(IOperation At, IOperation Receiver, string Name, int Arity) : Step(At);
+/// <param name="Arguments">The arguments.</param>
+/// <param name="Result">What a conversion makes.</param>
+/// <param name="Boxes">Whether a value that it returns is wanted as an object.</param>
+internal sealed record DynamicCallStep(
+    IOperation At, ImmutableArray<IOperation> Receivers, INamedTypeSymbol? Owner, string Name, ImmutableArray<IOperation> Arguments, ITypeSymbol? Result, bool Boxes)
+    : Step(At);
 
 /// <summary>A delegate or function pointer is made. Nothing is called.</summary>
 /// <param name="At">Where.</param>

@@ -18,7 +18,7 @@ internal sealed partial class StepReader
 
         if (conversion.Operand.Type?.TypeKind == TypeKind.Dynamic && conversion.Type?.TypeKind != TypeKind.Dynamic)
         {
-            Allocates(conversion, AllocationKind.Object, "dynamic binding");
+            BindsConversion(conversion);
             return;
         }
 

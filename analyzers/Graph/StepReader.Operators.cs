@@ -15,9 +15,9 @@ internal sealed partial class StepReader
                 Call(binary, method, binary.ConstrainedToType ?? binary.LeftOperand.Type, false, []);
             }
         }
-        else if (binary.LeftOperand.Type?.TypeKind == TypeKind.Dynamic || binary.RightOperand.Type?.TypeKind == TypeKind.Dynamic)
+        else if (IsDynamic(binary.LeftOperand) || IsDynamic(binary.RightOperand))
         {
-            Allocates(binary, AllocationKind.Object, "dynamic binding");
+            BindsOperator(binary, NameOf(binary.OperatorKind), binary.LeftOperand, binary.RightOperand);
         }
         else if (binary is { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate })
         {
@@ -36,7 +36,11 @@ internal sealed partial class StepReader
             Call(compound, method, compound.ConstrainedToType ?? compound.Target.Type, false, []);
         }
 
-        if (compound is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
+        if (IsDynamic(compound.Target) || IsDynamic(compound.Value))
+        {
+            BindsOperator(compound, NameOf(compound.OperatorKind), compound.Target, compound.Value);
+        }
+        else if (compound is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
         {
             TextOf(compound.Value);
             Allocates(compound, AllocationKind.Text, "a concatenation of strings");

@@ -96,6 +96,14 @@ internal sealed partial class StepReader(TypeMap types, SemanticModels models)
                 Call(operation, method, unary.ConstrainedToType ?? unary.Operand.Type, false, []);
                 break;
 
+            case IUnaryOperation unary when IsDynamic(unary.Operand):
+                BindsOperator(unary, NameOf(unary.OperatorKind), unary.Operand);
+                break;
+
+            case IIncrementOrDecrementOperation change when IsDynamic(change.Target):
+                BindsOperator(change, change.Kind == OperationKind.Increment ? WellKnownMemberNames.IncrementOperatorName : WellKnownMemberNames.DecrementOperatorName, change.Target);
+                break;
+
             case IIncrementOrDecrementOperation { OperatorMethod: { } method } increment:
                 Call(operation, method, increment.ConstrainedToType ?? increment.Target.Type, false, []);
                 break;
@@ -179,8 +187,7 @@ internal sealed partial class StepReader(TypeMap types, SemanticModels models)
                 Await(wait);
                 break;
 
-            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
-                or IUnaryOperation { Operand.Type.TypeKind: TypeKind.Dynamic }:
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 Dynamic(operation);
                 break;
         }

@@ -39,6 +39,19 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
                 sources.AddPlace(method);
                 break;
 
+            case ITypeOfOperation { TypeOperand: INamedTypeSymbol type }:
+                sources.Named.Add(type);
+                break;
+
+            // What is taken away is not in it.
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, Type.TypeKind: TypeKind.Delegate } difference:
+                Add(sources, Without(difference));
+                break;
+
+            case IInterpolatedStringOperation text when isDeep:
+                AddAll(sources, text.Parts.OfType<IInterpolationOperation>().Select(static hole => hole.Expression));
+                break;
+
             case IParenthesizedOperation or IConversionOperation or IDelegateCreationOperation or IAddressOfOperation or ISpreadOperation
                 or IAwaitOperation or IWithOperation or IDeclarationExpressionOperation or IArrayElementReferenceOperation or IInlineArrayAccessOperation:
                 Add(sources, value.ChildOperations.FirstOrDefault());
@@ -184,13 +197,17 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
         {
             Origin called = origins.Of(call.Instance);
             sources.Places.AddRange(called.Methods.Select(static method => method.OriginalDefinition));
-            sources.IsOpen |= called.IsOpen || called.Methods.IsEmpty;
+            sources.IsOpen |= called.IsOpen || (called.Methods.IsEmpty && !origins.IsInCircle);
         }
         else if (!call.TargetMethod.IsFromSource())
         {
-            if (Reflected(call) is { Length: > 0 } named)
+            if (Reflection.TypesIn(call, origins) is { IsEmpty: false } named)
             {
-                sources.Methods.AddRange(named);
+                sources.Named.AddRange(named);
+            }
+            else if (isDeep && Reflection.MembersIn(call, origins) is { IsEmpty: false } members)
+            {
+                sources.Methods.AddRange(members);
             }
             else if (Carriers.Can(call.Type))
             {
@@ -203,11 +220,16 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
         }
     }
 
-    // typeof(Port).GetMethod("Reset")
-    private static ImmutableArray<IMethodSymbol> Reflected(IInvocationOperation call) =>
-        call is { TargetMethod.Name: "GetMethod", Instance: ITypeOfOperation { TypeOperand: var type }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }, ..] }
-            ? [.. type.GetMembers(name).OfType<IMethodSymbol>()]
-            : [];
+    // What is left of 'a + b' without b; of anything else, all of it may be.
+    private static IOperation Without(IBinaryOperation difference) =>
+        Unconverted(difference.LeftOperand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum
+            && StaticMethodOf(sum.RightOperand) is { } last && SymbolEqualityComparer.Default.Equals(last, StaticMethodOf(difference.RightOperand))
+                ? sum.LeftOperand
+                : difference.LeftOperand;
+
+    private static IMethodSymbol? StaticMethodOf(IOperation value) => Unconverted(value) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.IsStatic: true } reference } ? reference.Method : null;
+
+    private static IOperation Unconverted(IOperation value) => value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation ? Unconverted(value.ChildOperations.First()) : value;
 
     private void Candidates(Sources sources, IMethodSymbol? method, IOperation? instance, Func<IMethodSymbol, ISymbol?> placeOf)
     {

@@ -18,6 +18,9 @@ internal sealed class MethodOrigins
     private readonly Dictionary<ISymbol, Sources> _steps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Origin> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Origin> _expressionsKnown = [];
+    private readonly HashSet<ISymbol> _unfinished = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _circles = new(SymbolEqualityComparer.Default);
+    private readonly List<ISymbol> _looked = [];
     private int _depth;
 
     /// <param name="models">The compilation.</param>
@@ -35,6 +38,9 @@ internal sealed class MethodOrigins
     /// <summary>Where names are written.</summary>
     public NameIndex Names { get; }
 
+    /// <summary>Whether something is asked about itself: then what it lacks is not unknown.</summary>
+    public bool IsInCircle => _circles.Count > 0;
+
     /// <summary>What a place may hold.</summary>
     public Origin In(ISymbol place)
     {
@@ -42,7 +48,7 @@ internal sealed class MethodOrigins
         if (!_known.TryGetValue(definition, out Origin? known))
         {
             // While it is found out: what is stored in itself adds nothing.
-            _known[definition] = new Origin([], [], [], IsOpen: false);
+            _known[definition] = new Origin([], [], [], [], IsOpen: false);
             Sources first = new();
             first.AddPlace(definition);
             _known[definition] = known = Follow(first);
@@ -80,6 +86,7 @@ internal sealed class MethodOrigins
     {
         HashSet<IMethodSymbol> methods = new(SymbolEqualityComparer.Default);
         HashSet<INamedTypeSymbol> types = new(SymbolEqualityComparer.Default);
+        HashSet<INamedTypeSymbol> named = new(SymbolEqualityComparer.Default);
         HashSet<IPropertySymbol> shared = new(SymbolEqualityComparer.Default);
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
         Queue<Sources> left = new([first]);
@@ -90,6 +97,7 @@ internal sealed class MethodOrigins
             Sources sources = left.Dequeue();
             methods.UnionWith(sources.Methods);
             types.UnionWith(sources.Types);
+            named.UnionWith(sources.Named);
             shared.UnionWith(sources.Shared);
             isOpen |= sources.IsOpen;
             foreach (ISymbol place in sources.Places)
@@ -111,6 +119,7 @@ internal sealed class MethodOrigins
         return new Origin(
             [.. methods.OrderBy(static method => method.ToDisplayString(), StringComparer.Ordinal).ThenBy(static method => method.Locations.FirstOrDefault()?.SourceSpan.Start)],
             [.. types.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)],
+            [.. named.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)],
             [.. shared.OrderBy(static property => property.ToDisplayString(), StringComparer.Ordinal)],
             isOpen);
     }
@@ -119,11 +128,43 @@ internal sealed class MethodOrigins
     {
         if (!_steps.TryGetValue(place, out Sources? steps))
         {
-            // A place that is asked for while it is looked into is being followed already.
-            _steps[place] = new Sources();
-            _steps[place] = steps = _places.Of(place);
+            steps = LookInto(place);
+        }
+        else if (_unfinished.Contains(place))
+        {
+            _circles.Add(place);
         }
 
+        return steps;
+    }
+
+    // A place that is asked for while it is looked into is being followed already. Only who calls the delegate that is in it has to
+    // know what is found: 'step = step()' is looked into again until nothing new comes out.
+    private Sources LookInto(ISymbol place)
+    {
+        Sources steps = new();
+        int before = _looked.Count;
+        _looked.Add(place);
+        _unfinished.Add(place);
+        int found;
+        do
+        {
+            foreach (ISymbol inner in _looked.Skip(before + 1))
+            {
+                _steps.Remove(inner);
+            }
+
+            _looked.RemoveRange(before + 1, _looked.Count - before - 1);
+            _circles.Remove(place);
+            found = steps.Count;
+            _steps[place] = steps;
+            steps = _places.Of(place);
+        }
+        while (_circles.Contains(place) && steps.Count > found);
+
+        _circles.Remove(place);
+        _unfinished.Remove(place);
+        _steps[place] = steps;
         return steps;
     }
 }

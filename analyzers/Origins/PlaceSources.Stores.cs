@@ -35,11 +35,15 @@ internal sealed partial class PlaceSources
                 break;
 
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } assignment when assignment.Target == use:
-                expressions.Add(sources, assignment.Value);
+                if (!Cancelled.Is(assignment.Syntax))
+                {
+                    expressions.Add(sources, assignment.Value);
+                }
+
                 break;
 
             case IEventAssignmentOperation assignment:
-                if (assignment.Adds)
+                if (assignment.Adds && !Cancelled.Is(assignment.Syntax))
                 {
                     expressions.Add(sources, assignment.HandlerValue);
                 }
@@ -83,6 +87,11 @@ internal sealed partial class PlaceSources
 
             case IPropertyReferenceOperation member when member.Instance == use:
                 Use(sources, member, isContainer: true);
+                break;
+
+            // list.CollectionChanged += handler
+            case IEventReferenceOperation { Event: var member } handled when handled.Instance == use && !member.IsFromSource():
+                Use(sources, handled, isContainer: false);
                 break;
 
             case IInvocationOperation call when call.Instance == use && !call.TargetMethod.IsFromSource():

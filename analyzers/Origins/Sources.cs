@@ -9,6 +9,9 @@ internal sealed class Sources
 
     public List<INamedTypeSymbol> Types { get; } = [];
 
+    /// <summary>Types that are given as values: typeof(Port).</summary>
+    public List<INamedTypeSymbol> Named { get; } = [];
+
     /// <summary>Static properties of the class library, some of which always return the same object.</summary>
     public List<IPropertySymbol> Shared { get; } = [];
 
@@ -17,6 +20,9 @@ internal sealed class Sources
 
     /// <summary>Whether there are others.</summary>
     public bool IsOpen { get; set; }
+
+    /// <summary>How much is known.</summary>
+    public int Count => Methods.Count + Types.Count + Named.Count + Shared.Count + Places.Count;
 
     public void AddPlace(ISymbol place) => Places.Add(place.OriginalDefinition);
 }

@@ -48,15 +48,15 @@ public sealed class ForbiddenPathTests
     private const string Sequence = "class Ports : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { Go(); yield return 1; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }";
 
     // Where the way is told is another test's: the places differ.
-    private static async Task ReachesAsync(string members, string statement, bool isReached)
+    internal static async Task ReachesAsync(string members, string statement, bool isReached)
     {
         CSharpCompilation compilation = Compiler.Compile([("Channel.cs", $$"""
             using System.Linq;
 
-            static class Channel
+            public static class Channel
             {
                 [NeverIn(MiniportContext.Interrupt)]
-                static int Go() => 1;
+                public static int Go() => 1;
 
                 static void Take(int number) => Go();
 

@@ -27,6 +27,30 @@ public sealed class KeptResultTests
     [InlineData("int n = s_units.GetValueOrDefault((1, 0));")]
     [InlineData("s_map[1] = count;")]
     [InlineData("System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(s_map, 1, out _) = count;")]
+    [InlineData("s_kept = text.Insert(0, string.Empty);")]
+    [InlineData("s_kept = new string('-', 0);")]
+    [InlineData("s_kept = new string(System.Array.Empty<char>());")]
+    [InlineData("s_kept = s_name.Remove(4);")]
+    [InlineData("s_kept = s_name.ReplaceLineEndings();")]
+    [InlineData("s_kept = text.Replace('a', 'a');")]
+    [InlineData("s_kept = string.Join(',', System.Array.Empty<string>());")]
+    [InlineData("s_object = string.Empty.ToCharArray();")]
+    [InlineData("s_kept = Convert.ToHexString([]);")]
+    [InlineData("s_kept = System.Text.Encoding.UTF8.GetString([]);")]
+    [InlineData("s_kept = Uri.EscapeDataString(s_name);")]
+    [InlineData("s_object = Task.Delay(0);")]
+    [InlineData("s_object = Task.Delay(TimeSpan.Zero);")]
+    [InlineData("s_object = Task.WhenAll(Array.Empty<Task>());")]
+    [InlineData("s_object = System.Globalization.CultureInfo.GetCultureInfo(\"\");")]
+    [InlineData("s_object = System.Text.Encoding.GetEncoding(\"utf-8\");")]
+    [InlineData("s_object = System.Linq.Enumerable.Repeat(1, 0);")]
+    [InlineData("s_object = System.Linq.Enumerable.Cast<int>(s_numbers);")]
+    [InlineData("s_object = s_none + s_some;")]
+    [InlineData("s_object = Delegate.Combine(null, s_some);")]
+    [InlineData("s_thread.Value = count;")]
+    [InlineData("s_method.Invoke(null, []);")]
+    [InlineData("s_object = s_text.GetValue(null);")]
+    [InlineData("bool isWritten = s_buffer.AsSpan().TryWrite(null, s_format, out int written, count);")]
     [Accepts("TH2001"), Accepts("TH2002")]
     public Task It_is_kept(string statement) => Run(statement);
 
@@ -39,6 +63,17 @@ public sealed class KeptResultTests
     [InlineData("s_kept = {|TH2001:string.Join(',', s_two)|};")]
     [InlineData("int? some = count; s_object = {|TH2001:some|};")]
     [InlineData("s_kept = {|TH2001:string.Intern(text)|};")]
+    [InlineData("s_kept = {|TH2001:new string('-', count)|};")]
+    [InlineData("s_kept = {|TH2001:string.Join(',', s_two, 1, 1)|};")]
+    [InlineData("s_kept = {|TH2001:Convert.ToHexString([1])|};")]
+    [InlineData("s_kept = {|TH2001:Uri.EscapeDataString(text)|};")]
+    [InlineData("s_object = {|TH2001:Task.Delay(count)|};")]
+    [InlineData("s_object = {|TH2001:System.Globalization.CultureInfo.GetCultureInfo(text)|};")]
+    [InlineData("s_object = {|TH2001:System.Linq.Enumerable.Repeat(1, 1)|};")]
+    [InlineData("s_object = {|TH2001:s_some + s_some|};")]
+    [InlineData("s_object = {|TH2001:s_unset + s_some|};")]
+    [InlineData("s_object = {|TH2001:Delegate.Combine(s_some, s_some)|};")]
+    [InlineData("s_object = {|TH2001:s_level.GetValue(null)|};")]
     [Reports("TH2001")]
     public Task It_is_made(string statement) => Run(statement);
 
@@ -89,10 +124,27 @@ public sealed class KeptResultTests
                 static readonly Dictionary<int, int> s_map = new() { [1] = 1 }, s_fixed = new() { { 1, 1 } };
                 static readonly Lazy<int> s_lazy = new(static () => 1), s_there = new(3), s_free = new(static () => 1, System.Threading.LazyThreadSafetyMode.None);
 
+                static readonly int[] s_numbers = [1, 2];
+                static readonly Action? s_none = null;
+                static readonly Action s_some = static () => { };
+                static Action? s_unset;
+                static readonly System.Threading.ThreadLocal<int> s_thread = new();
+                static readonly System.Text.CompositeFormat s_format = System.Text.CompositeFormat.Parse("{0}");
+                static readonly char[] s_buffer = new char[40];
+                static readonly System.Reflection.MethodInfo s_method = typeof(Port).GetMethod("Reset")!;
+                static readonly System.Reflection.PropertyInfo s_text = typeof(Port).GetProperty("Text")!, s_level = typeof(Port).GetProperty("Level")!;
+
+                public static class Port
+                {
+                    public static string Text => "text";
+                    public static int Level => 1;
+                    public static void Reset() { }
+                }
+
                 [RunsIn(MiniportContext.Interrupt)]
                 static void Service(int count, string text)
                 {
-            #pragma warning disable TH2003, TH9002
+            #pragma warning disable TH2003, TH5001, TH9002
                     {{statement}}
                 }
             }

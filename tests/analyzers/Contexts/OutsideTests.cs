@@ -95,7 +95,7 @@ public sealed class OutsideTests
                 public override bool Equals(object? other) => false;
                 public override int GetHashCode() => value;
             }
-            """.Replace("new object[]", "{|TH2001:new object[]").Replace("} is not", "}|} is not")).RunAsync();
+            """.Replace("new object[]", "{|TH2002:new object[]").Replace("} is not", "}|} is not")).RunAsync();
 
     [Fact]
     public Task A_call_that_the_compiler_leaves_out_does_nothing() =>
