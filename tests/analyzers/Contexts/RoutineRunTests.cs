@@ -92,6 +92,12 @@ public sealed class RoutineRunTests
     [InlineData("Queue<int> queue = new(); queue.Enqueue(1); queue.TryDequeue(out int first); queue.Peek();", "queue.Peek()")]
     [InlineData("System.Collections.Immutable.ImmutableArray<int> sizes = default; int n = sizes.Length;", "sizes.Length")]
     [InlineData("Type type = Type.GetType(\"No.Such\", true);", "Type.GetType(\"No.Such\", true)")]
+    [InlineData("int[] rows = [1, 2]; int n = System.Linq.Enumerable.First(rows, static row => row > 2);", "System.Linq.Enumerable.First(rows, static row => row > 2)")]
+    [InlineData("int[] rows = [1, 2]; int least = 0; int n = System.Linq.Enumerable.Single(rows, row => row > least);", "System.Linq.Enumerable.Single(rows, row => row > least)")]
+    [InlineData("int[] rows = []; int n = System.Linq.Enumerable.Aggregate(rows, static (x, y) => x + y);", "System.Linq.Enumerable.Aggregate(rows, static (x, y) => x + y)")]
+    [InlineData("var query = System.Linq.Enumerable.Where(new List<int> { 1, 2 }, static row => row > 2); int n = System.Linq.Enumerable.First(query);", "System.Linq.Enumerable.First(query)")]
+    [InlineData("var map = System.Linq.Enumerable.ToDictionary(new[] { 1, 3 }, static row => row % 2);", "System.Linq.Enumerable.ToDictionary(new[] { 1, 3 }, static row => row % 2)")]
+    [InlineData("List<int> list = [1, 2]; list.ForEach(row => { if (row == 2) { list.Clear(); } }); list.RemoveAt(0);", "list.ForEach(row => { if (row == 2) { list.Clear(); } })")]
     [Reports("TH4001")]
     public Task A_member_throws(string statement, string place) => Run(statement, "TH4001", place);
 
