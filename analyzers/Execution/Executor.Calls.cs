@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
@@ -49,46 +48,6 @@ internal sealed partial class Executor
 
         bool isCopied = self is Thing { Type: INamedTypeSymbol { IsRecord: true } type } && type.InstanceConstructors.Any(static one => one is { IsImplicitlyDeclared: true, Parameters: [{ Name: "original" }] });
         return isCopied ? Made(((Thing)self!).Duplicate()) : Unfollowed(call);
-    }
-
-    private object? InvokeDelegate(IInvocationOperation call)
-    {
-        object? target = Evaluate(call.Instance);
-        object?[] given = [.. call.Arguments.Select(argument => Thing.Copy(Evaluate(argument.Value)))];
-        if (Stops || IsNull(call, call.Instance, target))
-        {
-            return Unknown.Value;
-        }
-
-        if (target is not Thing { Method: { } method } made || call.Arguments.Any(static argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
-        {
-            return Unfollowed(call);
-        }
-
-        return CallWith(call, method, made.Target, given, made.Around);
-    }
-
-    private object? DelegateOf(IOperation target, ITypeSymbol? type)
-    {
-        switch (target)
-        {
-            case IFlowAnonymousFunctionOperation function:
-                return Made(new Thing(type) { Method = function.Symbol, Around = _frame });
-
-            case IMethodReferenceOperation { Method: var method } reference:
-                object? self = method.IsStatic ? null : Evaluate(reference.Instance);
-                if (Stops || (!method.IsStatic && IsNull(reference, reference.Instance, self)))
-                {
-                    return Unknown.Value;
-                }
-
-                return TargetOf(method, self, reference.IsVirtual, null) is { } exact && exact.IsFromSource()
-                    ? Made(new Thing(type) { Method = exact, Target = self, Around = _frame.Around(exact) })
-                    : Made(new Thing(type) { IsOpen = true });
-
-            default:
-                return target is IDelegateCreationOperation or IConversionOperation ? Evaluate(target) : Unknown.Value;
-        }
     }
 
     private object? Call(IOperation at, IMethodSymbol method, IOperation? instance, IEnumerable<IArgumentOperation> arguments, ITypeSymbol? constrained, bool isVirtual)
@@ -296,13 +255,6 @@ internal sealed partial class Executor
         }
 
         return method.MethodKind == MethodKind.Constructor ? Made(new Thing(method.ContainingType) { IsOpen = true }) : Unknown.Value;
-    }
-
-    // The class library calls a function of the author's, and comes to an end itself where that does.
-    private object? CalledBack(IOperation at, Thing function, object?[] given)
-    {
-        object? result = Stops ? Unknown.Value : CallWith(at, function.Method!, function.Target, given, function.Around);
-        return Stops ? throw new Opaque.LookedAtException() : result;
     }
 
     private static void ForgetStored(IMethodSymbol method, object?[] given)

@@ -89,6 +89,9 @@ internal sealed partial class Executor
             case ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor, Type: INamedTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
                 return Filled(list, type, constructor);
 
+            case ICollectionExpressionOperation { ConstructMethod: { IsStatic: true } builder } list when FromArray(builder) is { } create && !list.Elements.Any(static element => element is ISpreadOperation):
+                return Leave(list, create, null, [Made(new Thing(create.Parameters[0].Type as IArrayTypeSymbol) { Elements = [.. list.Elements.Select(element => Thing.Copy(Evaluate(element)))] })]);
+
             case IConversionOperation conversion:
                 return Convert(conversion);
 

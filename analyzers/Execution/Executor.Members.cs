@@ -121,6 +121,15 @@ internal sealed partial class Executor
         return Stops ? Unknown.Value : made;
     }
 
+    // What makes a collection of a span makes one of an array as well.
+    private IMethodSymbol? FromArray(IMethodSymbol builder)
+    {
+        IMethodSymbol applied = _frame.Types.Apply(builder);
+        IMethodSymbol? found = applied.ContainingType.GetMembers(applied.Name).OfType<IMethodSymbol>()
+            .FirstOrDefault(one => one.Arity == applied.Arity && one.Parameters is [{ IsParams: true, Type: IArrayTypeSymbol }]);
+        return found?.Arity > 0 ? found.Construct([.. applied.TypeArguments]) : found;
+    }
+
     private Thing Made(Thing thing)
     {
         _things.Add(thing);

@@ -11,12 +11,14 @@ internal static class HarmlessTypes
     {
         ["System"] = Whole(
             "Object String Char Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Int128 UInt128 Half Single Double Decimal",
-            "Math MathF Convert BitConverter Guid Version Uri TimeSpan DateTime DateTimeOffset DateOnly TimeOnly",
+            "Math MathF Random Convert BitConverter Guid Version Uri TimeSpan DateTime DateTimeOffset DateOnly TimeOnly",
             "Array ArraySegment CharEnumerator Buffer Index Range Tuple Nullable IDisposable"),
         ["System.IO"] = Whole("MemoryStream StringReader StringWriter BinaryReader BinaryWriter Stream TextReader TextWriter StreamReader StreamWriter BufferedStream"),
         ["System.Linq"] = Whole("Enumerable"),
-        ["System.Text"] = Whole("StringBuilder Encoding Rune UTF8Encoding ASCIIEncoding UnicodeEncoding"),
+        ["System.Text"] = Whole("StringBuilder Encoding EncoderFallback DecoderFallback Rune UTF8Encoding ASCIIEncoding UnicodeEncoding"),
         ["System.Text.Json"] = Whole("JsonDocument JsonElement"),
+
+        ["System.Net"] = new() { ["IPAddress"] = Members(".ctor Parse TryParse") },
 
         // Some patterns are looked for until the end of days, though whether one is well formed is soon seen.
         ["System.Text.RegularExpressions"] = new() { ["Regex"] = Members(".ctor") },
@@ -49,7 +51,7 @@ internal static class HarmlessTypes
     };
 
     private static readonly HashSet<string> s_wholeNamespaces =
-        ["System.Collections", "System.Collections.Generic", "System.Collections.ObjectModel", "System.Collections.Immutable", "System.Collections.Specialized", "System.Numerics"];
+        ["System.Collections", "System.Collections.Frozen", "System.Collections.Generic", "System.Collections.ObjectModel", "System.Collections.Immutable", "System.Collections.Specialized", "System.Numerics"];
 
     // They may be written to be of use, and yet: they ask the machine, change what the whole process uses, hand out what they keep, or take for ever.
     private static readonly HashSet<string> s_never =

@@ -17,6 +17,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
     private const int CompiledOrNonBacktracking = 8 | 1024;
 
     private static readonly int[] s_samples = [0, 1, 2, 7, 100];
+    private static readonly object?[] s_texts = ["", "a", new string('a', Sizes.Most + 1)];
 
     // An older class library than that of the program says other things, or less.
     private readonly bool _isOfTheProgram = typeof(object).Assembly.GetName().Version.Major >= EffectCatalog.MajorOf(compilation);
@@ -79,11 +80,13 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         }
 
         NativeCall call = new(_values, member, self, given);
-        if ((!called.IsStatic && called.MethodKind != MethodKind.Constructor && !call.Receives(type)) || HarmlessMembers.Waits(called, call.Receiver))
+        bool isOfAnyText = !called.IsStatic && self is Unknown && called.ContainingType.SpecialType == SpecialType.System_String;
+        if ((!called.IsStatic && called.MethodKind != MethodKind.Constructor && !isOfAnyText && !call.Receives(type)) || HarmlessMembers.Waits(called, call.Receiver))
         {
             return default;
         }
 
+        bool countsThings = !HarmlessMembers.OnlyComputes(called.ContainingType);
         for (int place = 0; place < given.Length; place++)
         {
             bool isElement = HarmlessMembers.KeepsAsItIs(called, called.OriginalDefinition.Parameters[place]);
@@ -93,17 +96,22 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
                 isBlurred |= isElement;
                 isGuessed |= !isElement;
             }
+
+            // What is an element or a key is no number of things.
+            if (countsThings && called.OriginalDefinition.Parameters[place].Type is not ITypeParameterSymbol && Sizes.AsksForMuch(call.Arguments[place]))
+            {
+                return default;
+            }
         }
 
-        bool countsThings = !HarmlessMembers.OnlyComputes(called.ContainingType);
-        if (countsThings && call.AsksForMuch)
+        if (isOfAnyText)
         {
-            return default;
+            return Always(member, s_texts, call.Arguments, given);
         }
 
         if (isGuessed && call.Receiver is null)
         {
-            return !countsThings && called.MethodKind != MethodKind.Constructor ? Always(member, call.Arguments, given) : default;
+            return called.MethodKind != MethodKind.Constructor && (!countsThings || IsFormat(called)) ? Always(member, [null], call.Arguments, given) : default;
         }
 
         // With an argument that is not known, and called on what may have changed, an object refuses only what it always refuses.
@@ -111,7 +119,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         {
             _values.IsBlurred = isBlurred || isGuessed;
             object? result = call.Invoke();
-            if (isGuessed)
+            if (isGuessed || HarmlessMembers.IsByChance(called))
             {
                 return default;
             }
@@ -138,39 +146,36 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         || (HarmlessMembers.ReadsByCulture(called) && given.Any(static one => one is string text && text.Any(char.IsDigit)))
         || (called.ContainingType.Name == "Regex" && given.Any(static one => one is int options && (options & CompiledOrNonBacktracking) != 0));
 
-    // Whatever the numbers are that are not known, it throws for the others: a range the wrong way round.
-    private static Answer Always(MethodBase member, object?[] arguments, object?[] given)
+    private static bool IsFormat(IMethodSymbol called) => called is { Name: "Format", ContainingType.SpecialType: SpecialType.System_String };
+
+    // Whatever the numbers and texts are that are not known, it throws: a range the wrong way round.
+    private static Answer Always(MethodBase member, object?[] receivers, object?[] arguments, object?[] given)
     {
-        if (given.Any(static one => one is Thing or Boxed))
+        ParameterInfo[] parameters = member.GetParameters();
+        if (given.Any(static one => one is Thing or Boxed) || given.Where((one, place) => one is Unknown && !HasSamples(parameters[place].ParameterType)).Any())
         {
             return default;
         }
 
         Type? thrown = null;
-        foreach (int sample in s_samples)
+        foreach ((object? receiver, int sample) in receivers.SelectMany(static receiver => s_samples.Select(sample => (receiver, sample))))
         {
             for (int place = 0; place < arguments.Length; place++)
             {
-                if (given[place] is Unknown)
+                if (given[place] is Unknown && parameters[place].ParameterType is { IsPrimitive: true } type)
                 {
-                    Type type = member.GetParameters()[place].ParameterType;
-                    if (!type.IsPrimitive || type == typeof(bool) || type == typeof(char))
-                    {
-                        return default;
-                    }
-
                     arguments[place] = Convert.ChangeType(sample, type, CultureInfo.InvariantCulture);
                 }
             }
 
             try
             {
-                member.Invoke(null, arguments);
+                member.Invoke(receiver, arguments);
                 return default;
             }
-            catch (TargetInvocationException wrong) when (wrong.InnerException is ArgumentException argument)
+            catch (TargetInvocationException wrong) when (wrong.InnerException is ArgumentException or FormatException)
             {
-                thrown = argument.GetType();
+                thrown = wrong.InnerException.GetType();
             }
             catch (Exception error) when (error is TargetInvocationException or ArgumentException or TargetException or MemberAccessException or NotSupportedException)
             {
@@ -180,4 +185,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
 
         return new Answer(true, null, thrown);
     }
+
+    // Of an object, the text of nothing is as good as any other.
+    private static bool HasSamples(Type type) => (type.IsPrimitive && type != typeof(bool) && type != typeof(char)) || type == typeof(object);
 }

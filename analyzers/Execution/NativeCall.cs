@@ -21,9 +21,6 @@ internal sealed class NativeCall(NativeValues values, MethodBase member, object?
     /// <summary>What it is given here.</summary>
     public object?[] Arguments { get; } = new object?[given.Length];
 
-    /// <summary>Whether it would make more than anybody wants to look at.</summary>
-    public bool AsksForMuch => Arguments.Any(Sizes.AsksForMuch);
-
     /// <summary>How deep objects of the class library lie in each other if a call keeps what it is given.</summary>
     public static int NestingOf(object? self, object?[] given) => given.OfType<Thing>().Sum(static one => one.Nesting) is var inner and > 0 ? inner + 1 : (self as Thing)?.Nesting ?? 1;
 

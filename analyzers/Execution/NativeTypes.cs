@@ -136,6 +136,6 @@ internal sealed class NativeTypes
     private MethodInfo? Closed(MethodInfo definition, IMethodSymbol method)
     {
         Type?[] given = [.. method.TypeArguments.Select(OfElement)];
-        return given.Any(static one => one is null) || definition.GetGenericArguments().Any(static parameter => parameter.GetGenericParameterConstraints().Length > 0) ? null : definition.MakeGenericMethod(given!);
+        return given.Any(static one => one is null) || (method.TypeArguments.Any(static one => one.IsReferenceType) && definition.GetGenericArguments().Any(static parameter => parameter.GetGenericParameterConstraints().Length > 0)) ? null : definition.MakeGenericMethod(given!);
     }
 }

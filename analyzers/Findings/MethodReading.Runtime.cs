@@ -79,6 +79,25 @@ internal sealed partial class MethodReading
         }
     }
 
+    // The static constructor and the initializers of static fields run before.
+    private void FirstUse(INamedTypeSymbol type, IOperation at)
+    {
+        // Of what anybody may call, no type is in use.
+        if (!type.IsFromSource() || (!context.IsAny && IsInUse(type)) || type.StaticConstructors.FirstOrDefault() is not { } constructor)
+        {
+            return;
+        }
+
+        Constructs(type, at);
+        Next(new MethodInstance(constructor, [], _onlyThrows, FirstCall: true), at.Syntax.GetLocation());
+    }
+
+    // That of the routine is, and one whose own members run, unless it is a use of a field that initializes it.
+    private bool IsInUse(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type, visit.Routine.ContainingType)
+        || (SymbolEqualityComparer.Default.Equals(type, visit.Instance.Method.ContainingType)
+            && (visit.Instance.FirstCall || type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared)));
+
     private void Constructs(INamedTypeSymbol type, IOperation at)
     {
         if (!type.StaticConstructors[0].IsImplicitlyDeclared)
