@@ -25,6 +25,23 @@ internal sealed partial class Executor
         return CallWith(call, method, made.Target, given, made.Around);
     }
 
+    // What is there already is not waited for: nobody else runs meanwhile.
+    private Unknown Await(IAwaitOperation await)
+    {
+        switch (Evaluate(await.Operation))
+        {
+            case Thing { IsOpen: false, Native: Task { IsFaulted: true } task }:
+                Fail(await, "the task has failed", walk.Compilation.GetTypeByMetadataName(task.Exception!.InnerException!.GetType().FullName ?? ""));
+                return Unknown.Value;
+
+            case Thing { IsOpen: false, Native: Task { IsCompleted: true } }:
+                return Unknown.Value;
+
+            default:
+                return Unfollowed(await);
+        }
+    }
+
     private object? DelegateOf(IOperation target, ITypeSymbol? type)
     {
         switch (target)

@@ -120,8 +120,11 @@ internal sealed partial class Executor
             case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
                 return DelegateOf(operation, operation.Type);
 
-            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation or IReturnOperation:
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IReturnOperation:
                 return Unfollowed(operation);
+
+            case IAwaitOperation await:
+                return Await(await);
 
             case IDeclarationExpressionOperation or IAddressOfOperation:
                 return Unfollowed(operation);

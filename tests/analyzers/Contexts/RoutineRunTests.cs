@@ -20,6 +20,7 @@ public sealed class RoutineRunTests
     [InlineData("Shape shape = new Flat(); int n = shape.Part(0);", "10 / by")]
     [InlineData("int n = s_kept.Next.Value;", "s_kept.Next.Value")]
     [InlineData("int n = Sizes.First;", "s_sizes[2]")]
+    [InlineData("_ = Later.Fails();", "await s_failed")]
     [InlineData("(int by, _) = (0, 1); Take(out by); int n = 10 / by;", "10 / by")]
     [InlineData("(int by, string name) pair = (0, null); int n = 10 / pair.by;", "10 / pair.by")]
     [InlineData("(int by, string name) = Parts(); int n = name.Length;", "name.Length")]
@@ -42,6 +43,7 @@ public sealed class RoutineRunTests
     [InlineData("int by = 0; Func<int> part = () => 10 / by; by = 3; int n = part();")]
     [InlineData("for (int i = 3; i > 0; i--) { count += 10 / i; }")]
     [InlineData("int n = new Window(4).Step;")]
+    [InlineData("_ = Later.Goes();")]
     [InlineData("Shape shape = new Round(); int n = shape.Part(0);")]
     [InlineData("int by = 0; Take(out by, 4); int n = 10 / by;")]
     [InlineData("Outer outer = new(); outer.In.Second = \"\"; int n = outer.In.Second.Length;")]
@@ -145,6 +147,13 @@ public sealed class RoutineRunTests
             sealed class Flat : Shape { public override int Part(int by) => 10 / by; }
             sealed class Round : Shape { public override int Part(int by) => by; }
             struct Outer { public Pair In; }
+            static class Later
+            {
+                static readonly Task s_failed = Task.FromException(new InvalidOperationException());
+                static readonly Task s_done = Task.CompletedTask;
+                internal static async Task Fails() => await s_failed;
+                internal static async Task Goes() => await s_done;
+            }
             struct Counter { public int Value; public void Next() => Value++; }
             sealed class Held { public readonly Counter Kept; }
             abstract class Base { protected Base() { Go(); } protected abstract void Go(); }
