@@ -35,7 +35,7 @@ public sealed class AllocationFixTests
     [InlineData("byte[] buffer = {|TH2001:new byte[4096]|}; buffer[0] = 1;")]
     [InlineData("byte[] buffer = {|TH2001:new byte[channel.Ports]|}; buffer[0] = 1;")]
     [InlineData("for (int i = 0; i < 3; i++) { byte[] buffer = {|TH2001:new byte[16]|}; buffer[0] = 1; }")]
-    [InlineData("string[] buffer = {|TH2001:new string[4]|}; buffer[0] = \"\";")]
+    [InlineData("string[] buffer = {|TH2002:new string[4]|}; buffer[0] = \"\";")]
     public Task An_array_that_stays_is_large_or_comes_again_is_left(string statements) =>
         new FixTest<ContextAnalyzer, StackAllocArray>([Source.Interrupt(statements, "\nstatic byte[] s_kept = null!;")], null)
             .RunAsync(TestContext.Current.CancellationToken);
