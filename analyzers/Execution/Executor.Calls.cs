@@ -18,7 +18,10 @@ internal sealed partial class Executor
     // Whether somebody outside may call the author's code.
     private bool _isCalledBack;
 
-    private object? Invoke(IInvocationOperation call)
+    private object? Invoke(IInvocationOperation call) => Referred(Called(call));
+
+    // What is returned: a value, or a place.
+    private object? Called(IInvocationOperation call)
     {
         if (_frame.Body.Omitted.Contains(call))
         {
@@ -60,7 +63,9 @@ internal sealed partial class Executor
     // A structure that cannot be changed where it is is copied before it is called.
     private static bool IsVariable(IOperation? instance) => instance switch
     {
-        IFieldReferenceOperation { Field.IsReadOnly: true } or IParameterReferenceOperation { Parameter.RefKind: RefKind.In } or IPropertyReferenceOperation or IInvocationOperation => false,
+        IFieldReferenceOperation { Field.IsReadOnly: true } or IParameterReferenceOperation { Parameter.RefKind: RefKind.In } => false,
+        IPropertyReferenceOperation { Property.RefKind: var kind } => kind == RefKind.Ref,
+        IInvocationOperation { TargetMethod.RefKind: var kind } => kind == RefKind.Ref,
         _ => true,
     };
 
@@ -190,7 +195,7 @@ internal sealed partial class Executor
 
         if (!target.IsAsync)
         {
-            return target.ReturnsByRef || target.ReturnsByRefReadonly ? Unknown.Value : result;
+            return result;
         }
 
         // What an async method throws is kept in its task.
@@ -210,6 +215,11 @@ internal sealed partial class Executor
         if (Walks(at, method, self))
         {
             return Walk(method, (Thing)self!);
+        }
+
+        if (IsOfSpans(method))
+        {
+            return OfSpan(at, method, self, given);
         }
 
         walk.Cancellation.ThrowIfCancellationRequested();

@@ -30,6 +30,11 @@ internal sealed partial class Executor
 
         ITypeSymbol from = _frame.Types.Apply(conversion.Operand.Type), to = _frame.Types.Apply(conversion.Type);
         Conversion kind = conversion.GetConversion();
+        if (ObjectValue.IsSpan(to))
+        {
+            return kind.IsIdentity ? value : Span(conversion, to, value);
+        }
+
         if (conversion.OperatorMethod is { } library)
         {
             return from.IsRefLikeType || to.IsRefLikeType ? Unknown.Value : Leave(conversion, library, null, [value]);

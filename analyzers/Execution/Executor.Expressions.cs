@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -43,8 +44,15 @@ internal sealed partial class Executor
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
 
-            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation:
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation
+                or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation:
                 return Load(Find(operation));
+
+            case IUtf8StringOperation text:
+                return Bytes(text);
+
+            case { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax, Kind: OperationKind.None }:
+                return OnStack(operation);
 
             case IInstanceReferenceOperation:
                 return _frame.Self ?? Unknown.Value;
@@ -83,14 +91,8 @@ internal sealed partial class Executor
             case IArrayCreationOperation array:
                 return Array(array);
 
-            case ICollectionExpressionOperation { Type: IArrayTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
-                return Made(new Thing(_frame.Types.Apply(type)) { Elements = [.. list.Elements.Select(element => Thing.Copy(Evaluate(element)))] });
-
-            case ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor, Type: INamedTypeSymbol type } list when !list.Elements.Any(static element => element is ISpreadOperation):
-                return Filled(list, type, constructor);
-
-            case ICollectionExpressionOperation { ConstructMethod: { IsStatic: true } builder } list when FromArray(builder) is { } create && !list.Elements.Any(static element => element is ISpreadOperation):
-                return Leave(list, create, null, [Made(new Thing(create.Parameters[0].Type as IArrayTypeSymbol) { Elements = [.. list.Elements.Select(element => Thing.Copy(Evaluate(element)))] })]);
+            case ICollectionExpressionOperation list:
+                return Collection(list);
 
             case IConversionOperation conversion:
                 return Convert(conversion);

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Tophalf.Analyzers.Execution;
 
-/// <content>Loops over arrays, which the graph shows as loops with an enumerator.</content>
+/// <content>Loops over arrays and spans, which the graph shows as loops with an enumerator.</content>
 internal sealed partial class Executor
 {
     private static bool Walks(IOperation at, IMethodSymbol method, object? self) =>
-        at.IsImplicit && self is Thing thing && (thing.Walk is not null || (thing.Elements is not null && method.Name == "GetEnumerator"));
+        self is Thing thing && (thing.Walk is not null || (at.IsImplicit && thing.Elements is not null && method.Name == "GetEnumerator"));
 
     private object? Walk(IMethodSymbol method, Thing self) => (self.Walk, method.Name) switch
     {
-        (null, _) => Made(new Thing(null) { Walk = new ArrayWalk(self) }),
+        (null, _) => Made(new Thing(null) { Walk = new(new(self)) }),
         ({ } walked, "MoveNext") => walked.MoveNext(),
         ({ } walked, "get_Current") => Referred(walked.Current, walked.Array, method.ReturnType),
         _ => Unknown.Value,

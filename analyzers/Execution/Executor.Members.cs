@@ -64,7 +64,7 @@ internal sealed partial class Executor
         && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
         && accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is null or ParameterSyntax or AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
 
-    private object? Default(ITypeSymbol type) => Thing.DefaultOf(type) is not Unknown and var value ? value : library.Default(type);
+    private object? Default(ITypeSymbol type) => ObjectValue.IsSpan(type) ? Empty(type) : Thing.DefaultOf(type) is not Unknown and var value ? value : library.Default(type);
 
     private object? Array(IArrayCreationOperation creation)
     {
@@ -82,9 +82,53 @@ internal sealed partial class Executor
         }
 
         var type = (IArrayTypeSymbol)_frame.Types.Apply(creation.Type);
-        return Made(sizes is [{ } size] && ConstantNumbers.Number(size) is { } length and <= Sizes.Most
-            ? new Thing(type) { Elements = creation.Initializer is null ? Empty(type.ElementType, (int)length) : given }
-            : new Thing(type) { IsOpen = true });
+        if (LengthsOf(sizes) is not { } lengths || (lengths.Length > 1 && creation.Initializer is not null))
+        {
+            return Made(new Thing(type) { IsOpen = true });
+        }
+
+        return Made(new Thing(type)
+        {
+            Elements = creation.Initializer is null ? Empty(type.ElementType, lengths.Aggregate(1, static (all, length) => all * length)) : given,
+            Lengths = lengths.Length > 1 ? lengths : null,
+        });
+    }
+
+    // How long an array is in each direction; null: not known, or longer than anybody looks at.
+    private static int[]? LengthsOf(object?[] sizes)
+    {
+        long all = 1;
+        foreach (object? size in sizes)
+        {
+            if (ConstantNumbers.Number(size) is not { } length || (all *= Math.Min(length, Sizes.Most + 1)) > Sizes.Most)
+            {
+                return null;
+            }
+        }
+
+        return [.. sizes.Select(static size => (int)ConstantNumbers.Number(size)!.Value)];
+    }
+
+    // Where an element of several directions is in the row of all of them.
+    private object? Flat(IOperation element, int[] lengths, object?[] indices)
+    {
+        long at = 0;
+        for (int direction = 0; direction < lengths.Length; direction++)
+        {
+            if (indices.Length != lengths.Length || ConstantNumbers.Number(indices[direction]) is not { } index)
+            {
+                return Unknown.Value;
+            }
+
+            if (index < 0 || index >= lengths[direction])
+            {
+                return long.MaxValue;
+            }
+
+            at = (at * lengths[direction]) + index;
+        }
+
+        return at;
     }
 
     private object?[] Empty(ITypeSymbol element, int length)
@@ -98,36 +142,6 @@ internal sealed partial class Executor
         }
 
         return elements;
-    }
-
-    // List<int> list = [1, 2];
-    private object? Filled(ICollectionExpressionOperation list, INamedTypeSymbol type, IMethodSymbol constructor)
-    {
-        object? made = Construct(list, type, constructor, []);
-        IMethodSymbol? add = type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(static method => method is { IsStatic: false, Parameters.Length: 1 });
-        foreach (IOperation element in list.Elements)
-        {
-            object? value = Thing.Copy(Evaluate(element));
-            if (add is null || add.IsFromSource())
-            {
-                Leaves();
-            }
-            else if (!Stops)
-            {
-                Leave(list, add, made, [value]);
-            }
-        }
-
-        return Stops ? Unknown.Value : made;
-    }
-
-    // What makes a collection of a span makes one of an array as well.
-    private IMethodSymbol? FromArray(IMethodSymbol builder)
-    {
-        IMethodSymbol applied = _frame.Types.Apply(builder);
-        IMethodSymbol? found = applied.ContainingType.GetMembers(applied.Name).OfType<IMethodSymbol>()
-            .FirstOrDefault(one => one.Arity == applied.Arity && one.Parameters is [{ IsParams: true, Type: IArrayTypeSymbol }]);
-        return found?.Arity > 0 ? found.Construct([.. applied.TypeArguments]) : found;
     }
 
     private Thing Made(Thing thing)

@@ -18,8 +18,20 @@ internal sealed partial class Executor
             case IFlowCaptureReferenceOperation capture when _frame[capture.Id] is Place captured:
                 return captured;
 
+            case ILocalReferenceOperation { Local: { RefKind: not RefKind.None } local } when _frame[local] is Place referred:
+                return referred;
+
             case IFieldReferenceOperation { Instance: { } instance }:
                 return new(target, Evaluate(instance), []);
+
+            case IImplicitIndexerReferenceOperation reference:
+                return Find(reference);
+
+            case IInlineArrayAccessOperation access:
+                return new(target, Evaluate(access.Instance), [Evaluate(access.Argument)]);
+
+            case IInvocationOperation { TargetMethod.RefKind: not RefKind.None } call:
+                return Called(call) is Place returned ? returned : new(target, Unknown.Value, []);
 
             case IPropertyReferenceOperation property:
                 object? self = property.Instance is null ? null : Evaluate(property.Instance);
@@ -37,17 +49,13 @@ internal sealed partial class Executor
 
             case IArrayElementReferenceOperation element:
                 object? array = Evaluate(element.ArrayReference);
-                return new(target, array, [.. element.Indices.Select(index => Index(index, (array as Thing)?.Elements?.Length))]);
+                int? length = (array as Thing)?.Elements?.Length;
+                return new(target, array, element.Indices is [IRangeOperation range] ? Bounds(range, length) ?? [] : [.. element.Indices.Select(index => Index(index, length))]);
 
             default:
                 return new(target, null, []);
         }
     }
-
-    // sizes[^1]
-    private object? Index(IOperation index, int? length) => index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: { } fromEnd }
-        ? ConstantNumbers.Number(Evaluate(fromEnd)) is { } back && length is { } all ? all - back : Unknown.Value
-        : Evaluate(index);
 
     private object? Load(Place place) => Stops ? Unknown.Value : place.Target switch
     {
@@ -57,8 +65,11 @@ internal sealed partial class Executor
             : _frame[parameter],
         IFieldReferenceOperation { Field: { IsStatic: true } field } at => Static(field, at),
         IFieldReferenceOperation field => Member(field, field.Instance, place.Self, field.Field),
-        IPropertyReferenceOperation property => Property(property, place),
-        IArrayElementReferenceOperation element => ElementAt(element, place) is var (array, at) ? array.Elements![at] : Unknown.Value,
+        IPropertyReferenceOperation property => Get(property, property.Instance, place.Self, property.Property, place.Indices, property.ConstrainedToType),
+        IArrayElementReferenceOperation { Indices: [IRangeOperation] } range => IsNull(range, range.ArrayReference, place.Self) ? Unknown.Value : Copied(range, place),
+        IArrayElementReferenceOperation element => ElementAt(element, element.ArrayReference, place) is var (array, at) ? array.Elements![at] : Unknown.Value,
+        IInlineArrayAccessOperation access => ElementAt(access, access.Instance, place) is var (array, at) ? array.Elements![at] : Unknown.Value,
+        IImplicitIndexerReferenceOperation reference => Load(reference, place),
         _ => Unknown.Value,
     };
 
@@ -103,11 +114,19 @@ internal sealed partial class Executor
                 break;
 
             case IPropertyReferenceOperation property:
-                Store(property, place, value);
+                Set(property, property.Instance, property.Property, place, value, property.ConstrainedToType);
                 break;
 
             case IArrayElementReferenceOperation element:
-                Store(element, place, value);
+                Store(element, element.ArrayReference, place, value);
+                break;
+
+            case IInlineArrayAccessOperation access:
+                Store(access, access.Instance, place, value);
+                break;
+
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference when place.Indices.Length == 1:
+                Set(reference, reference.Instance, indexer, place, value);
                 break;
 
             case { } target:
@@ -123,9 +142,9 @@ internal sealed partial class Executor
         return value;
     }
 
-    private void Store(IArrayElementReferenceOperation element, Place place, object? value)
+    private void Store(IOperation element, IOperation of, Place place, object? value)
     {
-        if (ElementAt(element, place) is not var (array, at))
+        if (ElementAt(element, of, place) is not var (array, at))
         {
             if (!Stops)
             {
@@ -161,55 +180,51 @@ internal sealed partial class Executor
         }
     }
 
-    private void Store(IPropertyReferenceOperation reference, Place place, object? value)
+    private void Set(IOperation at, IOperation? instance, IPropertySymbol property, Place place, object? value, ITypeSymbol? constrained = null)
     {
-        IPropertySymbol property = reference.Property;
         if (!IsLikeField(property, property.SetMethod))
         {
             if (property.SetMethod is { } setter)
             {
-                CallOn(reference, setter, place.Self, [.. place.Indices, value], reference.Instance, reference.ConstrainedToType);
+                CallOn(at, setter, place.Self, [.. place.Indices, value], instance, constrained);
+            }
+            else if (property.RefKind == RefKind.Ref)
+            {
+                StoreReferred(at, instance, property, place, value, constrained);
             }
             else
             {
-                Unfollowed(reference);
+                Unfollowed(at);
             }
         }
         else if (!property.IsStatic)
         {
-            Put(reference, reference.Instance, place.Self, property, value);
+            Put(at, instance, place.Self, property, value);
         }
-        else if (Initialize(property.ContainingType, at: reference))
+        else if (Initialize(property.ContainingType, at: at))
         {
             _statics[property] = value;
         }
     }
 
-    private object? Property(IPropertyReferenceOperation reference, Place place)
-    {
-        IPropertySymbol property = reference.Property;
-        return IsLikeField(property, property.GetMethod)
+    private object? Get(IOperation at, IOperation? instance, object? self, IPropertySymbol property, object?[] indices, ITypeSymbol? constrained) =>
+        IsLikeField(property, property.GetMethod)
             ? property.IsStatic
-                ? Initialize(property.ContainingType, at: reference) && _statics.TryGetValue(property, out object? value) ? value : Unknown.Value
-                : Member(reference, reference.Instance, place.Self, property)
-            : property.GetMethod is { } getter ? CallOn(reference, getter, place.Self, [.. place.Indices], reference.Instance, reference.ConstrainedToType)
+                ? Initialize(property.ContainingType, at: at) && _statics.TryGetValue(property, out object? value) ? value : Unknown.Value
+                : Member(at, instance, self, property)
+            : property.GetMethod is { } getter ? Referred(CallOn(at, getter, self, [.. indices], instance, constrained))
             : Unknown.Value;
-    }
 
-    private (Thing Array, int At)? ElementAt(IArrayElementReferenceOperation element, Place place)
+    private (Thing Array, int At)? ElementAt(IOperation element, IOperation of, Place place)
     {
-        if (IsNull(element, element.ArrayReference, place.Self) || place.Indices is not [{ } index] || ConstantNumbers.Number(index) is not { } at)
+        if (IsNull(element, of, place.Self))
         {
             return null;
         }
 
-        if (at < 0 || at >= (place.Self as Thing)?.Elements?.Length)
-        {
-            Fail(element, at < 0 ? "the index is negative" : "the index is out of range", nameof(IndexOutOfRangeException));
-            return null;
-        }
-
-        return place.Self is Thing { Elements: not null } array ? (array, (int)at) : null;
+        Thing? array = place.Self is Thing { Elements: not null } known ? known : null;
+        object? index = place.Indices is [var only] ? only : array?.Lengths is { } lengths ? Flat(element, lengths, place.Indices) : Unknown.Value;
+        return Reaches(element, array is null ? null : new Window(array), index) is { } at ? (array!, at) : null;
     }
 
     // What a primary constructor was given lasts as long as the object.

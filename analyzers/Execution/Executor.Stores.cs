@@ -11,7 +11,7 @@ internal sealed partial class Executor
     {
         if (assignment.IsRef)
         {
-            return Unfollowed(assignment);
+            return Refer(assignment);
         }
 
         Place place = Find(assignment.Target);

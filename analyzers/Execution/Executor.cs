@@ -141,7 +141,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
                 }
             }
 
-            object? value = Stops || block.BranchValue is null ? null : Evaluate(block.BranchValue);
+            object? value = Stops || block.BranchValue is null ? null : Returned(block);
             ControlFlowBranch? next = Stops ? null : Next(block, value);
             if (next is not null && !Stops)
             {

@@ -15,8 +15,11 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     /// <summary>What its fields, and the properties that are like fields, hold.</summary>
     public Dictionary<ISymbol, object?> Fields { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The elements of an array.</summary>
+    /// <summary>The elements of an array, or of a structure that is one.</summary>
     public object?[]? Elements { get; init; }
+
+    /// <summary>How long an array of several dimensions is in each; its elements stand in one row.</summary>
+    public int[]? Lengths { get; init; }
 
     /// <summary>An object of the class library of this very process that does what the one of the program does.</summary>
     public object? Native { get; init; }
@@ -36,8 +39,11 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     /// <summary>The call in which a lambda was made.</summary>
     public Frame? Around { get; init; }
 
-    /// <summary>Of a loop over an array, where it is.</summary>
-    public ArrayWalk? Walk { get; init; }
+    /// <summary>What a span shows.</summary>
+    public Window? Window { get; init; }
+
+    /// <summary>Of a loop over an array or a span, where it is.</summary>
+    public WindowWalk? Walk { get; init; }
 
     /// <summary>Whether it is a collection of numbers that are not all known: others stand for them.</summary>
     public bool IsBlurred { get; set; }
@@ -73,6 +79,8 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
         {
             Elements![at] = Unknown.Value;
         }
+
+        Window?.Array.Open();
     }
 
     /// <summary>A structure that is assigned as a whole.</summary>
@@ -107,12 +115,20 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
 
     /// <summary>A structure is copied where it is assigned, with the structures in it.</summary>
     public static object? Copy(object? value) =>
-        value is Thing { Elements: null } thing && (thing.Type?.IsValueType ?? thing.Native is ValueType) ? thing.Duplicate() : value;
+        value is Thing thing && (thing.Type?.IsValueType ?? thing.Native is ValueType) ? thing.Duplicate() : value;
 
     /// <summary>Another object with the same in its fields.</summary>
     public Thing Duplicate()
     {
-        Thing copy = new(Type) { Native = RuntimeHelpers.GetObjectValue(Native), Nesting = Nesting, IsBlurred = IsBlurred, IsOpen = IsOpen };
+        Thing copy = new(Type)
+        {
+            Native = RuntimeHelpers.GetObjectValue(Native),
+            Elements = Elements is null ? null : [.. Elements.Select(Copy)],
+            Window = Window,
+            Nesting = Nesting,
+            IsBlurred = IsBlurred,
+            IsOpen = IsOpen,
+        };
         foreach (KeyValuePair<ISymbol, object?> field in Fields)
         {
             copy.Fields[field.Key] = Copy(field.Value);
