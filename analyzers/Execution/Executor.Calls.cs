@@ -222,6 +222,11 @@ internal sealed partial class Executor
             return OfSpan(at, method, self, given);
         }
 
+        if (method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && method.Name is "get_HasValue" or "get_Value" or "GetValueOrDefault")
+        {
+            return OfNullable(at, method, self, given);
+        }
+
         walk.Cancellation.ThrowIfCancellationRequested();
         Library.Answer answer = library.Call(method, self, given, (function, arguments) => CalledBack(at, function, arguments));
         if (Stops)

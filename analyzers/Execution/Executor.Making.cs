@@ -23,7 +23,7 @@ internal sealed partial class Executor
         }
 
         bool isOpen = type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent && !parent.IsFromSource();
-        Thing made = Made(new Thing(type) { IsOpen = isOpen });
+        Thing made = Made(Thing.Make(type, isOpen));
         if (walk.Bodies.Of(constructor, walk.Cancellation) is not null)
         {
             CallWith(at, constructor, made, given);

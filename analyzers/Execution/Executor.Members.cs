@@ -69,7 +69,7 @@ internal sealed partial class Executor
     private object? Array(IArrayCreationOperation creation)
     {
         object?[] sizes = [.. creation.DimensionSizes.Select(Evaluate)];
-        object?[] given = [.. creation.Initializer?.ElementValues.Select(element => Thing.Copy(Evaluate(element))) ?? []];
+        object?[] given = [.. InOneRow(creation.Initializer).Select(element => Thing.Copy(Evaluate(element)))];
         if (Stops || creation.Type is null)
         {
             return Unknown.Value;
@@ -82,7 +82,7 @@ internal sealed partial class Executor
         }
 
         var type = (IArrayTypeSymbol)_frame.Types.Apply(creation.Type);
-        if (LengthsOf(sizes) is not { } lengths || (lengths.Length > 1 && creation.Initializer is not null))
+        if (LengthsOf(sizes) is not { } lengths)
         {
             return Made(new Thing(type) { IsOpen = true });
         }
@@ -93,6 +93,10 @@ internal sealed partial class Executor
             Lengths = lengths.Length > 1 ? lengths : null,
         });
     }
+
+    // { { 1, 2 }, { 3, 4 } }
+    private static IEnumerable<IOperation> InOneRow(IArrayInitializerOperation? initializer) =>
+        initializer?.ElementValues.SelectMany(static one => one is IArrayInitializerOperation row ? InOneRow(row) : [one]) ?? [];
 
     // How long an array is in each direction; null: not known, or longer than anybody looks at.
     private static int[]? LengthsOf(object?[] sizes)

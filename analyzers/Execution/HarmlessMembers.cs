@@ -36,7 +36,7 @@ internal static class HarmlessMembers
 
     /// <summary>Whether a type computes with what it is given, however large that is.</summary>
     public static bool OnlyComputes(INamedTypeSymbol type) =>
-        type.Name == "Rune" || (type.ContainingNamespace?.ToDisplayString() == "System" && type.Name is not ("String" or "Array" or "Buffer"));
+        type.Name is "Rune" or "BinaryPrimitives" || (type.ContainingNamespace?.ToDisplayString() == "System" && type.Name is not ("String" or "Array" or "Buffer"));
 
     /// <summary>Whether a member says something else each time.</summary>
     public static bool IsByChance(IMethodSymbol method) => method.ContainingType.Name == "Random" && (method.Name.StartsWith("Next", StringComparison.Ordinal) || method.Name is "GetItems" or "Sample");

@@ -106,19 +106,19 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
 
         if (isOfAnyText)
         {
-            return Always(member, s_texts, call.Arguments, given);
+            return Always(call, s_texts, given);
         }
 
         if (isGuessed && call.Receiver is null)
         {
-            return called.MethodKind != MethodKind.Constructor && (!countsThings || IsFormat(called)) ? Always(member, [null], call.Arguments, given) : default;
+            return called.MethodKind != MethodKind.Constructor && (!countsThings || IsFormat(called)) ? Always(call, [null], given) : default;
         }
 
         // With an argument that is not known, and called on what may have changed, an object refuses only what it always refuses.
         try
         {
             _values.IsBlurred = isBlurred || isGuessed;
-            object? result = call.Invoke();
+            object? result = call.Invoke(call.Receiver);
             if (isGuessed || HarmlessMembers.IsByChance(called))
             {
                 return default;
@@ -149,10 +149,10 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
     private static bool IsFormat(IMethodSymbol called) => called is { Name: "Format", ContainingType.SpecialType: SpecialType.System_String };
 
     // Whatever the numbers and texts are that are not known, it throws: a range the wrong way round.
-    private static Answer Always(MethodBase member, object?[] receivers, object?[] arguments, object?[] given)
+    private static Answer Always(NativeCall call, object?[] receivers, object?[] given)
     {
-        ParameterInfo[] parameters = member.GetParameters();
-        if (given.Any(static one => one is Thing or Boxed) || given.Where((one, place) => one is Unknown && !HasSamples(parameters[place].ParameterType)).Any())
+        Type[] parameters = call.Parameters;
+        if (given.Any(static one => one is Boxed or Thing { IsOpen: true } or Thing { Elements: null, Window: null }) || given.Where((one, place) => one is Unknown && !HasSamples(parameters[place])).Any())
         {
             return default;
         }
@@ -160,17 +160,17 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         Type? thrown = null;
         foreach ((object? receiver, int sample) in receivers.SelectMany(static receiver => s_samples.Select(sample => (receiver, sample))))
         {
-            for (int place = 0; place < arguments.Length; place++)
+            for (int place = 0; place < given.Length; place++)
             {
-                if (given[place] is Unknown && parameters[place].ParameterType is { IsPrimitive: true } type)
+                if (given[place] is Unknown && parameters[place] is { IsPrimitive: true } type)
                 {
-                    arguments[place] = Convert.ChangeType(sample, type, CultureInfo.InvariantCulture);
+                    call.Arguments[place] = Convert.ChangeType(sample, type, CultureInfo.InvariantCulture);
                 }
             }
 
             try
             {
-                member.Invoke(receiver, arguments);
+                call.Invoke(receiver);
                 return default;
             }
             catch (TargetInvocationException wrong) when (wrong.InnerException is ArgumentException or FormatException)

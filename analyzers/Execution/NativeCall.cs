@@ -13,7 +13,10 @@ internal sealed class NativeCall(NativeValues values, MethodBase member, object?
     private readonly ParameterInfo[] _parameters = member.GetParameters();
 
     // Arrays are passed as arrays of this process; what is stored to them there is stored to them here.
-    private readonly List<(Thing Array, Array Passed, object?[] Before)> _arrays = [];
+    private readonly List<(Window Array, Array Passed, object?[] Before)> _arrays = [];
+
+    /// <summary>The types of what it is given.</summary>
+    public Type[] Parameters => [.. _parameters.Select(static parameter => parameter.ParameterType)];
 
     /// <summary>What the member is called on here.</summary>
     public object? Receiver { get; private set; }
@@ -53,19 +56,22 @@ internal sealed class NativeCall(NativeValues values, MethodBase member, object?
         return given[place] is null or Thing { IsOpen: false };
     }
 
-    public object? Invoke() => member is ConstructorInfo constructor ? constructor.Invoke(Arguments) : member.Invoke(Receiver, Arguments);
+    public object? Invoke(object? receiver) => SpanCall.Needs(member) ? SpanCall.Invoke(member, receiver, Arguments)
+        : member is ConstructorInfo constructor ? constructor.Invoke(Arguments)
+        : member.Invoke(receiver, Arguments);
 
     /// <summary>What the call has returned; what it has stored is stored.</summary>
     public object? Take(object? result, IMethodSymbol method, bool isBlurred)
     {
-        foreach ((Thing array, Array passed, object?[] before) in _arrays)
+        foreach ((Window array, Array passed, object?[] before) in _arrays)
         {
-            ITypeSymbol? element = (array.Type as IArrayTypeSymbol)?.ElementType;
+            ITypeSymbol? element = (array.Array.Type as IArrayTypeSymbol)?.ElementType;
+            object?[] after = [.. passed.Cast<object?>()];
             for (int place = 0; place < before.Length; place++)
             {
-                if (passed.GetValue(place) is var now && !(ReferenceEquals(now, before[place]) || (now is ValueType && now.Equals(before[place]))))
+                if (after[place] is var now && !(ReferenceEquals(now, before[place]) || (now is ValueType && now.Equals(before[place]))))
                 {
-                    array.Elements![place] = isBlurred || element is null ? Unknown.Value : values.Take(now, element);
+                    array[place] = isBlurred || element is null ? Unknown.Value : values.Take(now, element);
                 }
             }
         }
@@ -89,7 +95,7 @@ internal sealed class NativeCall(NativeValues values, MethodBase member, object?
         {
             // It looks at the array, and the array may change.
             made.IsBlurred = true;
-            _arrays.Where(_ => method.ContainingType.Name != nameof(Enumerable)).ToList().ForEach(static one => one.Array.Open());
+            _arrays.Where(_ => method.ContainingType.Name != nameof(Enumerable)).ToList().ForEach(static one => one.Array.Array.Open());
         }
 
         bool isOfElements = isBlurred && (taken is not (bool or int or null) || method.Name.StartsWith("Read", StringComparison.Ordinal) || method.OriginalDefinition.ReturnType is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object });
@@ -101,7 +107,8 @@ internal sealed class NativeCall(NativeValues values, MethodBase member, object?
 
     private void Remember(object? value, object? passed)
     {
-        if (value is Thing { Elements: not null } array && passed is Array { Length: var length } native && length == array.Elements.Length)
+        Window? array = value is Thing { Elements: not null } whole ? new(whole) : (value as Thing)?.Window;
+        if (array is not null && passed is Array native && native.Length == array.Length)
         {
             _arrays.Add((array, native, [.. native.Cast<object?>()]));
         }

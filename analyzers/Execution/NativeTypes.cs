@@ -33,6 +33,9 @@ internal sealed class NativeTypes
         return found;
     }
 
+    /// <summary>Whether values of a type live on the stack alone, and cannot be passed by reflection.</summary>
+    public static bool IsSpan(Type type) => type.IsGenericType && type.GetGenericTypeDefinition().FullName is "System.Span`1" or "System.ReadOnlySpan`1";
+
     private Type? Find(ITypeSymbol type)
     {
         try
@@ -57,7 +60,7 @@ internal sealed class NativeTypes
             case ITypeParameterSymbol or { TypeKind: TypeKind.Dynamic }:
                 return typeof(object);
 
-            case INamedTypeSymbol { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } named:
+            case INamedTypeSymbol { TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } named when !named.IsRefLikeType || ObjectValue.IsSpan(named):
                 if (named.IsFromSource() || !MembersOutside.IsFramework(named))
                 {
                     return named.IsReferenceType ? typeof(object) : null;

@@ -21,7 +21,7 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
     public object? ReceiverOf(object? self, Type type) => self switch
     {
         Thing { Native: { } native } => native,
-        Thing { Elements: not null } array => ArrayOf(array, type),
+        Thing { Elements: { } elements } array => ArrayOf(elements, array, type),
         Boxed { Value: { } value } => ReceiverOf(value, type),
         Unknown or Thing or null => null,
         _ => TryPass(self, type, isElement: false, out object? value) ? value : null,
@@ -54,8 +54,14 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
                 return true;
 
             case Thing { Elements: { } elements } array when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
-                passed = ArrayOf(array, type);
+                passed = ArrayOf(elements, array, type);
                 return passed is not null && (passed.GetType() == typeof(object[]) || !elements.Any(static element => element is Unknown));
+
+            // What a span shows is passed as an array, and made a span of where the member is called.
+            case Thing { Window: { } window } when NativeTypes.IsSpan(type):
+                object?[] shown = [.. window.Elements];
+                passed = ArrayOf(shown, window.Array, type);
+                return passed is not null && !shown.Any(static element => element is Unknown);
 
             case Opaque:
                 passed = Dummy(type);
@@ -94,6 +100,10 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
             case Enum value:
                 return type.IsReferenceType ? Unknown.Value : Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture);
 
+            case Array { Rank: 1, Length: <= Sizes.Most } shown when ObjectValue.IsSpan(type):
+                ITypeSymbol of = ((INamedTypeSymbol)type).TypeArguments[0];
+                return new Thing(type) { Window = new(new Thing(compilation.CreateArrayTypeSymbol(of)) { Elements = [.. shown.Cast<object?>().Select(one => Take(one, of))] }) };
+
             case Array { Rank: 1, Length: <= Sizes.Most } array:
                 ITypeSymbol element = (type as IArrayTypeSymbol)?.ElementType ?? compilation.ObjectType;
                 return new Thing(type as IArrayTypeSymbol) { Elements = [.. array.Cast<object?>().Select(one => Take(one, element))] };
@@ -118,9 +128,9 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
                 thing.IsBlurred = true;
                 return thing;
 
-            case Thing { Elements: not null } array:
-                array.Open();
-                return array;
+            case Thing { Elements: not null } or Thing { Window: not null }:
+                ((Thing)value).Open();
+                return value;
 
             default:
                 return Unknown.Value;
@@ -131,6 +141,7 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
     public static bool HasUnknown(object? collection) => collection switch
     {
         Thing { Elements: { } elements } => elements.Any(static element => element is Opaque),
+        Thing { Window: { } window } => window.Elements.Any(static element => element is Opaque),
         Thing { Native: System.Collections.IDictionary dictionary } => HasOpaque(dictionary.Values),
         Thing { Native: System.Collections.IEnumerable native } => HasOpaque(native),
         _ => false,
@@ -141,16 +152,16 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
     private object Boxing(object value) => compilation.GetTypeByMetadataName(value.GetType().FullName ?? "") is { } type ? new Boxed(type, value) : value;
 
     // An array in an array is kept as it is: it may be the same one.
-    private Array? ArrayOf(Thing made, Type wanted)
+    private Array? ArrayOf(object?[] elements, Thing made, Type wanted)
     {
-        object?[] elements = made.Elements!;
         Type? own = made.Type is IArrayTypeSymbol { ElementType: { IsValueType: true } value } ? types.Of(value) : typeof(object);
         if ((wanted.IsArray ? wanted.GetElementType() : wanted.IsGenericType ? wanted.GetGenericArguments()[0] : own) is not { } element)
         {
             return null;
         }
 
-        var array = Array.CreateInstance(element, elements.Length);
+        int[] lengths = made.Lengths ?? [elements.Length];
+        var array = Array.CreateInstance(element, lengths);
         for (int place = 0; place < elements.Length; place++)
         {
             if (elements[place] is Thing { Elements: not null } && element != typeof(object))
@@ -160,7 +171,7 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
 
             if (TryPass(elements[place], element, isElement: true, out object? passed) && (passed is null || element.IsInstanceOfType(passed)))
             {
-                array.SetValue(passed, place);
+                array.SetValue(passed, IndicesOf(place, lengths));
             }
             else if (!element.IsValueType && elements[place] is not Unknown)
             {
@@ -171,7 +182,20 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
         return array;
     }
 
-    private static object? Dummy(Type type) => type.IsArray ? Array.CreateInstance(type.GetElementType()!, 1) : type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : null;
+    // Where an element of the row of all of them is in each direction.
+    private static int[] IndicesOf(int place, int[] lengths)
+    {
+        int[] indices = new int[lengths.Length];
+        for (int direction = lengths.Length - 1; direction >= 0; direction--)
+        {
+            indices[direction] = place % lengths[direction];
+            place /= lengths[direction];
+        }
+
+        return indices;
+    }
+
+    private static object? Dummy(Type type) => NativeTypes.IsSpan(type) ? Array.CreateInstance(type.GetGenericArguments()[0], 0) : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 1) : type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : null;
 
     private object? Run(Thing function, object?[] arguments, Type wanted)
     {

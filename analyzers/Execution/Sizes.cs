@@ -19,6 +19,7 @@ internal static class Sizes
         string text => text.Length,
         Boxed boxed => Of(boxed.Value),
         Thing { Elements: { } elements } => elements.Length,
+        Thing { Window: { } window } => window.Length,
         Thing { Native: { } native } => OfNative(native),
         _ => 0,
     };

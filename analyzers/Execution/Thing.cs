@@ -62,9 +62,25 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
         { SpecialType: SpecialType.System_Single } => 0f,
         { SpecialType: SpecialType.System_Decimal } => 0m,
         { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => ConstantNumbers.Narrow(0, type.SpecialType),
-        { TypeKind: TypeKind.Struct } when type.IsFromSource() => new Thing(type),
+        { TypeKind: TypeKind.Struct } when type.IsFromSource() => Make(type),
         _ => Unknown.Value,
     };
+
+    /// <summary>An object or a structure of the author's that nothing was stored to yet.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="isOpen">Whether somebody may have stored to it all the same.</param>
+    public static Thing Make(ITypeSymbol type, bool isOpen = false) => new(type)
+    {
+        IsOpen = isOpen,
+        Elements = InlineLength(type) is { } length and >= 0 and <= Sizes.Most && type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault() is { } first
+            ? [.. Enumerable.Range(0, length).Select(_ => DefaultOf(first.Type))]
+            : null,
+    };
+
+    // [InlineArray(4)]
+    private static int? InlineLength(ITypeSymbol type) => type.IsValueType
+        ? type.GetAttributes().FirstOrDefault(static one => one.AttributeClass.IsNamed("System.Runtime.CompilerServices", "InlineArrayAttribute")) is { ConstructorArguments: [{ Value: int length }] } ? length : null
+        : null;
 
     /// <summary>Forgets what may have changed.</summary>
     public void Open()
@@ -91,6 +107,11 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
         foreach (KeyValuePair<ISymbol, object?> field in (Copy(value) as Thing)?.Fields ?? [])
         {
             Fields[field.Key] = field.Value;
+        }
+
+        for (int at = 0; at < (Elements?.Length ?? 0); at++)
+        {
+            Elements![at] = (value as Thing)?.Elements is { } others ? Copy(others[at]) : Unknown.Value;
         }
     }
 

@@ -16,7 +16,11 @@ internal sealed class DemoProcess : IDisposable
     public static DemoProcess Start(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Demo.dll");
-        ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet", [program, .. args])
+        string dotnet = Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet";
+
+        // A job in the background of a shell ignores SIGINT, and so would whoever it starts.
+        (string first, string[] before) = OperatingSystem.IsLinux() ? ("env", ["--default-signal=INT,TERM", dotnet]) : (dotnet, Array.Empty<string>());
+        ProcessStartInfo start = new(first, [.. before, program, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

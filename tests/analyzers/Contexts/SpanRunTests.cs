@@ -1,0 +1,135 @@
+using Tophalf.Analyzers.Findings;
+using Tophalf.Analyzers.Tests.Driver;
+
+namespace Tophalf.Analyzers.Tests.Contexts;
+
+/// <summary>Spans, references, places counted from the end and arrays of several dimensions: what fails is told, and nothing else.</summary>
+public sealed class SpanRunTests
+{
+    [Theory]
+    [InlineData("int n = Mean([]);", "sum / sizes.Length")]
+    [InlineData("Span<byte> room = stackalloc byte[4]; room[4] = 1;", "room[4]")]
+    [InlineData("Span<byte> room = stackalloc byte[4]; Span<byte> rest = room[1..]; byte n = rest[3];", "rest[3]")]
+    [InlineData("Span<int> room = stackalloc int[] { 1, 0 }; int n = 10 / room[^1];", "10 / room[^1]")]
+    [InlineData("int[] row = [1, 2]; Span<int> part = row; part[1] = 0; int n = 10 / row[1];", "10 / row[1]")]
+    [InlineData("int[] row = [1, 2]; foreach (ref int one in row.AsSpan()) { one = 0; } int n = 10 / row[0];", "10 / row[0]")]
+    [InlineData("int[] row = [1, 2]; ref int first = ref row[0]; first--; int n = 10 / row[0];", "10 / row[0]")]
+    [InlineData("Rack rack = new(); rack.At(1) = 0; int n = 10 / rack.At(1);", "10 / rack.At(1)")]
+    [InlineData("Rack rack = new(); rack[1] = 0; int n = 10 / rack[1];", "10 / rack[1]")]
+    [InlineData("Fruit[] row = new Pear[1]; Span<Fruit> span = new Span<Fruit>(row);", "new Span<Fruit>(row)")]
+    [InlineData("Span<int> room = [1, 2]; room.Clear(); int n = 10 / room[1];", "10 / room[1]")]
+    [InlineData("Span<int> room = [1, 2]; Span<int> other = [0, 0, 3]; other[..2].CopyTo(room); int n = 10 / room[1];", "10 / room[1]")]
+    [InlineData("int[] row = [0, 1]; int[] all = [3, ..row]; int n = 10 / all[1];", "10 / all[1]")]
+    [InlineData("ReadOnlySpan<byte> name = \"ab\"u8; byte n = name[2];", "name[2]")]
+    [InlineData("int[,] board = new int[2, 3]; int n = board[2, 0];", "board[2, 0]")]
+    [InlineData("int[,] board = { { 1, 2 }, { 3, 0 } }; int n = 10 / board[1, 1];", "10 / board[1, 1]")]
+    [InlineData("Four four = new(); int at = 4; four[at] = 1;", "four[at]")]
+    [InlineData("string text = \"ab\"; char last = text[..1][^2];", "text[..1][^2]")]
+    [InlineData("string text = \"12\"; int n = 10 / (int.Parse(text.AsSpan(1)) - 2);", "10 / (int.Parse(text.AsSpan(1)) - 2)")]
+    [InlineData("Span<byte> room = stackalloc byte[4]; System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(room, 256); int n = 10 / room[0];", "10 / room[0]")]
+    [InlineData("int? by = Known(false); int n = by.Value;", "by.Value")]
+    [InlineData("int n = Known(false).Value;", "Known(false).Value")]
+    [InlineData("int n = 10 / Known(false).GetValueOrDefault();", "10 / Known(false).GetValueOrDefault()")]
+    [Reports("TH4003")]
+    public Task A_check_fails(string statement, string place) => Run(statement, "TH4003", place);
+
+    [Theory]
+    [InlineData("Span<byte> room = stackalloc byte[4]; Span<byte> rest = room.Slice(3, 2);", "room.Slice(3, 2)")]
+    [InlineData("Span<byte> room = stackalloc byte[4]; Span<byte> rest = room[5..];", "room[5..]")]
+    [InlineData("int[] row = [1, 2]; Span<int> part = row.AsSpan(1, 2);", "row.AsSpan(1, 2)")]
+    [InlineData("int[] row = [1, 2]; Span<int> part = new(row, 3, 1);", "new(row, 3, 1)")]
+    [InlineData("Span<int> room = [1, 2]; Span<int> one = [0]; room.CopyTo(one);", "room.CopyTo(one)")]
+    [InlineData("Span<byte> room = stackalloc byte[2]; System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(room, count);", "System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(room, count)")]
+    [InlineData("int n = int.Parse(\"a1\".AsSpan(0, 1));", "int.Parse(\"a1\".AsSpan(0, 1))")]
+    [InlineData("var stream = new System.IO.MemoryStream(new byte[2]); stream.Write([1, 2, 3]);", "stream.Write([1, 2, 3])")]
+    [InlineData("List<int> list = [1, 2]; int n = list[^3];", "list[^3]")]
+    [InlineData("string text = \"ab\"; string part = text[3..];", "text[3..]")]
+    [InlineData("Memory<int> memory = new(new int[2], 1, 2);", "new(new int[2], 1, 2)")]
+    [InlineData("Array.Copy(new int[2], new long[1, 2], 2);", "Array.Copy(new int[2], new long[1, 2], 2)")]
+    [InlineData("int n = System.Runtime.InteropServices.MemoryMarshal.Read<int>(\"ab\"u8);", "System.Runtime.InteropServices.MemoryMarshal.Read<int>(\"ab\"u8)")]
+    [Reports("TH4001")]
+    public Task A_member_throws(string statement, string place) => Run(statement, "TH4001", place);
+
+    [Theory]
+    [InlineData("int n = Mean([2, 4]);")]
+    [InlineData("Span<byte> room = stackalloc byte[4]; room[3] = 1;")]
+    [InlineData("Span<byte> room = stackalloc byte[4]; Span<byte> rest = room[1..]; byte n = rest[2];")]
+    [InlineData("int[] row = [1, 0]; Span<int> part = row; part[1] = 2; int n = 10 / row[1];")]
+    [InlineData("int[] row = [0, 0]; foreach (ref int one in row.AsSpan()) { one = 3; } int n = 10 / row[1];")]
+    [InlineData("int[] row = [0, 2]; ref int first = ref row[0]; first = ref row[1]; int n = 10 / first;")]
+    [InlineData("int[] row = [0, 2]; ref int first = ref row[0]; first = count; int n = 10 / row[0];")]
+    [InlineData("int one = 0; ref int other = ref one; other = 3; int n = 10 / one;")]
+    [InlineData("Rack rack = new(); rack.At(1) = 3; int n = 10 / rack.At(1);")]
+    [InlineData("Rack rack = new(); rack[1] = 3; int n = 10 / rack[1];")]
+    [InlineData("int by = 0; ref int same = ref Same(ref by); same = 3; int n = 10 / by;")]
+    [InlineData("Fruit[] row = new Pear[1]; ReadOnlySpan<Fruit> span = row;")]
+    [InlineData("Span<int> room = [0, 0]; room.Fill(3); int n = 10 / room[1];")]
+    [InlineData("Span<int> room = [0, 0]; Change(room); int n = 10 / room[1];")]
+    [InlineData("Span<int> room = [0, 0]; some(room); int n = 10 / room[1];")]
+    [InlineData("Span<int> room = [0, 0]; fixed (int* place = room) { place[1] = 4; } int n = 10 / room[1];")]
+    [InlineData("Span<int> room = [3, 0]; room.Reverse(); int n = 10 / room[1];")]
+    [InlineData("Span<int> room = [3, 0]; MemoryExtensions.Sort(room); int n = 10 / room[1];")]
+    [InlineData("Span<int> room = new int[count]; int n = room[3];")]
+    [InlineData("Span<int> room = stackalloc int[count]; int n = room[3];")]
+    [InlineData("int[] row = [0, 1]; int[] all = [3, ..row]; int n = 10 / all[2];")]
+    [InlineData("int[] all = [3, ..new int[count]]; int n = all[2];")]
+    [InlineData("int[,] board = new int[2, 3]; board[1, 2] = 3; int n = 10 / board[1, 2];")]
+    [InlineData("char[,] board = new char[3, 3]; for (int y = 0; y < board.GetLength(0); y++) { board[y, y] = 'x'; }")]
+    [InlineData("int[,] board = { { 1, 2 }, { 3, 4 } }; foreach (int one in board) { int n = 10 / one; }")]
+    [InlineData("Four four = new(); Four copy = four; copy[1] = 3; int n = 10 / (1 - four[1]);")]
+    [InlineData("Four four = new(); four[1] = 3; Four copy = four; int n = 10 / copy[1];")]
+    [InlineData("Four four = new(); Span<int> span = four; span[1] = 3; int n = 10 / four[1];")]
+    [InlineData("string text = \"ab\"; char last = text[..2][^2];")]
+    [InlineData("List<int> list = [1, 2]; list[^1] = 4; int n = 10 / list[1];")]
+    [InlineData("Line line = new(); int n = 10 / line[^1];")]
+    [InlineData("Span<byte> room = stackalloc byte[4]; System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(room, 256); int n = 10 / room[1];")]
+    [InlineData("byte[] bytes = new byte[2]; Memory<byte> memory = bytes; memory.Span[1] = 3; int n = 10 / bytes[1];")]
+    [InlineData("if (int.TryParse(\"12\".AsSpan(1), out int by)) { int n = 10 / by; }")]
+    [InlineData("int? by = Known(true); int n = by.Value;")]
+    [InlineData("int n = Known(true).Value;")]
+    [InlineData("int n = 10 / Known(false).GetValueOrDefault(4);")]
+    [InlineData("int? by = Known(false); if (by.HasValue) { int n = by.Value; }")]
+    [Accepts("TH4003")]
+    [Accepts("TH4001")]
+    public Task Nothing_fails(string statement) => Run(statement, "TH4003", "");
+
+    private static Task Run(string statement, string rule, string place)
+    {
+        string source = $$"""
+            #pragma warning disable TH1017, TH2001, TH2002, TH2003, TH3001, TH5001, TH5002, TH5003, TH5004, TH9001, TH9002
+            class Fruit;
+            sealed class Pear : Fruit;
+            sealed class Rack { readonly int[] _sizes = [1, 2]; public ref int At(int place) => ref _sizes[place]; public ref int this[int place] => ref _sizes[place]; }
+            sealed class Line { public int Length => 3; public int this[int at] => at; }
+            [System.Runtime.CompilerServices.InlineArray(4)] struct Four { int _first; }
+            delegate void Some(Span<int> room);
+
+            static class Channel
+            {
+                [RunsIn(MiniportContext.Interrupt)]
+                static unsafe void Service(int count, Some some)
+                {
+                    {{statement}}
+                }
+
+                static int Mean(ReadOnlySpan<int> sizes)
+                {
+                    int sum = 0;
+                    foreach (int size in sizes) { sum += size; }
+                    return sum / sizes.Length;
+                }
+
+                static void Change(Span<int> room) => room[1] = 4;
+                static ref int Same(ref int place) => ref place;
+                static int? Known(bool known) => known ? 3 : null;
+            }
+            """;
+        if (place.Length > 0)
+        {
+            int at = source.IndexOf(place, statement.Contains(place, StringComparison.Ordinal) ? source.IndexOf(statement, StringComparison.Ordinal) : 0, StringComparison.Ordinal);
+            source = source.Insert(at + place.Length, "|}").Insert(at, $"{{|{rule}:");
+        }
+
+        return new RuleTest<ContextAnalyzer>(source).RunAsync();
+    }
+}
