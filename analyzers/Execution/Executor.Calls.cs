@@ -1,22 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
 
-/// <content>Calls: into the author's code, which is run, and out of it, which is asked of the class library itself.</content>
+/// <content>Calls, and the author's code that they run.</content>
 internal sealed partial class Executor
 {
-    // In operations.
-    private const int CostOfCall = 10;
-    private const int CostOfThrow = 100;
-
     // What the compiler calls the method behind 'with'.
     private const string CloneMethodName = "<Clone>$";
-
-    // Whether somebody outside may call the author's code.
-    private bool _isCalledBack;
 
     private object? Invoke(IInvocationOperation call) => Referred(Called(call));
 
@@ -146,7 +138,7 @@ internal sealed partial class Executor
     private object? CallWith(IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null)
     {
         IMethodSymbol target = method.PartialImplementationPart ?? method;
-        if (Stops || given.Length < target.Parameters.Length || target.IsIterator || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
+        if (Stops || given.Length < target.Parameters.Length || (target.IsIterator && target.IsAsync) || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
             || (target.IsStatic && target.MethodKind == MethodKind.Ordinary && target.ContainingType is { } owner && HasWrittenConstructor(owner) && !Initialize(owner, at: at)))
         {
             if (!Stops)
@@ -164,18 +156,12 @@ internal sealed partial class Executor
         }
 
         Visit visit = walk.Permissions.On(new Visit(new MethodInstance(target, [], OnlyThrows: false), _frame.Visit, at.Syntax.GetLocation()), context);
-        Frame frame = new(body, new TypeMap(walk.Compilation, target), visit, self, around) { IsTried = _frame.IsTriedHere };
-        foreach (IParameterSymbol parameter in body.Method.Parameters)
+        if (target.IsIterator && body.Graphs.Length == 1)
         {
-            frame.Declare(parameter, parameter.Ordinal < given.Length ? given[parameter.Ordinal] : Unknown.Value);
+            return Sequence(target, () => FrameOf(target, body, visit, self, given, around));
         }
 
-        // The receiver of an extension is an argument.
-        if (body.Method.ContainingType is { IsExtension: true, ExtensionParameter: { } receiver })
-        {
-            frame.Declare(receiver, self);
-        }
-
+        Frame frame = FrameOf(target, body, visit, self, given, around);
         KeepArguments(body.Method, self, given);
         object? result = Enter(frame);
         if (body.ImplicitBase is { } parent && parent.IsFromSource())
@@ -203,81 +189,20 @@ internal sealed partial class Executor
         return Made(new Thing(target.ReturnType.IsReferenceType ? target.ReturnType : null) { IsOpen = true });
     }
 
-    private object? Leave(IOperation at, IMethodSymbol method, object? self, object?[] given)
+    private Frame FrameOf(IMethodSymbol target, MethodBody body, Visit visit, object? self, object?[] given, Frame? around)
     {
-        if (!MembersOutside.IsFramework(method))
+        Frame frame = new(body, new TypeMap(walk.Compilation, target), visit, self, around) { IsTried = _frame.IsTriedHere };
+        foreach (IParameterSymbol parameter in body.Method.Parameters)
         {
-            Leaves();
-            ForgetStored(method, given);
-            return Unknown.Value;
+            frame.Declare(parameter, parameter.Ordinal < given.Length ? given[parameter.Ordinal] : Unknown.Value);
         }
 
-        if (Walks(at, method, self))
+        // The receiver of an extension is an argument.
+        if (body.Method.ContainingType is { IsExtension: true, ExtensionParameter: { } receiver })
         {
-            return Walk(method, (Thing)self!);
+            frame.Declare(receiver, self);
         }
 
-        if (IsOfSpans(method))
-        {
-            return OfSpan(at, method, self, given);
-        }
-
-        if (method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && method.Name is "get_HasValue" or "get_Value" or "GetValueOrDefault")
-        {
-            return OfNullable(at, method, self, given);
-        }
-
-        walk.Cancellation.ThrowIfCancellationRequested();
-        Library.Answer answer = library.Call(method, self, given, (function, arguments) => CalledBack(at, function, arguments));
-        if (Stops)
-        {
-            return Unknown.Value;
-        }
-
-        Spend(CostOfCall + (answer.Exception is null ? 0 : CostOfThrow) + (given.Prepend(self).Append(answer.Result).Sum(static one => Math.Min(Sizes.Of(one), int.MaxValue / 64)) / 32));
-        switch (answer)
-        {
-            case { Exception: { } exception }:
-                Fail(at, method.ContainingType.SpecialType == SpecialType.System_String && method.AssociatedSymbol is IPropertySymbol ? "the index is out of range" : null, walk.Compilation.GetTypeByMetadataName(exception.FullName ?? ""), method);
-                return Unknown.Value;
-
-            case { IsKnown: true, Result: var result }:
-                if (result is Thing made)
-                {
-                    _things.Add(made);
-                }
-
-                return result;
-        }
-
-        if (_frame.IsTriedHere || !IsPlain(method, self, given))
-        {
-            record.Overlooks();
-        }
-
-        ForgetStored(method, given);
-
-        // It may have changed what it was given. Who was given a delegate, or an object to ask, may do so from now on.
-        foreach (Thing thing in given.Prepend(self).OfType<Thing>())
-        {
-            thing.Open();
-        }
-
-        _isCalledBack |= method.Parameters.Any(parameter => given[parameter.Ordinal] is Thing { Native: null, Elements: null } && parameter.OriginalDefinition.Type.TypeKind is TypeKind.Delegate or TypeKind.Interface);
-        if (_isCalledBack)
-        {
-            Leaves();
-        }
-
-        return method.MethodKind == MethodKind.Constructor ? Made(new Thing(method.ContainingType) { IsOpen = true }) : Unknown.Value;
-    }
-
-    private static void ForgetStored(IMethodSymbol method, object?[] given)
-    {
-        foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Ordinal < given.Length && parameter.RefKind is RefKind.Ref or RefKind.Out))
-        {
-            // Whoever comes back from Monitor.Enter has the lock.
-            given[parameter.Ordinal] = method is { Name: "Enter", ContainingType.Name: "Monitor" } ? true : Unknown.Value;
-        }
+        return frame;
     }
 }

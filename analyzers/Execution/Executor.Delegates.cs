@@ -66,9 +66,10 @@ internal sealed partial class Executor
     }
 
     // The class library calls a function of the author's, and comes to an end itself where that does.
-    private object? CalledBack(IOperation at, Thing function, object?[] given)
+    object? IAuthor.Call(Thing function, object?[] given)
     {
-        object? result = Stops ? Unknown.Value : CallWith(at, function.Method!, function.Target, given, function.Around);
+        _calledBack++;
+        object? result = Stops ? Unknown.Value : CallWith(_outside, function.Method!, function.Target, given, function.Around);
         return Stops ? throw new Opaque.LookedAtException() : result;
     }
 }

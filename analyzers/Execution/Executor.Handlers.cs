@@ -35,7 +35,7 @@ internal sealed partial class Executor
             {
                 Thrown? pending = _thrown;
                 _thrown = null;
-                Flow(BlockOf(region.NestedRegions.First(static nested => nested.Kind == ControlFlowRegionKind.Finally)));
+                Flow(BlockOf(region.NestedRegions.First(static nested => nested.Kind == ControlFlowRegionKind.Finally)), 0);
                 _thrown ??= pending;
                 if (_ends)
                 {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
@@ -16,7 +17,7 @@ namespace Tophalf.Analyzers.Execution;
 /// <param name="record">What is seen on the way.</param>
 /// <param name="owned">The fields that the routine alone uses, when it runs the first time; null: at any time.</param>
 /// <param name="library">The class library.</param>
-internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, OwnedFields? owned, Library library)
+internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, OwnedFields? owned, Library library) : IAuthor
 {
     // Calls in calls, operations in operations, and a loop round which nothing is known any more.
     private const int Deepest = 24;
@@ -87,7 +88,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
         {
             if (!Stops)
             {
-                Flow(graph.Blocks[0]);
+                Flow(graph.Blocks[0], 0);
             }
         }
 
@@ -124,8 +125,8 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
         record.Loses();
     }
 
-    // From a block to the end of the method, or of the finally block that it is in.
-    private void Flow(BasicBlock block)
+    // From an operation to the end of the method, or of the finally block that it is in, or to the next element of an iterator.
+    private void Flow(BasicBlock block, int first)
     {
         while (true)
         {
@@ -133,13 +134,18 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
             Spend(1);
             _frame.IsTriedHere = _frame.IsTried || IsTried(block);
 
-            foreach (IOperation operation in block.Operations)
+            for (int at = first; at < block.Operations.Length && !Stops; at++)
             {
-                if (!Stops)
+                if (block.Operations[at] is IReturnOperation { Kind: OperationKind.YieldReturn } yields && _frame.Steps is { } steps)
                 {
-                    Evaluate(operation);
+                    steps.Wait(block, at + 1, Thing.Copy(Evaluate(yields.ReturnedValue)));
+                    return;
                 }
+
+                Evaluate(block.Operations[at]);
             }
+
+            first = 0;
 
             object? value = Stops || block.BranchValue is null ? null : Returned(block);
             ControlFlowBranch? next = Stops ? null : Next(block, value);
@@ -172,7 +178,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
                 {
                     if (!Stops)
                     {
-                        Flow(BlockOf(region));
+                        Flow(BlockOf(region), 0);
                     }
                 }
             }

@@ -24,7 +24,10 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
     public object? Self { get; } = self ?? around?.Self;
 
     /// <summary>Whether it is called where an exception would be caught.</summary>
-    public bool IsTried { get; init; }
+    public bool IsTried { get; set; }
+
+    /// <summary>Of an iterator, how far it is.</summary>
+    public Steps? Steps { get; set; }
 
     /// <summary>Whether an exception would be caught where it is now.</summary>
     public bool IsTriedHere { get; set; }

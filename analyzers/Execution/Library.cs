@@ -49,13 +49,12 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
     /// <param name="method">The member.</param>
     /// <param name="self">What it is called on.</param>
     /// <param name="given">What it is given.</param>
-    /// <param name="callBack">Who runs a function of the author's that it calls.</param>
-    public Answer Call(IMethodSymbol method, object? self, object?[] given, Func<Thing, object?[], object?> callBack)
+    /// <param name="author">Who runs the author's code that it calls.</param>
+    public Answer Call(IMethodSymbol method, object? self, object?[] given, IAuthor author)
     {
-        _values.CallBack = callBack;
         try
         {
-            return Ask(method, self, given);
+            return Ask(method, self, given, author);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -64,7 +63,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         }
     }
 
-    private Answer Ask(IMethodSymbol method, object? self, object?[] given)
+    private Answer Ask(IMethodSymbol method, object? self, object?[] given, IAuthor author)
     {
         IMethodSymbol called = method.ReducedFrom ?? method;
         if (!_isOfTheProgram || !HarmlessMembers.Has(called) || types.Of(called.ContainingType) is not { } type || types.MemberOf(type, called) is not { } member || IsTooMuch(called, self, given))
@@ -118,7 +117,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         try
         {
             _values.IsBlurred = isBlurred || isGuessed;
-            object? result = call.Invoke(call.Receiver);
+            object? result = _values.With(author, () => call.Invoke(call.Receiver));
             if (isGuessed || HarmlessMembers.IsByChance(called))
             {
                 return default;

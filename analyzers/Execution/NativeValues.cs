@@ -11,11 +11,28 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
     // An object is one thing, however often it is returned.
     private readonly ConditionalWeakTable<object, Thing> _things = new();
 
-    /// <summary>Who runs a function of the author's that the class library calls.</summary>
-    public Func<Thing, object?[], object?>? CallBack { get; set; }
+    private IAuthor? _author;
+
+    /// <summary>Who runs the author's code. Whoever only looks at what is kept here does not come to it.</summary>
+    public IAuthor Author => _author ?? throw new Opaque.LookedAtException();
 
     /// <summary>Whether what such a function is given stands for something else.</summary>
     public bool IsBlurred { get; set; }
+
+    /// <summary>Does something in which the author's code may run.</summary>
+    public object? With(IAuthor author, Func<object?> call)
+    {
+        IAuthor? before = _author;
+        _author = author;
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            _author = before;
+        }
+    }
 
     /// <summary>What a member is called on; null: it has no counterpart here.</summary>
     public object? ReceiverOf(object? self, Type type) => self switch
@@ -44,6 +61,10 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
             case Thing { Method: not null } function when typeof(Delegate).IsAssignableFrom(type) && type.GetMethod("Invoke") is { } invoke:
                 passed = DelegateBridge.Make(type, arguments => Run(function, arguments, invoke.ReturnType));
                 return passed is not null;
+
+            case Thing { Sequence: not null } sequence when ElementOf(type) is { } element:
+                passed = Activator.CreateInstance(typeof(AuthorSequence<>).MakeGenericType(element), this, sequence);
+                return true;
 
             // A collection of objects keeps whatever it is.
             case Opaque when isElement && type == typeof(object):
@@ -182,6 +203,10 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
         return array;
     }
 
+    private static Type? ElementOf(Type type) => type == typeof(System.Collections.IEnumerable) ? typeof(object)
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0]
+        : null;
+
     // Where an element of the row of all of them is in each direction.
     private static int[] IndicesOf(int place, int[] lengths)
     {
@@ -200,7 +225,7 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
     private object? Run(Thing function, object?[] arguments, Type wanted)
     {
         object?[] given = [.. arguments.Select((one, place) => IsBlurred && one is not Opaque ? Unknown.Value : Take(one, function.Method!.Parameters[place].Type))];
-        object? result = CallBack!(function, given);
+        object? result = Author.Call(function, given);
         return wanted == typeof(void) ? null : TryPass(result, wanted, isElement: true, out object? passed) ? passed : throw new Opaque.LookedAtException();
     }
 }

@@ -45,6 +45,12 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     /// <summary>Of a loop over an array or a span, where it is.</summary>
     public WindowWalk? Walk { get; init; }
 
+    /// <summary>What an iterator has returned: a call of it, for whoever goes through it.</summary>
+    public Func<Frame>? Sequence { get; init; }
+
+    /// <summary>An iterator that somebody goes through.</summary>
+    public Steps? Steps { get; init; }
+
     /// <summary>Whether it is a collection of numbers that are not all known: others stand for them.</summary>
     public bool IsBlurred { get; set; }
 
