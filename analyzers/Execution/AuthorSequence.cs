@@ -2,26 +2,17 @@ using System.Collections;
 
 namespace Tophalf.Analyzers.Execution;
 
-/// <summary>An iterator of the author's, as the class library of this process sees it.</summary>
-/// <typeparam name="T">What its elements are here.</typeparam>
+/// <summary>Elements of the author's, as the class library of this process goes through them: each is asked for when it is needed.</summary>
+/// <typeparam name="T">What they are here.</typeparam>
 /// <param name="values">Values on their way.</param>
-/// <param name="sequence">What the iterator returned.</param>
-internal sealed class AuthorSequence<T>(NativeValues values, Thing sequence) : IEnumerable<T>
+/// <param name="elements">Goes through them.</param>
+internal sealed class AuthorSequence<T>(NativeValues values, Func<IEnumerable<object?>> elements) : IEnumerable<T>
 {
     public IEnumerator<T> GetEnumerator()
     {
-        IAuthor author = values.Author;
-        Steps steps = author.Begin(sequence);
-        try
+        foreach (object? element in elements())
         {
-            while (author.MoveNext(steps))
-            {
-                yield return values.TryPass(steps.Current, typeof(T), isElement: true, out object? passed) ? (T)passed! : throw new Opaque.LookedAtException();
-            }
-        }
-        finally
-        {
-            author.Leave(steps);
+            yield return values.TryPass(element, typeof(T), isElement: true, out object? passed) ? (T)passed! : throw new Opaque.LookedAtException();
         }
     }
 

@@ -48,6 +48,12 @@ internal sealed partial class Executor
                 or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation:
                 return Load(Find(operation));
 
+            case IInterpolatedStringOperation text:
+                return Interpolated(text);
+
+            case ITypeOfOperation type:
+                return library.TypeOf(_frame.Types.Apply(type.TypeOperand));
+
             case IUtf8StringOperation text:
                 return Bytes(text);
 

@@ -90,20 +90,29 @@ internal sealed partial class Executor
         _frame = caller;
     }
 
-    Steps IAuthor.Begin(Thing sequence) => new(sequence.Sequence!());
-
     // The class library comes to an end itself where the author's code does.
-    bool IAuthor.MoveNext(Steps steps)
+    IEnumerable<object?> IAuthor.GoThrough(Thing sequence)
+    {
+        Steps steps = new(sequence.Sequence!());
+        try
+        {
+            while (Again(steps))
+            {
+                yield return steps.Current;
+            }
+        }
+        finally
+        {
+            if (!Stops)
+            {
+                Abandon(steps);
+            }
+        }
+    }
+
+    private bool Again(Steps steps)
     {
         _calledBack++;
         return !Stops && Advance(steps) is bool has ? has : throw new Opaque.LookedAtException();
-    }
-
-    void IAuthor.Leave(Steps steps)
-    {
-        if (!Stops)
-        {
-            Abandon(steps);
-        }
     }
 }

@@ -97,6 +97,11 @@ internal sealed partial class Executor
                 : string.Equals((string?)left, (string?)right, StringComparison.Ordinal) == (kind == BinaryOperatorKind.Equals);
         }
 
+        if (kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String && left is string or Boxed or null && right is string or Boxed or null)
+        {
+            return TextOf(left, null) is { } before && TextOf(right, null) is { } after && !Sizes.IsLarge(before + after) ? before + after : Unknown.Value;
+        }
+
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && (left is Thing or Boxed or null || right is Thing or Boxed or null))
         {
             return left is null || right is null || (left is Thing { Native: null, Method: null } && right is Thing { Native: null, Method: null })

@@ -48,6 +48,11 @@ internal sealed partial class Executor
             return OfNullable(at, method, self, given);
         }
 
+        if (EnumerationOf(at, method, given) is { } enumeration)
+        {
+            return OfEnumeration(at, method, enumeration, given);
+        }
+
         walk.Cancellation.ThrowIfCancellationRequested();
         (IOperation outer, int calledBefore) = (_outside, _calledBack);
         _outside = at;

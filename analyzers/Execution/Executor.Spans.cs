@@ -55,14 +55,8 @@ internal sealed partial class Executor
     private object? OnStack(IOperation block)
     {
         object?[] given = [.. block.ChildOperations.Select(Evaluate)];
-        if (Stops || !ObjectValue.IsSpan(block.Type) || given.Length == 0 || ConstantNumbers.Number(given[0]) is not { } length || length > Sizes.Most)
+        if (Stops || !ObjectValue.IsSpan(block.Type) || given.Length == 0 || ConstantNumbers.Number(given[0]) is not { } length || length is < 0 or > Sizes.Most)
         {
-            return Unknown.Value;
-        }
-
-        if (length < 0)
-        {
-            Fail(block, "the length is negative", nameof(OverflowException));
             return Unknown.Value;
         }
 

@@ -12,14 +12,14 @@ internal static class HarmlessTypes
         ["System"] = Whole(
             "Object String Char Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Int128 UInt128 Half Single Double Decimal",
             "Math MathF Random Convert BitConverter Guid Version Uri TimeSpan DateTime DateTimeOffset DateOnly TimeOnly",
-            "Array ArraySegment Memory ReadOnlyMemory MemoryExtensions CharEnumerator Buffer Index Range Tuple Nullable IDisposable"),
+            "Array ArraySegment Enum Memory ReadOnlyMemory MemoryExtensions CharEnumerator Buffer Index Range Tuple Nullable IDisposable"),
         ["System.IO"] = Whole("MemoryStream StringReader StringWriter BinaryReader BinaryWriter Stream TextReader TextWriter StreamReader StreamWriter BufferedStream"),
         ["System.Buffers.Binary"] = Whole("BinaryPrimitives"),
         ["System.Buffers.Text"] = Whole("Utf8Formatter Utf8Parser"),
         ["System.Runtime.InteropServices"] = new() { ["MemoryMarshal"] = Members("Read Write TryRead TryWrite Cast AsBytes") },
         ["System.Linq"] = Whole("Enumerable"),
         ["System.Text"] = Whole("StringBuilder Encoding EncoderFallback DecoderFallback Rune UTF8Encoding ASCIIEncoding UnicodeEncoding"),
-        ["System.Text.Json"] = Whole("JsonDocument JsonElement"),
+        ["System.Text.Json"] = Whole("JsonDocument JsonElement JsonDocumentOptions"),
 
         ["System.Net"] = new() { ["IPAddress"] = Members(".ctor Parse TryParse") },
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Effects;
+using Tophalf.Analyzers.Findings;
 
 namespace Tophalf.Analyzers.Execution;
 
@@ -40,6 +41,10 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
         _isOfTheProgram && field is { IsStatic: true, IsReadOnly: true } && HarmlessTypes.Have(field.ContainingType) && types.Of(field.ContainingType)?.GetField(field.Name)?.GetValue(null) is { } value
             ? _values.Take(value, field.Type)
             : Unknown.Value;
+
+    /// <summary>What says of a type of the class library which it is: typeof(DayOfWeek).</summary>
+    public object? TypeOf(ITypeSymbol type) =>
+        _isOfTheProgram && type is INamedTypeSymbol { IsGenericType: false } named && MembersOutside.IsFramework(named) && types.Of(named) is { } native ? new Thing(null) { Native = native } : Unknown.Value;
 
     /// <summary>Whether an object of the class library is of one of its types; null: that depends on what type arguments stand for.</summary>
     public bool? IsOfType(object native, ITypeSymbol wanted) =>

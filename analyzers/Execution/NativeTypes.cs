@@ -5,7 +5,7 @@ using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
 
-/// <summary>Types and members of the class library, as this process has them. A class of the author's is an object there.</summary>
+/// <summary>Types and members of the class library, as this process has them. A class of the author's is an object there, and an enumeration a number.</summary>
 internal sealed class NativeTypes
 {
     private readonly Dictionary<ITypeSymbol, Type?> _types = new(SymbolEqualityComparer.Default);
@@ -63,7 +63,7 @@ internal sealed class NativeTypes
             case INamedTypeSymbol { TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) } named when !named.IsRefLikeType || ObjectValue.IsSpan(named):
                 if (named.IsFromSource() || !MembersOutside.IsFramework(named))
                 {
-                    return named.IsReferenceType ? typeof(object) : null;
+                    return named.IsReferenceType ? typeof(object) : named.EnumUnderlyingType is { } number ? Of(number) : null;
                 }
 
                 if (named.ContainingType is { IsGenericType: true })
@@ -120,7 +120,9 @@ internal sealed class NativeTypes
             .Select(one => method.Arity == 0 ? one : Closed(one, method))
             .OfType<MethodInfo>()
             .Where(one => one.GetParameters().Select(static parameter => parameter.ParameterType).SequenceEqual(parameters))];
-        return found.Length == 1 ? found[0] : null;
+
+        // What a type declares anew hides what it inherits.
+        return found.Length == 1 ? found[0] : found.Where(one => one.DeclaringType == type).ToArray() is [var own] ? own : null;
     }
 
     // What is not known can only be kept as an object.
@@ -139,6 +141,6 @@ internal sealed class NativeTypes
     private MethodInfo? Closed(MethodInfo definition, IMethodSymbol method)
     {
         Type?[] given = [.. method.TypeArguments.Select(OfElement)];
-        return given.Any(static one => one is null) || (method.TypeArguments.Any(static one => one.IsReferenceType) && definition.GetGenericArguments().Any(static parameter => parameter.GetGenericParameterConstraints().Length > 0)) ? null : definition.MakeGenericMethod(given!);
+        return given.Any(static one => one is null || IsSpan(one)) || (method.TypeArguments.Any(static one => one.IsReferenceType) && definition.GetGenericArguments().Any(static parameter => parameter.GetGenericParameterConstraints().Length > 0)) ? null : definition.MakeGenericMethod(given!);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
             case null:
                 return !wanted.IsValueType || type != wanted;
 
-            case Boxed { Value: var inside and not Opaque } when type == typeof(object):
+            case Boxed { Value: var inside and not Opaque, Type.TypeKind: not TypeKind.Enum } when type == typeof(object):
                 passed = inside;
                 return true;
 
@@ -62,9 +62,25 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
                 passed = DelegateBridge.Make(type, arguments => Run(function, arguments, invoke.ReturnType));
                 return passed is not null;
 
-            case Thing { Sequence: not null } sequence when ElementOf(type) is { } element:
-                passed = Activator.CreateInstance(typeof(AuthorSequence<>).MakeGenericType(element), this, sequence);
+            case Thing { Sequence: not null } or Thing { Elements: not null } when ElementOf(type) is { } element:
+                passed = Activator.CreateInstance(typeof(AuthorSequence<>).MakeGenericType(element), this, ElementsOf((Thing)value));
                 return true;
+
+            // A collection of objects keeps whatever it is.
+            case Opaque when isElement && type == typeof(object):
+                return true;
+
+            case Thing { Native: { } native } when type.IsInstanceOfType(native):
+                passed = native;
+                return true;
+
+            case Thing { Sequence: not null } or Thing { Elements: not null } when ElementOf(type) is { } element:
+                passed = Activator.CreateInstance(typeof(AuthorSequence<>).MakeGenericType(element), this, ElementsOf((Thing)value));
+                return true;
+
+            case Thing { Elements: { } elements } array when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
+                passed = ArrayOf(elements, array, type);
+                return passed is not null && (passed.GetType() == typeof(object[]) || !elements.Any(static element => element is Unknown));
 
             // A collection of objects keeps whatever it is.
             case Opaque when isElement && type == typeof(object):
@@ -168,7 +184,18 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
         _ => false,
     };
 
-    private static bool HasOpaque(System.Collections.IEnumerable elements) => elements.Cast<object?>().Any(static element => element is Opaque);
+    private static bool HasOpaque(System.Collections.IEnumerable elements)
+    {
+        try
+        {
+            return elements.Cast<object?>().Any(static element => element is Opaque);
+        }
+        catch (Exception error)
+        {
+            // What refuses to be gone through will do so again when it is asked.
+            return error is Opaque.LookedAtException;
+        }
+    }
 
     private object Boxing(object value) => compilation.GetTypeByMetadataName(value.GetType().FullName ?? "") is { } type ? new Boxed(type, value) : value;
 
@@ -202,6 +229,9 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
 
         return array;
     }
+
+    // An array is looked at when somebody goes through it, and so is an iterator.
+    private Func<IEnumerable<object?>> ElementsOf(Thing sequence) => sequence.Elements is null ? () => Author.GoThrough(sequence) : () => sequence.Elements;
 
     private static Type? ElementOf(Type type) => type == typeof(System.Collections.IEnumerable) ? typeof(object)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0]
