@@ -117,12 +117,31 @@ internal sealed partial class Executor
         field is { IsStatic: true, IsReadOnly: false }
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } };
 
+    // Dictionary<string, int>
+    private static bool OnlyValues(Thing table) =>
+        table is { Native: not null, Type: INamedTypeSymbol { IsGenericType: true } type } && type.TypeArguments.All(static one => one.SpecialType == SpecialType.System_String || (one.IsValueType && !one.IsFromSource()) || one.TypeKind == TypeKind.Enum);
+
     // Since then, others may have stored to the fields of the type, and used what is in them.
     private void KeepOwn(INamedTypeSymbol type)
     {
         foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
         {
-            if (owned?.Has(place) == true)
+            Thing? table = tables.Have(place) && _statics[place] is Thing { IsOpen: false } filled && (filled.Elements is not null || OnlyValues(filled)) ? filled : null;
+            if (owned?.Has(place) != true)
+            {
+                // The objects in a table may have changed all the same.
+                foreach (Thing element in table?.Elements?.OfType<Thing>() ?? [])
+                {
+                    element.OpenAll();
+                }
+            }
+
+            if (table is not null)
+            {
+                table.Lasts = true;
+            }
+
+            if (table is not null || owned?.Has(place) == true)
             {
                 continue;
             }

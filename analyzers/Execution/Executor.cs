@@ -16,8 +16,9 @@ namespace Tophalf.Analyzers.Execution;
 /// <param name="decisions">The way that is taken.</param>
 /// <param name="record">What is seen on the way.</param>
 /// <param name="owned">The fields that the routine alone uses, when it runs the first time; null: at any time.</param>
+/// <param name="tables">What is in tables for ever.</param>
 /// <param name="library">The class library.</param>
-internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, OwnedFields? owned, Library library) : IAuthor
+internal sealed partial class Executor(ContextWalk walk, RunContext context, Decisions decisions, ExecutionRecord record, OwnedFields? owned, LastingTables tables, Library library) : IAuthor
 {
     // Calls in calls, operations in operations, and a loop round which nothing is known any more.
     private const int Deepest = 24;
@@ -236,7 +237,11 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
             _frame.Forget(static _ => true);
         }
 
-        _statics.Clear();
+        foreach (ISymbol place in _statics.Keys.Where(static place => place is not IFieldSymbol { IsReadOnly: true }).ToArray())
+        {
+            _statics.Remove(place);
+        }
+
         foreach (Thing thing in _things)
         {
             thing.Open();

@@ -30,6 +30,7 @@ internal sealed class RoutineRun(ExecutionRecord record)
         ExecutionRecord record = new();
         Decisions decisions = new(MostSteps);
         OwnedFields? owned = isFirst ? new(walk.Origins.Names, walk.Models, routine.Instance.Method) : null;
+        LastingTables tables = new(walk.Origins.Names, walk.Models);
         NativeTypes types = new();
         int runs = 0;
         do
@@ -40,7 +41,7 @@ internal sealed class RoutineRun(ExecutionRecord record)
                 break;
             }
 
-            new Executor(walk, context, decisions, record, owned, new Library(walk.Compilation, types)).Run(routine, body);
+            new Executor(walk, context, decisions, record, owned, tables, new Library(walk.Compilation, types)).Run(routine, body);
         }
         while (decisions.Next());
 

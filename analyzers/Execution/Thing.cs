@@ -54,6 +54,9 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     /// <summary>Whether it is a collection of numbers that are not all known: others stand for them.</summary>
     public bool IsBlurred { get; set; }
 
+    /// <summary>Whether it is a table that nobody changes any more.</summary>
+    public bool Lasts { get; set; }
+
     /// <summary>Whether somebody may have changed it whom nobody follows.</summary>
     public bool IsOpen { get; set; }
 
@@ -91,6 +94,11 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     /// <summary>Forgets what may have changed.</summary>
     public void Open()
     {
+        if (Lasts)
+        {
+            return;
+        }
+
         IsOpen = true;
         foreach (ISymbol field in Fields.Keys.Where(static field => field is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true })).ToArray())
         {
@@ -128,7 +136,7 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
         while (reached.Count > 0)
         {
             Thing thing = reached.Pop();
-            if (!thing.IsOpen)
+            if (!thing.IsOpen && !thing.Lasts)
             {
                 foreach (Thing other in thing.Fields.Values.Concat(thing.Elements ?? []).OfType<Thing>())
                 {

@@ -182,12 +182,6 @@ public sealed class RoutineRunTests
                 static void Fill(List<int> list) => list.Add(1);
             }
             """;
-        foreach (string place in places.Split('|', StringSplitOptions.RemoveEmptyEntries))
-        {
-            int at = source.IndexOf(place, source.Contains("{\n        " + statement, StringComparison.Ordinal) && statement.Contains(place, StringComparison.Ordinal) ? source.IndexOf(statement, StringComparison.Ordinal) : 0, StringComparison.Ordinal);
-            source = source.Insert(at + place.Length, "|}").Insert(at, $"{{|{rule}:");
-        }
-
-        return new RuleTest<ContextAnalyzer>(source).RunAsync();
+        return new RuleTest<ContextAnalyzer>(Places.Marked(source, statement, places, rule)).RunAsync();
     }
 }

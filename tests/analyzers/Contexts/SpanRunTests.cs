@@ -124,12 +124,6 @@ public sealed class SpanRunTests
                 static int? Known(bool known) => known ? 3 : null;
             }
             """;
-        if (place.Length > 0)
-        {
-            int at = source.IndexOf(place, statement.Contains(place, StringComparison.Ordinal) ? source.IndexOf(statement, StringComparison.Ordinal) : 0, StringComparison.Ordinal);
-            source = source.Insert(at + place.Length, "|}").Insert(at, $"{{|{rule}:");
-        }
-
-        return new RuleTest<ContextAnalyzer>(source).RunAsync();
+        return new RuleTest<ContextAnalyzer>(Places.Marked(source, statement, place, rule)).RunAsync();
     }
 }
