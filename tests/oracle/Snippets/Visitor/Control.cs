@@ -8,7 +8,7 @@ static void Run() => Keep.Object = Reset();
 static async Task<string> Name() { await Task.CompletedTask; return Any.Text; }
 static void Run() => Keep.Object = Name();
 
-//# async_value_task_that_never_waits
+//# async_value_task_that_never_waits: blocks
 static async ValueTask<int> Read() { await Task.CompletedTask; return Any.Number; }
 static void Run() => Keep.Number = Read().Result;
 

@@ -223,7 +223,7 @@ static void Run() => Any.List.ForEach(static x => Stub.Forbidden());
 static readonly int[] s_none = [];
 static void Run() => Array.ForEach(s_none, static x => Stub.Forbidden());
 
-//# routine_by_lazy
+//# routine_by_lazy: blocks
 static readonly Lazy<int> s_lazy = new(static () => 3);
 sealed class Page { public Lazy<int> Size = new(Stub.ForbiddenNumber); }
 static void Run() => Keep.Number = new Page().Size.Value;

@@ -109,7 +109,7 @@ static void Run()
     Keep.Number = depth;
 }
 
-//# closure_that_never_leaves_the_method: removed
+//# closure_that_never_leaves_the_method
 static void Run()
 {
     int offset = Any.Number;

@@ -21,7 +21,7 @@ extension(Array) { public static int[] Pair(int a, int b) => [a, b]; }
 static void Run() => Keep.Object = Array.Pair(Any.Number, 2);
 
 //# extension_operator_with_the_routine
-readonly record struct Lba(long Value);
+public readonly record struct Lba(long Value);
 extension(Lba) { public static Lba operator +(Lba a, Lba b) { Stub.Forbidden(); return new(a.Value + b.Value); } }
 static void Run() => Keep.Long = (new Lba(1) + new Lba(2)).Value;
 
@@ -223,7 +223,7 @@ static void Run() => Keep.Text = $$"""{"status": {{Any.Large}} }""";
 //# raw_text_constant
 static void Run() => Keep.Text = """{"status": 3}""";
 
-//# async_stream_walked
+//# async_stream_walked: blocks
 static async IAsyncEnumerable<int> Read() { yield return Any.Number; await Task.CompletedTask; }
 static async Task Walk() { await foreach (int n in Read()) { Keep.Number = n; } }
 static void Run() => Walk().GetAwaiter().GetResult();

@@ -151,7 +151,7 @@ static void Issue()
 }
 static void Run() => Issue();
 
-//# routine_after_a_throw_that_is_certain
+//# routine_after_a_throw_that_is_certain: reaches
 static void Run()
 {
     int zero = Any.Zero;

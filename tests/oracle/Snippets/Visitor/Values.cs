@@ -58,7 +58,7 @@ static void Run() => Keep.Object = Convert.FromBase64String("a");
 //# guid_that_is_none
 static void Run() => Keep.It(Guid.Parse("ide"));
 
-//# semaphore_released_too_often: blocks
+//# semaphore_released_too_often
 static readonly SemaphoreSlim s_slots = new(1, 1);
 static void Run() => s_slots.Release();
 

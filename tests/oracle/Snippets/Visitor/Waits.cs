@@ -98,7 +98,7 @@ static void Run()
 //# sleep_of_no_time: blocks
 static void Run() => Thread.Sleep(0);
 
-//# thread_yielded: blocks
+//# thread_yielded
 static void Run() => Thread.Yield();
 
 //# spin_wait_until_a_flag: blocks
@@ -118,7 +118,7 @@ static void Run() => Keep.Number = s_source.Task.Result;
 static readonly TaskCompletionSource<int> s_source = new();
 static void Run() => Keep.Flag = s_source.Task.IsCompletedSuccessfully;
 
-//# result_of_a_task_only_when_it_is_done: blocks
+//# result_of_a_task_only_when_it_is_done
 static readonly Task<int> s_task = Task.FromResult(1);
 static void Run()
 {
@@ -228,7 +228,7 @@ static void Run() => s_wait();
 static readonly WaitCallback s_wait = static _ => Thread.Sleep(0);
 static void Run() => ThreadPool.UnsafeQueueUserWorkItem(s_wait, null);
 
-//# lock_tried_without_waiting: blocks
+//# lock_tried_without_waiting
 static readonly Lock s_gate = new();
 static void Run()
 {
@@ -263,11 +263,11 @@ static void Run()
     lock (s_gate) { Keep.Object = s_items.ToArray(); }
 }
 
-//# release_of_a_semaphore_that_others_wait_for: blocks
+//# release_of_a_semaphore_that_others_wait_for
 static readonly SemaphoreSlim s_slots = new(0);
 static void Run() => s_slots.Release();
 
-//# event_set_for_others: blocks
+//# event_set_for_others
 static readonly ManualResetEventSlim s_done = new(false);
 static void Run() => s_done.Set();
 
