@@ -80,7 +80,7 @@ public sealed class BlockingTests
 
     private static Task Run(string statement) =>
         new RuleTest<ContextAnalyzer>($$"""
-            #pragma warning disable TH9002
+            #pragma warning disable TH2003, TH9002
             static class Quick { internal static async ValueTask<int> Read() { await Task.CompletedTask; return 3; } }
 
             static unsafe class Channel
