@@ -39,7 +39,7 @@ public sealed class AllocationTests
     [InlineData("int[] a = {|TH2002:[count, 2]|}; Use(a[0]);")]
     [InlineData("foreach (int n in (int[]){|TH2002:[count, 2]|}) { Use(n); }")]
     [InlineData("for (int[] a = {|TH2002:[count, 2]|}; count < 3; count++) { Use(a[0]); }")]
-    [InlineData("#pragma warning disable TH9002\nEnum day = {|TH2002:(DayOfWeek)count|}; Use(day.HasFlag({|TH2002:DayOfWeek.Friday|}) ? 1 : 2);")]
+    [InlineData("#pragma warning disable TH9002\nEnum day = {|TH2002:(DayOfWeek)count|}; Use(day.HasFlag(DayOfWeek.Friday) ? 1 : 2);")]
     [InlineData("int[] a = {|TH2002:new int[4]|}; a[1] = count; foreach (int n in a) { Use(n + a.Length); }")]
     [Reports("TH2002")]
     [Accepts("TH2001")]
