@@ -26,7 +26,7 @@ internal sealed partial record Snippet(string Name, string Text, Marks Marks)
     public static IEnumerable<Snippet> All() =>
         Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .SelectMany(file => Parse(GroupOf(file), File.ReadAllText(file))).Where(one => one.Name.StartsWith("Visitor_"));
+            .SelectMany(file => Parse(GroupOf(file), File.ReadAllText(file)));
 
     // The folder, or the file if there is no folder.
     private static string GroupOf(string file) =>
