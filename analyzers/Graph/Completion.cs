@@ -7,7 +7,7 @@ namespace Tophalf.Analyzers.Graph;
 
 /// <summary>Whether what is awaited is certain to be complete: then nothing has to be kept while one waits.</summary>
 /// <param name="models">The compilation.</param>
-/// <param name="hasValue">Whether it has to hold the value itself, and no task that is complete.</param>
+/// <param name="hasValue">Whether it has to hold the value itself, and no task is waited for, complete or not.</param>
 internal sealed class Completion(SemanticModels models, bool hasValue = false)
 {
     private readonly HashSet<IMethodSymbol> _asked = new(SymbolEqualityComparer.Default);
@@ -40,7 +40,7 @@ internal sealed class Completion(SemanticModels models, bool hasValue = false)
     private bool ReturnsCompleted(IMethodSymbol method)
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax
-            || models.Of(syntax.SyntaxTree) is not { } model || !_asked.Add(method.OriginalDefinition) || (method.IsAsync && hasValue))
+            || models.Of(syntax.SyntaxTree) is not { } model || !_asked.Add(method.OriginalDefinition))
         {
             return false;
         }
@@ -53,7 +53,8 @@ internal sealed class Completion(SemanticModels models, bool hasValue = false)
                 .OfType<ExpressionSyntax>();
         return !method.IsIterator
             && !syntax.DescendantNodes().OfType<CommonForEachStatementSyntax>().Any(static loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword))
-            && deciding.All(expression => IsCertain(model.GetOperation(expression)));
+            && deciding.All(expression => model.GetOperation(expression) is { } decided
+                && (method.IsAsync && hasValue ? decided.Type is { } type && HasReadyAwaiter(type) : IsCertain(decided)));
     }
 
     private bool HasReadyAwaiter(ITypeSymbol type) =>

@@ -45,6 +45,7 @@ public sealed class BlockingTests
     [InlineData("Task<int> task = s_task; if (s_count < 1 || !task.IsCompleted) { s_count = 1; } else { s_count = task.Result; }")]
     [InlineData("s_count = Read().Result; static ValueTask<int> Read() => new(3);")]
     [InlineData("s_count = Read().GetAwaiter().GetResult(); static ValueTask<int> Read() => new(3);")]
+    [InlineData("s_count = Quick.Ask().Result;")]
     [Accepts("TH3001")]
     public Task It_is_complete_already(string statement) => Run(statement);
 
@@ -81,7 +82,19 @@ public sealed class BlockingTests
     private static Task Run(string statement) =>
         new RuleTest<ContextAnalyzer>($$"""
             #pragma warning disable TH2003, TH9002
-            static class Quick { internal static async ValueTask<int> Read() { await Task.CompletedTask; return 3; } }
+            struct Ready { public Waiter GetAwaiter() => default; }
+            struct Waiter : System.Runtime.CompilerServices.INotifyCompletion
+            {
+                public bool IsCompleted => true;
+                public int GetResult() => 3;
+                public void OnCompleted(Action next) { }
+            }
+
+            static class Quick
+            {
+                internal static async ValueTask<int> Read() { await Task.CompletedTask; return 3; }
+                internal static async ValueTask<int> Ask() => await new Ready();
+            }
 
             static unsafe class Channel
             {
