@@ -52,6 +52,10 @@ internal static class ClassLibrary
         _ => false,
     };
 
+    /// <summary>Whether a member waits for the end of its task.</summary>
+    public static bool WaitsForTask(IMethodSymbol method) => MembersOutside.IsFramework(method)
+        && (method.ContainingType.Name, method.Name) is ("Task" or "ValueTask", "get_Result" or "Wait") or ("TaskAwaiter" or "ValueTaskAwaiter", "GetResult");
+
     /// <summary>Whether an object does everything under a lock.</summary>
     public static bool IsLocked(IOperation? made) => made switch
     {

@@ -198,7 +198,7 @@ internal sealed class ContextWalk
     }
 
     private Reachability Reach(ControlFlowGraph graph, MethodBody body, TypeMap types, Constants known) =>
-        new(graph, body, types, known, call => body.Omitted.Contains(call) || Returns(call.TargetMethod), block => _throwing.MayThrow(block, body.Method, types));
+        new(graph, body, types, known, call => body.Omitted.Contains(call) || Returns(call.TargetMethod), block => _throwing.In(block, body.Method, types));
 
     private void Run(RunContext context, IEnumerable<Root> roots)
     {

@@ -52,6 +52,11 @@ internal static class Growth
             return call.At.Syntax.FirstAncestorOrSelf<InvocationExpressionSyntax>(static append => append.Expression is MemberAccessExpressionSyntax)?.Expression;
         }
 
+        if (IsMadeForTheCaller(callee))
+        {
+            return null;
+        }
+
         return MembersOutside.IsFramework(callee) && callee.ContainingType is
         {
             Name: "List" or "Dictionary" or "HashSet" or "Queue" or "Stack" or "PriorityQueue" or "SortedList"
@@ -62,6 +67,10 @@ internal static class Growth
                 ? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Syntax
                 : null;
     }
+
+    // The text of a builder, the array of a queue, a part of a list: nothing that the collection keeps.
+    private static bool IsMadeForTheCaller(IMethodSymbol callee) =>
+        callee.OriginalDefinition.ReturnType is { IsReferenceType: true } and not ITypeParameterSymbol and not { Name: "StringBuilder" or "Task" };
 
     // Behind s_text.Clear().Append(1) it is s_text.
     private static ISymbol? PlaceOf(SyntaxNode collection, SemanticModel model) => collection switch

@@ -19,7 +19,7 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
     public bool Keeps(CallStep call, IMethodSymbol callee) => MembersOutside.IsFramework(callee) && (callee.ContainingType.SpecialType switch
     {
         SpecialType.System_String => KeepsText(call, callee),
-        >= SpecialType.System_SByte and <= SpecialType.System_UInt64 => callee is { Name: "ToString", Parameters.IsEmpty: true }
+        >= SpecialType.System_SByte and <= SpecialType.System_UInt64 => callee is { Name: "ToString", Parameters: [] or [{ Type.Name: "IFormatProvider" }] }
             && ConstantNumbers.Number(valueOf(OutsideCall.ReceiverOf(call)).Value) is >= 0 and < SmallNumbers,
         _ => KeepsPart(call, callee) || HasKey(call, callee),
     });
@@ -104,6 +104,9 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
             { Name: "GetFileName" or "GetExtension", ContainingType.Name: "Path" } => valueOf(whole).Value is string path && path.IndexOfAny(['/', '\\', ':', '.']) < 0,
             { Name: "Exists", ContainingType.Name: "File" or "Directory" } => valueOf(whole).Value is string file && file.StartsWith("/", StringComparison.Ordinal) && !file.Contains("/.") && !file.Contains("//"),
             { Name: "Combine", ContainingType.Name: "Path", Parameters.Length: 2 } => call.Arguments.Any(argument => valueOf(argument.Value).Value is ""),
+
+            // The value of a structure is passed as it is.
+            { Name: "CreateInstance", ContainingType.Name: "Activator", TypeArguments: [{ IsValueType: true }] } => true,
             _ => false,
         };
     }

@@ -41,7 +41,9 @@ internal sealed partial class MethodReading
             // The result is asked for when it is there.
             verdict = verdict with { Effects = verdict.Effects & Effect.Unknown };
         }
-        else if (callee.ContainingType.Name.StartsWith("ValueTask", StringComparison.Ordinal) && new Completion(walk.Models).IsCertain(OutsideCall.ReceiverOf(call)))
+        else if (ClassLibrary.WaitsForTask(callee)
+            && (AskedTask.IsComplete(OutsideCall.ReceiverOf(call), walk.Models)
+                || (callee.ContainingType.Name.StartsWith("ValueTask", StringComparison.Ordinal) && new Completion(walk.Models, hasValue: true).IsCertain(OutsideCall.ReceiverOf(call)))))
         {
             verdict = verdict with { Effects = verdict.Effects & ~Effect.Blocks };
         }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tophalf.Analyzers.Graph;
 
 /// <summary>Whether what is awaited is certain to be complete: then nothing has to be kept while one waits.</summary>
-internal sealed class Completion(SemanticModels models)
+/// <param name="models">The compilation.</param>
+/// <param name="hasValue">Whether it has to hold the value itself, and no task is waited for, complete or not.</param>
+internal sealed class Completion(SemanticModels models, bool hasValue = false)
 {
     private readonly HashSet<IMethodSymbol> _asked = new(SymbolEqualityComparer.Default);
 
@@ -18,7 +20,7 @@ internal sealed class Completion(SemanticModels models)
         IPropertyReferenceOperation { Property: { IsStatic: true, Name: "CompletedTask" } } => true,
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when !HasReadyAwaiter(field.Type) => IsMadeCertain(field),
         ILocalReferenceOperation { Local: var local } when !HasReadyAwaiter(local.Type) => IsMadeCertain(local),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } instance } => IsCertain(instance),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter", Instance: { Type.Name: "Task" or "ValueTask" } instance } => IsCertain(instance),
         IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } method }
             when !method.IsFromSource() => true,
         IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, IsOverride: false } method } => ReturnsCompleted(method),
@@ -51,7 +53,8 @@ internal sealed class Completion(SemanticModels models)
                 .OfType<ExpressionSyntax>();
         return !method.IsIterator
             && !syntax.DescendantNodes().OfType<CommonForEachStatementSyntax>().Any(static loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword))
-            && deciding.All(expression => IsCertain(model.GetOperation(expression)));
+            && deciding.All(expression => model.GetOperation(expression) is { } decided
+                && (method.IsAsync && hasValue ? decided.Type is { } type && HasReadyAwaiter(type) : IsCertain(decided)));
     }
 
     private bool HasReadyAwaiter(ITypeSymbol type) =>

@@ -95,7 +95,8 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
     }
 
     private Optional<object?> Known(ISymbol symbol) =>
-        known.TryGet(symbol, out object? value) && !body.Untracked.Contains(symbol) ? value : symbol is ILocalSymbol ? body.Results.Of(symbol) : default;
+        known.TryGet(symbol, out object? value) && !body.Untracked.Contains(symbol) ? value
+        : symbol is ILocalSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? body.Results.Of(symbol) : default;
 
     private Optional<object?> MethodOf(IOperation target) => target switch
     {

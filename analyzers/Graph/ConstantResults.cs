@@ -12,6 +12,8 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
     private readonly Dictionary<ISymbol, IOperation?> _returned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation?> _questions = new(SymbolEqualityComparer.Default);
 
+    private readonly ChosenValues _chosen = new(models, names);
+
     private SettledKeys? _keys;
 
     /// <summary>What fields hold that nothing stores to.</summary>
@@ -31,6 +33,7 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
                 : (Initial(definition) is { } initial ? KeepsInitial(definition) ? initial : null : ConstantOf(definition)) is { } expression && models.Of(expression.SyntaxTree) is { } model
                     ? ValueOf(expression, model)
                     : default;
+            value = value.HasValue ? value : _chosen.Of(definition);
             _known.Add(definition, value);
         }
 

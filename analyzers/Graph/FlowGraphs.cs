@@ -52,7 +52,10 @@ internal static class FlowGraphs
     /// The blocks of the handlers that may run when something in a block throws: catch clauses and filters of the tries
     /// around it, and finally blocks. Regions around the whole graph, those of a lambda's method, are another graph's.
     /// </summary>
-    public static IEnumerable<int> Handlers(this BasicBlock block)
+    public static IEnumerable<int> Handlers(this BasicBlock block) => block.Handlers(ThrownTypes.Anything);
+
+    /// <summary>Those that may run for what a block throws; finally blocks run in any case.</summary>
+    public static IEnumerable<int> Handlers(this BasicBlock block, ThrownTypes thrown)
     {
         for (ControlFlowRegion region = block.EnclosingRegion;
             region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around };
@@ -65,10 +68,12 @@ internal static class FlowGraphs
 
             foreach (ControlFlowRegion sibling in around.NestedRegions)
             {
-                if (sibling != region)
+                if (sibling != region && (sibling.Kind == ControlFlowRegionKind.Finally || thrown.MayBe(sibling.ExceptionType)))
                 {
                     yield return sibling.FirstBlockOrdinal;
                 }
+
+                thrown = sibling.Kind == ControlFlowRegionKind.Catch ? thrown.Without(sibling.ExceptionType) : thrown;
             }
         }
     }

@@ -20,10 +20,16 @@ internal sealed class LocalObject(SemanticModels models)
     public bool Stays(IOperation made) =>
         !IsInLoop(made.Syntax) && IsSmall(made) && Written(made) is { } written && Stays(written, 0);
 
-    // What is made again and again has no place of its own on the stack.
+    // What is made again and again has no place of its own on the stack; what a loop begins with is made once.
     private static bool IsInLoop(SyntaxNode made) =>
         made.AncestorsAndSelf().TakeWhile(static node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Any(static node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
+            .Any(static node => node.Parent switch
+            {
+                CommonForEachStatementSyntax loop => loop.Expression != node,
+                ForStatementSyntax loop => loop.Declaration != node && !loop.Initializers.Contains(node),
+                WhileStatementSyntax or DoStatementSyntax => true,
+                _ => false,
+            });
 
     private static bool IsSmall(IOperation made) => made switch
     {
@@ -68,7 +74,7 @@ internal sealed class LocalObject(SemanticModels models)
                 return member.Instance == value && (member.Property.IsFromSource() || value.Type is IArrayTypeSymbol);
 
             case IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call:
-                return call.Instance == value && call.TargetMethod.IsFromSource();
+                return call.Instance == value && (call.TargetMethod.IsFromSource() || IsExpanded(call.TargetMethod));
 
             case IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } or IIsPatternOperation or IIsTypeOperation:
                 return true;
@@ -82,6 +88,9 @@ internal sealed class LocalObject(SemanticModels models)
             case IExpressionStatementOperation:
                 return true;
 
+            case IArgumentOperation { Parameter.ContainingSymbol: IMethodSymbol method } when IsExpanded(method):
+                return true;
+
             case IArgumentOperation { Parameter: { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol method } parameter }
                 when depth < Deepest && method is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsAsync: false, IsIterator: false }:
                 return method.IsFromSource() && Uses(parameter.OriginalDefinition, method.OriginalDefinition.DeclaringSyntaxReferences, depth + 1);
@@ -90,6 +99,9 @@ internal sealed class LocalObject(SemanticModels models)
                 return false;
         }
     }
+
+    // The JIT writes what it does in its place, without the boxes.
+    private static bool IsExpanded(IMethodSymbol method) => method is { Name: nameof(Enum.HasFlag), ContainingType.SpecialType: SpecialType.System_Enum };
 
     private bool Uses(ISymbol place, IEnumerable<SyntaxReference> declarations, int depth)
     {

@@ -128,6 +128,10 @@ internal sealed class PlaceUses(SemanticModels models, NameIndex names, bool isL
                 ExpressionSyntax[] uses = [.. UsesOf(field)];
                 return !uses.Any(Counts) || uses.Any(IsReset);
 
+            // As many as there are, and there may be more next time.
+            case IPropertySymbol { Name: "Count" } property when !property.IsFromSource():
+                return false;
+
             case IPropertySymbol property:
                 return !property.IsStatic || property.IsFromSource();
 

@@ -14,7 +14,7 @@ internal sealed class Reachability
     private readonly MethodBody _body;
     private readonly TypeMap _types;
     private readonly Func<IInvocationOperation, bool> _returns;
-    private readonly Func<BasicBlock, bool> _mayThrow;
+    private readonly Func<BasicBlock, ThrownTypes> _thrownIn;
     private readonly Constants?[] _entry;
     private readonly bool[] _completes;
     private readonly bool?[] _stops;
@@ -24,15 +24,15 @@ internal sealed class Reachability
     /// <param name="types">What type parameters stand for.</param>
     /// <param name="arguments">What is known when the method is entered.</param>
     /// <param name="returns">Whether a call ever returns.</param>
-    /// <param name="mayThrow">Whether anything in a block can throw: asked where there is a handler.</param>
+    /// <param name="thrownIn">What a block may throw: asked where there is a handler.</param>
     public Reachability(
-        ControlFlowGraph graph, MethodBody body, TypeMap types, Constants arguments, Func<IInvocationOperation, bool> returns, Func<BasicBlock, bool> mayThrow)
+        ControlFlowGraph graph, MethodBody body, TypeMap types, Constants arguments, Func<IInvocationOperation, bool> returns, Func<BasicBlock, ThrownTypes> thrownIn)
     {
         _graph = graph;
         _body = body;
         _types = types;
         _returns = returns;
-        _mayThrow = mayThrow;
+        _thrownIn = thrownIn;
         _entry = new Constants?[graph.Blocks.Length];
         _completes = new bool[graph.Blocks.Length];
         _stops = new bool?[graph.Blocks.Length];
@@ -66,7 +66,7 @@ internal sealed class Reachability
         {
             BasicBlock block = _graph.Blocks[pending.Dequeue()];
             Constants known = _entry[block.Ordinal]!;
-            foreach (int handler in block.Handlers().Where(handler => IsFinally(handler) || _mayThrow(block)))
+            foreach (int handler in block.Handlers().Any() ? block.Handlers(_thrownIn(block)) : [])
             {
                 // Whatever was assigned on the way may or may not have been.
                 Enter(handler, Constants.None, pending);

@@ -37,6 +37,30 @@ public sealed class BlockingTests
     [Accepts("TH3001")]
     public Task It_does_not_wait(string statement) => Run(statement);
 
+    [Theory]
+    [InlineData("if (s_begun.IsCompleted) { s_count = s_begun.Result; }")]
+    [InlineData("s_count = s_begun.IsCompletedSuccessfully ? s_begun.GetAwaiter().GetResult() : 0;")]
+    [InlineData("if (!s_begun.IsCompleted) { return; } s_begun.Wait();")]
+    [InlineData("bool more = s_count > 1 && s_begun.IsCompleted && s_begun.Result > 1;")]
+    [InlineData("Task<int> task = s_task; if (s_count < 1 || !task.IsCompleted) { s_count = 1; } else { s_count = task.Result; }")]
+    [InlineData("s_count = Read().Result; static ValueTask<int> Read() => new(3);")]
+    [InlineData("s_count = Read().GetAwaiter().GetResult(); static ValueTask<int> Read() => new(3);")]
+    [InlineData("s_count = Quick.Ask().Result;")]
+    [Accepts("TH3001")]
+    public Task It_is_complete_already(string statement) => Run(statement);
+
+    [Theory]
+    [InlineData("if (!s_begun.IsCompleted) { s_count = {|TH3001:s_begun.Result|}; }")]
+    [InlineData("if (s_begun.IsCompleted) { s_count = {|TH3001:s_task.Result|}; }")]
+    [InlineData("if (s_task.IsCompleted) { s_count = {|TH3001:s_task.Result|}; }")]
+    [InlineData("if (s_begun.IsCompleted || s_count > 1) { s_count = {|TH3001:s_begun.Result|}; }")]
+    [InlineData("Task<int> task = s_begun; if (task.IsCompleted) { task = s_task; s_count = {|TH3001:task.Result|}; }")]
+    [InlineData("if (s_begun.IsCompleted) { s_count = 1; } s_count = {|TH3001:s_begun.Result|};")]
+    [InlineData("s_count = {|TH3001:Quick.Read().Result|};")]
+    [InlineData("s_count = {|TH3001:Read().Result|}; static ValueTask<int> Read() => new(s_begun);")]
+    [Reports("TH3001")]
+    public Task It_may_not_be_complete(string statement) => Run(statement);
+
     [Fact]
     public Task The_message_says_lock() =>
         new RuleTest<ContextAnalyzer>("""
@@ -57,6 +81,21 @@ public sealed class BlockingTests
 
     private static Task Run(string statement) =>
         new RuleTest<ContextAnalyzer>($$"""
+            #pragma warning disable TH2003, TH9002
+            struct Ready { public Waiter GetAwaiter() => default; }
+            struct Waiter : System.Runtime.CompilerServices.INotifyCompletion
+            {
+                public bool IsCompleted => true;
+                public int GetResult() => 3;
+                public void OnCompleted(Action next) { }
+            }
+
+            static class Quick
+            {
+                internal static async ValueTask<int> Read() { await Task.CompletedTask; return 3; }
+                internal static async ValueTask<int> Ask() => await new Ready();
+            }
+
             static unsafe class Channel
             {
                 static object s_gate = null!;
@@ -64,6 +103,7 @@ public sealed class BlockingTests
                 static SemaphoreSlim s_semaphore = null!;
                 static ManualResetEventSlim s_event = null!;
                 static Task<int> s_task = null!;
+                static readonly Task<int> s_begun = Task.Run(static () => 1);
                 static SpinLock s_spin;
                 static Thread s_thread = null!;
                 static bool s_made;

@@ -43,6 +43,7 @@ public sealed class FirstTimeTests
     [InlineData("{|TH2002:s_cache[s_next++]|} = s_gate;")]
     [InlineData("{|TH2002:s_cache[s_next]|} = s_gate;")]
     [InlineData("{|TH2002:s_cache[count]|} = s_gate;")]
+    [InlineData("{|TH2002:s_cache[s_cache.Count]|} = s_gate;")]
     [Reports("TH2002")]
     public Task Under_ever_new_keys(string statements) => Run(statements);
 

@@ -34,6 +34,17 @@ public sealed class GrowthTests
     [Reports("TH2002")]
     public Task It_grows_for_ever(string statements) => Run(statements);
 
+    [Theory]
+    [InlineData("s_text.ToString()")]
+    [InlineData("s_emptied.ToArray()")]
+    [InlineData("s_queue.ToArray()")]
+    [Reports("TH2001")]
+    public Task What_is_made_of_it_is_no_room(string made) => Run($"object result = {{|TH2001:{made}|}};");
+
+    [Fact]
+    [Reports("TH2002")]
+    public Task A_part_of_it_is_no_room() => Run("object part = {|TH2002:s_emptied.GetRange(0, 1)|};");
+
     private static Task Run(string statements) =>
         new RuleTest<ContextAnalyzer>($$"""
             static class Channel

@@ -38,6 +38,31 @@ public sealed class HandlerTests
     [Accepts("TH1001")]
     public Task What_else_such_a_handler_calls_is_not_reached() => new RuleTest<ContextAnalyzer>(Code("s_count = 1;", "Go();")).RunAsync();
 
+    [Theory]
+    [InlineData("throw new TimeoutException();", "catch (ArgumentException)")]
+    [InlineData("throw new TimeoutException(text);", "catch (TimeoutException) { } catch")]
+    [InlineData("Fail(by);", "catch (ArgumentException)")]
+    [InlineData("Fail(by);", "catch (SystemException) { s_count = 1; } catch")]
+    [InlineData("try { Fail(by); } catch (TimeoutException) { }", "catch (TimeoutException)")]
+    [Accepts("TH1001")]
+    public Task What_is_caught_by_others_is_not_caught_here(string tried, string handler) => Caught(tried, handler, "Go();");
+
+    [Theory]
+    [InlineData("throw new TimeoutException();", "catch (SystemException)")]
+    [InlineData("throw new TimeoutException();", "catch (ArgumentException) { } catch")]
+    [InlineData("Fail(by);", "catch (TimeoutException) when (by > 3) { } catch (SystemException)")]
+    [InlineData("Fail(by); s_count = s_table[by];", "catch (IndexOutOfRangeException)")]
+    [InlineData("Fail(by); Check(by);", "catch (IndexOutOfRangeException)")]
+    [InlineData("Exception kept = new TimeoutException(); throw kept;", "catch (ArgumentException)")]
+    [InlineData("try { Fail(by); } catch (TimeoutException) { throw; }", "catch (TimeoutException)")]
+    [InlineData("try { Fail(by); } catch (TimeoutException) { throw new ArgumentException(); }", "catch (ArgumentException)")]
+    [InlineData("Fail(by);", "catch (ArgumentException) { } finally")]
+    [Reports("TH1001")]
+    public Task What_others_do_not_catch_may_be(string tried, string handler) => Caught(tried, handler, "{|TH1001:Go()|};");
+
+    private static Task Caught(string tried, string handler, string handled) => new RuleTest<ContextAnalyzer>(
+        Code(tried, handled).Replace("    catch\n", "    " + handler + "\n", StringComparison.Ordinal).Replace("TH9001", "TH4001, TH9001", StringComparison.Ordinal)).RunAsync();
+
     private static string Code(string tried, string handled) => $$"""
         #pragma warning disable TH2001, TH2002, TH2003, TH5003, TH5006, TH9001
         struct Port { public int Level { get; set; } }
@@ -57,6 +82,8 @@ public sealed class HandlerTests
 
             [NeverIn(MiniportContext.Interrupt)]
             static void Go() { }
+
+            static void Fail(int by) { if (by > 3) { throw new TimeoutException(); } }
 
             static void Fine(int by) { if (by > 3) { s_count = by; } }
 
