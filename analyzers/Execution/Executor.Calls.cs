@@ -49,7 +49,7 @@ internal sealed partial class Executor
     {
         object? self = instance is null ? null : Evaluate(instance);
         self = IsVariable(instance) ? self : Thing.Copy(self);
-        return Pass(arguments, method.Parameters.Length, given => CallOn(at, method, self, given, instance, constrained, isVirtual));
+        return CallOn(at, method, self, Pass(arguments, method.Parameters.Length), instance, constrained, isVirtual);
     }
 
     // A structure that cannot be changed where it is is copied before it is called.
@@ -61,11 +61,10 @@ internal sealed partial class Executor
         _ => true,
     };
 
-    // Evaluates arguments, calls somebody with them, and stores what he has stored to them.
-    private object? Pass(IEnumerable<IArgumentOperation> arguments, int count, Func<object?[], object?> call)
+    // What somebody is given: values, and places that he may store to.
+    private object?[] Pass(IEnumerable<IArgumentOperation> arguments, int count)
     {
         object?[] given = new object?[count];
-        List<(int Ordinal, Place Place)> stored = [];
         foreach (IArgumentOperation argument in arguments)
         {
             // What belongs to no parameter is an error, and runs nowhere.
@@ -73,28 +72,15 @@ internal sealed partial class Executor
             {
                 End();
             }
-            else if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-            {
-                Place place = Find(argument.Value);
-                stored.Add((parameter.Ordinal, place));
-                given[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Load(place));
-            }
             else
             {
-                given[parameter.Ordinal] = Thing.Copy(Evaluate(argument.Value));
+                given[parameter.Ordinal] = parameter.RefKind is RefKind.Ref or RefKind.Out ? Find(argument.Value) : Thing.Copy(Evaluate(argument.Value));
             }
         }
 
-        object? result = call(given);
-        foreach ((int ordinal, Place place) in stored)
-        {
-            Store(place, given[ordinal]);
-        }
-
-        return result;
+        return given;
     }
 
-    // What is stored to its arguments takes their place.
     private object? CallOn(IOperation at, IMethodSymbol method, object? self, object?[] given, IOperation? instance, ITypeSymbol? constrained, bool isVirtual = true)
     {
         if (Stops || (!method.IsStatic && instance is not null && IsNull(at, instance, self)))
@@ -164,19 +150,9 @@ internal sealed partial class Executor
         Frame frame = FrameOf(target, body, visit, self, given, around);
         KeepArguments(body.Method, self, given);
         object? result = Enter(frame);
-        if (body.ImplicitBase is { } parent && parent.IsFromSource())
+        if (body.ImplicitBase is not null)
         {
-            if (GoesDeeper(1))
-            {
-                CallWith(at, frame.Types.Apply(parent), self, []);
-            }
-
-            _nesting--;
-        }
-
-        foreach (IParameterSymbol parameter in body.Method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
-        {
-            given[parameter.Ordinal] = frame[parameter];
+            ConstructBase(at, target.ContainingType!, self);
         }
 
         if (!target.IsAsync)

@@ -11,18 +11,26 @@ internal sealed partial class Executor
     private object? InvokeDelegate(IInvocationOperation call)
     {
         object? target = Evaluate(call.Instance);
-        object?[] given = [.. call.Arguments.Select(argument => Thing.Copy(Evaluate(argument.Value)))];
+        object?[] given = Pass(call.Arguments, call.TargetMethod.Parameters.Length);
         if (Stops || IsNull(call, call.Instance, target))
         {
             return Unknown.Value;
         }
 
-        if (target is not Thing { Method: { } method } made || call.Arguments.Any(static argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        if (PartsOf(target) is not { } parts)
         {
-            return Unfollowed(call);
+            ForgetStored(call.TargetMethod, given);
+            Leaves();
+            return Unknown.Value;
         }
 
-        return CallWith(call, method, made.Target, given, made.Around);
+        object? result = Unknown.Value;
+        foreach (Thing part in parts)
+        {
+            result = Stops ? Unknown.Value : CallWith(call, part.Method!, part.Target, given, part.Around);
+        }
+
+        return result;
     }
 
     // What is there already is not waited for: nobody else runs meanwhile.

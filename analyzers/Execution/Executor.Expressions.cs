@@ -45,7 +45,7 @@ internal sealed partial class Executor
                 return Evaluate(parenthesized.Operand);
 
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation
-                or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation:
+                or IEventReferenceOperation or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation:
                 return Load(Find(operation));
 
             case IInterpolatedStringOperation text:
@@ -65,6 +65,9 @@ internal sealed partial class Executor
 
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
+
+            case IEventAssignmentOperation change:
+                return Change(change);
 
             case ICompoundAssignmentOperation compound:
                 return Compound(compound);
@@ -128,7 +131,7 @@ internal sealed partial class Executor
             case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
                 return DelegateOf(operation, operation.Type);
 
-            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IReturnOperation:
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IReturnOperation:
                 return Unfollowed(operation);
 
             case IAwaitOperation await:
@@ -177,12 +180,8 @@ internal sealed partial class Executor
     {
         switch (target)
         {
-            case ILocalReferenceOperation local:
-                _frame[local.Local] = Unknown.Value;
-                break;
-
-            case IParameterReferenceOperation parameter:
-                _frame[parameter.Parameter] = Unknown.Value;
+            case ILocalReferenceOperation or IParameterReferenceOperation:
+                Blur(Find(target));
                 break;
 
             // What it is a part of is not what it was.

@@ -29,12 +29,12 @@ internal sealed partial class Executor
         object? self = Evaluate(reference.Instance);
         if (Stops || IsNull(reference, reference.Instance, self))
         {
-            return new(reference, Unknown.Value, []);
+            return At(reference, Unknown.Value);
         }
 
         int? length = reference.LengthSymbol is IPropertySymbol counted && ConstantNumbers.Number(Get(reference, reference.Instance, self, counted, [], null)) is { } number ? (int)number : null;
         object?[]? indices = reference.Argument is IRangeOperation range ? Bounds(range, length) : [Index(reference.Argument, length)];
-        return new(reference, self, indices ?? [Unknown.Value, Unknown.Value]);
+        return At(reference, self, indices ?? [Unknown.Value, Unknown.Value]);
     }
 
     private object? Load(IImplicitIndexerReferenceOperation reference, Place place) => reference.IndexerSymbol switch

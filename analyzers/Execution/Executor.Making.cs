@@ -12,11 +12,16 @@ internal sealed partial class Executor
     private static bool HasWrittenConstructor(INamedTypeSymbol type) => type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared);
 
     private object? Create(IObjectCreationOperation creation) => creation is { Constructor: { } constructor, Type: { } type }
-        ? Pass(creation.Arguments, constructor.Parameters.Length, given => Stops ? Unknown.Value : Construct(creation, _frame.Types.Apply(type), _frame.Types.Apply(constructor), given))
+        ? Construct(creation, _frame.Types.Apply(type), _frame.Types.Apply(constructor), Pass(creation.Arguments, constructor.Parameters.Length))
         : Unknown.Value;
 
     private object? Construct(IOperation at, ITypeSymbol type, IMethodSymbol constructor, object?[] given)
     {
+        if (Stops)
+        {
+            return Unknown.Value;
+        }
+
         if (!type.IsFromSource())
         {
             return Leave(at, constructor, null, given);
@@ -28,13 +33,39 @@ internal sealed partial class Executor
         {
             CallWith(at, constructor, made, given);
         }
-
         else
         {
             KeepArguments(constructor.OriginalDefinition, made, given);
+            ConstructBase(at, (INamedTypeSymbol)type, made);
         }
 
         return made;
+    }
+
+    // Where nobody has written which constructor of the base class is called, it is the one without arguments, or with those that have a default.
+    private void ConstructBase(IOperation at, INamedTypeSymbol type, object? made)
+    {
+        for (INamedTypeSymbol? parent = type.BaseType; parent is not null && parent.IsFromSource() && !Stops; parent = parent.BaseType)
+        {
+            IMethodSymbol? constructor = parent.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty);
+            if (constructor is null)
+            {
+                Leaves();
+                return;
+            }
+
+            if (walk.Bodies.Of(constructor, walk.Cancellation) is not null)
+            {
+                // It calls the next one itself.
+                if (GoesDeeper(1))
+                {
+                    CallWith(at, constructor, made, []);
+                }
+
+                _nesting--;
+                return;
+            }
+        }
     }
 
     // record Pair(int First, int Second), class Line(int length)
@@ -47,7 +78,7 @@ internal sealed partial class Executor
 
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            thing.Fields[parameter] = given[parameter.Ordinal];
+            thing.Fields[parameter] = given[parameter.Ordinal] is Place ? Unknown.Value : given[parameter.Ordinal];
             if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
                 && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax })
             {
@@ -86,6 +117,11 @@ internal sealed partial class Executor
             _statics[place] = Default(field.Type);
         }
 
+        foreach (IEventSymbol happening in type.GetMembers().OfType<IEventSymbol>().Where(static one => one.IsStatic && IsLikeField(one)))
+        {
+            _statics[PlaceOf(happening)] = null;
+        }
+
         Frame? before = _frame;
         _frame ??= from!;
         if (type is { IsGenericType: true, StaticConstructors.IsEmpty: false })
@@ -117,6 +153,10 @@ internal sealed partial class Executor
         field is { IsStatic: true, IsReadOnly: false }
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } };
 
+    // Nobody gives anything to what is always empty.
+    private bool StaysAsItIs(ISymbol place, Thing filled) =>
+        (tables.Have(place) && (filled.Elements is not null || OnlyValues(filled))) || (filled.Native is not null && tables.AreEmpty(place));
+
     // Dictionary<string, int>
     private static bool OnlyValues(Thing table) =>
         table is { Native: not null, Type: INamedTypeSymbol { IsGenericType: true } type } && type.TypeArguments.All(static one => one.SpecialType == SpecialType.System_String || (one.IsValueType && !one.IsFromSource()) || one.TypeKind == TypeKind.Enum);
@@ -126,7 +166,7 @@ internal sealed partial class Executor
     {
         foreach (ISymbol place in _statics.Keys.Where(place => SymbolEqualityComparer.Default.Equals(place.ContainingType, type)).ToArray())
         {
-            Thing? table = tables.Have(place) && _statics[place] is Thing { IsOpen: false } filled && (filled.Elements is not null || OnlyValues(filled)) ? filled : null;
+            Thing? table = _statics[place] is Thing { IsOpen: false } filled && StaysAsItIs(place, filled) ? filled : null;
             if (owned?.Has(place) != true)
             {
                 // The objects in a table may have changed all the same.

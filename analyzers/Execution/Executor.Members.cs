@@ -48,7 +48,7 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
-        value = Default(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
+        value = member is IFieldSymbol { RefKind: not RefKind.None } or IEventSymbol ? null : Default(_frame.Types.Apply(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type));
         if (value is Thing)
         {
             // A structure that is changed where it is stays there.

@@ -27,6 +27,11 @@ internal sealed partial class Executor
             return isLifted ? Lifts() : CallWith(at, method, null, [left, right]);
         }
 
+        if (type?.TypeKind == TypeKind.Delegate && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
+        {
+            return Combine(type, left, right, kind == BinaryOperatorKind.Add);
+        }
+
         if (method is not null && !isLifted && (left is Thing { Native: not null } || right is Thing { Native: not null }))
         {
             return Leave(at, method, null, [left, right]);
@@ -104,7 +109,7 @@ internal sealed partial class Executor
 
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && (left is Thing or Boxed or null || right is Thing or Boxed or null))
         {
-            return left is null || right is null || (left is Thing { Native: null, Method: null } && right is Thing { Native: null, Method: null })
+            return left is null || right is null || (left is Thing { Native: null, Method: null, Parts: null } && right is Thing { Native: null, Method: null, Parts: null })
                 ? ReferenceEquals(left, right) == (kind == BinaryOperatorKind.Equals)
                 : Unknown.Value;
         }

@@ -19,7 +19,23 @@ internal sealed partial class Executor
     // Whether somebody outside may call the author's code.
     private bool _isCalledBack;
 
+    // What somebody outside stores to places is stored when he is done.
     private object? Leave(IOperation at, IMethodSymbol method, object? self, object?[] given)
+    {
+        object?[] values = [.. given.Select((one, place) => one is not Place to ? one : method.Parameters[place].RefKind == RefKind.Out ? Unknown.Value : Thing.Copy(Load(to)))];
+        object? result = Stops ? Unknown.Value : Ask(at, method, self, values);
+        for (int place = 0; place < given.Length; place++)
+        {
+            if (given[place] is Place to)
+            {
+                Store(to, values[place]);
+            }
+        }
+
+        return result;
+    }
+
+    private object? Ask(IOperation at, IMethodSymbol method, object? self, object?[] given)
     {
         if (!MembersOutside.IsFramework(method))
         {
@@ -101,12 +117,20 @@ internal sealed partial class Executor
         return method.MethodKind == MethodKind.Constructor ? Made(new Thing(method.ContainingType) { IsOpen = true }) : Unknown.Value;
     }
 
-    private static void ForgetStored(IMethodSymbol method, object?[] given)
+    private void ForgetStored(IMethodSymbol method, object?[] given)
     {
         foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Ordinal < given.Length && parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
             // Whoever comes back from Monitor.Enter has the lock.
-            given[parameter.Ordinal] = method is { Name: "Enter", ContainingType.Name: "Monitor" } ? true : Unknown.Value;
+            object? stored = method is { Name: "Enter", ContainingType.Name: "Monitor" } ? true : Unknown.Value;
+            if (given[parameter.Ordinal] is Place place)
+            {
+                Store(place, stored);
+            }
+            else
+            {
+                given[parameter.Ordinal] = stored;
+            }
         }
     }
 }

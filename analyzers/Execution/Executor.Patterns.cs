@@ -78,7 +78,7 @@ internal sealed partial class Executor
 
                     foreach (IPropertySubpatternOperation part in parts.PropertySubpatterns)
                     {
-                        matches = matches == true ? Matches(part.Pattern, Load(new Place(part.Member, value, []))) : Undecided(part, matches);
+                        matches = matches == true ? Matches(part.Pattern, Load(At(part.Member, value))) : Undecided(part, matches);
                     }
 
                     return matches;

@@ -21,43 +21,61 @@ internal sealed partial class Executor
             case ILocalReferenceOperation { Local: { RefKind: not RefKind.None } local } when _frame[local] is Place referred:
                 return referred;
 
+            case IParameterReferenceOperation { Parameter: { RefKind: not RefKind.None } parameter } when _frame[parameter] is Place given:
+                return given;
+
+            case IFieldReferenceOperation { Instance: { } holder, Field: { RefKind: not RefKind.None } field }:
+                return Find(target, holder, field);
+
             case IFieldReferenceOperation { Instance: { } instance }:
-                return new(target, Evaluate(instance), []);
+                return At(target, Evaluate(instance));
+
+            case IEventReferenceOperation { Instance: { } raiser }:
+                return At(target, Evaluate(raiser));
 
             case IImplicitIndexerReferenceOperation reference:
                 return Find(reference);
 
             case IInlineArrayAccessOperation access:
-                return new(target, Evaluate(access.Instance), [Evaluate(access.Argument)]);
+                return At(target, Evaluate(access.Instance), Evaluate(access.Argument));
 
             case IInvocationOperation { TargetMethod.RefKind: not RefKind.None } call:
-                return Called(call) is Place returned ? returned : new(target, Unknown.Value, []);
+                return Called(call) is Place returned ? returned : At(target, Unknown.Value);
 
             case IPropertyReferenceOperation property:
                 object? self = property.Instance is null ? null : Evaluate(property.Instance);
-                object?[] given = new object?[property.Property.Parameters.Length];
+                object?[] places = new object?[property.Property.Parameters.Length];
                 foreach (IArgumentOperation argument in property.Arguments)
                 {
                     object? value = Thing.Copy(Evaluate(argument.Value));
-                    if (argument.Parameter?.Ordinal < given.Length)
+                    if (argument.Parameter?.Ordinal < places.Length)
                     {
-                        given[argument.Parameter.Ordinal] = value;
+                        places[argument.Parameter.Ordinal] = value;
                     }
                 }
 
-                return new(target, self, given);
+                return At(target, self, places);
 
             case IArrayElementReferenceOperation element:
                 object? array = Evaluate(element.ArrayReference);
                 int? length = (array as Thing)?.Elements?.Length;
-                return new(target, array, element.Indices is [IRangeOperation range] ? Bounds(range, length) ?? [] : [.. element.Indices.Select(index => Index(index, length))]);
+                return At(target, array, element.Indices is [IRangeOperation range] ? Bounds(range, length) ?? [] : [.. element.Indices.Select(index => Index(index, length))]);
 
             default:
-                return new(target, null, []);
+                return At(target, null);
         }
     }
 
-    private object? Load(Place place) => Stops ? Unknown.Value : place.Target switch
+    private object? Load(Place place)
+    {
+        Frame here = _frame;
+        _frame = place.Frame;
+        object? value = Stops ? Unknown.Value : Loaded(place);
+        _frame = here;
+        return value;
+    }
+
+    private object? Loaded(Place place) => place.Target switch
     {
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => _frame[local],
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } => Kept(parameter) is { } self
@@ -70,6 +88,7 @@ internal sealed partial class Executor
         IArrayElementReferenceOperation element => ElementAt(element, element.ArrayReference, place) is var (array, at) ? array.Elements![at] : Unknown.Value,
         IInlineArrayAccessOperation access => ElementAt(access, access.Instance, place) is var (array, at) ? array.Elements![at] : Unknown.Value,
         IImplicitIndexerReferenceOperation reference => Load(reference, place),
+        IEventReferenceOperation reference => Event(reference, place),
         _ => Unknown.Value,
     };
 
@@ -80,6 +99,20 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
+        Frame here = _frame;
+        _frame = place.Frame;
+        Put(place, value);
+        _frame = here;
+        if (!Stops && place.Target is { } passed)
+        {
+            record.Passes(passed);
+        }
+
+        return value;
+    }
+
+    private void Put(Place place, object? value)
+    {
         switch (place.Target)
         {
             case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
@@ -90,7 +123,7 @@ internal sealed partial class Executor
                 self.Fields[kept] = value;
                 break;
 
-            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Out or RefKind.Ref } parameter:
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
                 _frame[parameter.Parameter] = value;
                 break;
 
@@ -113,6 +146,18 @@ internal sealed partial class Executor
                 Put(field, field.Instance, place.Self, field.Field, value);
                 break;
 
+            case IEventReferenceOperation { Event: { IsStatic: true } happening } at:
+                if (Initialize(happening.ContainingType, at: at))
+                {
+                    _statics[PlaceOf(happening)] = value;
+                }
+
+                break;
+
+            case IEventReferenceOperation happening:
+                Put(happening, happening.Instance, place.Self, happening.Event, value);
+                break;
+
             case IPropertyReferenceOperation property:
                 Set(property, property.Instance, property.Property, place, value, property.ConstrainedToType);
                 break;
@@ -133,13 +178,6 @@ internal sealed partial class Executor
                 Unfollowed(target);
                 break;
         }
-
-        if (!Stops && place.Target is { } passed)
-        {
-            record.Passes(passed);
-        }
-
-        return value;
     }
 
     private void Store(IOperation element, IOperation of, Place place, object? value)
@@ -236,9 +274,5 @@ internal sealed partial class Executor
     // A property and the field behind it are one place, and so is a part of a tuple, whatever it is called.
     private static ISymbol PlaceOf(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } part } ? part.OriginalDefinition : ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
 
-    /// <summary>A place that was found.</summary>
-    /// <param name="Target">What names it; null: nobody wants to know.</param>
-    /// <param name="Self">What it is a part of.</param>
-    /// <param name="Indices">Which element it is.</param>
-    private sealed record Place(IOperation? Target, object? Self, object?[] Indices);
+    private Place At(IOperation? target, object? self, params object?[] indices) => new(target, self, indices, _frame);
 }

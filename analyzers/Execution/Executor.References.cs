@@ -10,24 +10,55 @@ internal sealed partial class Executor
     // ref int first = ref sizes[0];
     private object? Refer(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is not ILocalReferenceOperation { Local: var name })
+        switch (assignment.Target)
         {
-            return Unfollowed(assignment);
+            case ILocalReferenceOperation { Local: var name }:
+                Place place = Find(assignment.Value);
+                _frame[name] = place;
+                return Load(place);
+
+            case IFieldReferenceOperation { Instance: { } instance, Field: var field } when Evaluate(instance) is Thing holder:
+                Place held = Find(assignment.Value);
+                holder.Fields[PlaceOf(field)] = held;
+                return Load(held);
+
+            default:
+                return Unfollowed(assignment);
+        }
+    }
+
+    // What a field refers to, which may be nothing yet.
+    private Place Find(IOperation target, IOperation instance, IFieldSymbol field)
+    {
+        object? referred = Member(target, instance, Evaluate(instance), field);
+        if (referred is null && !Stops)
+        {
+            Fail(target, $"'{target.Syntax}' refers to nothing", nameof(NullReferenceException));
         }
 
-        Place place = Find(assignment.Value);
-        _frame[name] = place.Target is null ? Unknown.Value : place;
-        return Load(place);
+        return referred as Place ?? At(target, Unknown.Value);
+    }
+
+    // Who may have stored to what a name refers to has stored to the place itself.
+    private static void Blur(Place place)
+    {
+        ISymbol? variable = place.Target switch
+        {
+            ILocalReferenceOperation { Local: var local } => local,
+            IParameterReferenceOperation { Parameter: var parameter } => parameter,
+            _ => null,
+        };
+        if (variable is not null && place.Frame[variable] is not Place)
+        {
+            place.Frame[variable] = Unknown.Value;
+        }
     }
 
     // return ref sizes[0];
     private object? Returned(BasicBlock block) =>
-        _frame.Body.Method.RefKind != RefKind.None && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && Find(block.BranchValue) is var place && !IsOwn(place.Target)
-            ? place
+        _frame.Body.Method.RefKind != RefKind.None && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return
+            ? Find(block.BranchValue)
             : Evaluate(block.BranchValue);
-
-    // What a variable of a method is called is known there alone.
-    private static bool IsOwn(IOperation? place) => place is null or ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IInvocationOperation;
 
     // What is in the place that was returned.
     private object? Referred(object? result) => result is Place place ? Load(place) : result;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
 
@@ -9,7 +10,8 @@ internal sealed partial class Executor
 {
     private object? Assign(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.IsRef)
+        // Where a field begins as a reference, that is seen by the field alone.
+        if (assignment.IsRef || assignment is { Syntax: EqualsValueClauseSyntax, Target: IFieldReferenceOperation { Field.RefKind: not RefKind.None } })
         {
             return Refer(assignment);
         }

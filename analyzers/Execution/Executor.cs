@@ -235,6 +235,10 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
         if (ofLoop)
         {
             _frame.Forget(static _ => true);
+            foreach (Place place in _frame.References)
+            {
+                Blur(place);
+            }
         }
 
         foreach (ISymbol place in _statics.Keys.Where(static place => place is not IFieldSymbol { IsReadOnly: true }).ToArray())

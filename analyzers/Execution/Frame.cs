@@ -57,12 +57,15 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
         set => _values[capture] = value;
     }
 
+    /// <summary>The places that variables are other names for.</summary>
+    public IEnumerable<Place> References => _values.Values.OfType<Place>();
+
     /// <summary>Forgets variables, those of the methods around as well.</summary>
     public void Forget(Func<ISymbol, bool> which)
     {
         for (Frame? frame = this; frame is not null; frame = frame.Outer)
         {
-            foreach (ISymbol variable in frame._values.Keys.OfType<ISymbol>().Where(which).ToArray())
+            foreach (ISymbol variable in frame._values.Where(static one => one.Value is not Place).Select(static one => one.Key).OfType<ISymbol>().Where(which).ToArray())
             {
                 frame._values[variable] = Unknown.Value;
             }

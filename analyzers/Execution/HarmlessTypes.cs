@@ -48,6 +48,7 @@ internal static class HarmlessTypes
         ["System.Threading.Tasks"] = new()
         {
             ["Task"] = Members("CompletedTask FromResult FromException FromCanceled IsCompleted IsCompletedSuccessfully IsFaulted IsCanceled Status Exception Result Wait GetAwaiter"),
+            ["TaskCompletionSource"] = Members(".ctor SetResult TrySetResult SetException TrySetException SetCanceled TrySetCanceled Task"),
             ["ValueTask"] = Members(".ctor CompletedTask FromResult FromException FromCanceled IsCompleted IsCompletedSuccessfully IsFaulted IsCanceled Result AsTask GetAwaiter"),
         },
         ["System.Runtime.CompilerServices"] = new() { ["TaskAwaiter"] = Members("IsCompleted GetResult"), ["ValueTaskAwaiter"] = Members("IsCompleted GetResult") },

@@ -13,7 +13,8 @@ namespace Tophalf.Analyzers.Execution;
 /// </summary>
 /// <param name="names">Where names are written.</param>
 /// <param name="models">What they stand for.</param>
-internal sealed class LastingTables(NameIndex names, SemanticModels models)
+/// <param name="settled">What is stored to once.</param>
+internal sealed class LastingTables(NameIndex names, SemanticModels models, SettledFields settled)
 {
     private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
@@ -27,6 +28,9 @@ internal sealed class LastingTables(NameIndex names, SemanticModels models)
 
         return lasts;
     }
+
+    /// <summary>Whether nobody ever gives anything to a collection.</summary>
+    public bool AreEmpty(ISymbol place) => settled.IsAlwaysEmpty(place);
 
     private bool IsLookedAt(SimpleNameSyntax name, IFieldSymbol field)
     {
@@ -59,7 +63,7 @@ internal sealed class LastingTables(NameIndex names, SemanticModels models)
     };
 
     private bool IsQuestion(MemberAccessExpressionSyntax access) =>
-        access.Name.Identifier.ValueText is "Length" or "Count" or "GetLength" or "TryGetValue" or "ContainsKey" or "Contains" or "ContainsValue" or "IndexOf" or "Keys" or "Values"
+        access.Name.Identifier.ValueText is "Length" or "Count" or "GetLength" or "TryGetValue" or "GetValueOrDefault" or "ContainsKey" or "Contains" or "ContainsValue" or "IndexOf" or "Keys" or "Values"
         || models.Of(access.SyntaxTree)?.GetSymbolInfo(access.Name).Symbol is IMethodSymbol { ContainingType.Name: nameof(Enumerable) };
 
     private static bool OnlyReads(ITypeSymbol? wanted) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tophalf.Analyzers.Contexts;
 using Tophalf.Analyzers.Findings;
 using Tophalf.Analyzers.Graph;
@@ -16,8 +17,8 @@ internal sealed class RoutineRun(ExecutionRecord record)
     /// <summary>The places that fail whenever it runs, or whenever it comes there.</summary>
     public IEnumerable<Failure> Failures { get; } = [.. record.Failures()];
 
-    /// <summary>Whether it is certain not to come to a throw.</summary>
-    public bool NeverThrows(SyntaxNode at) => record.NeverThrows(at);
+    /// <summary>Whether it is certain not to come to what is thrown, or to a call that fails.</summary>
+    public bool NeverThrows(SyntaxNode at) => at.Parent is ThrowStatementSyntax or ThrowExpressionSyntax ? record.NeverThrows(at) : record.NeverCalls(at);
 
     /// <summary>Runs a routine.</summary>
     /// <param name="routine">The routine.</param>
@@ -30,7 +31,7 @@ internal sealed class RoutineRun(ExecutionRecord record)
         ExecutionRecord record = new();
         Decisions decisions = new(MostSteps);
         OwnedFields? owned = isFirst ? new(walk.Origins.Names, walk.Models, routine.Instance.Method) : null;
-        LastingTables tables = new(walk.Origins.Names, walk.Models);
+        LastingTables tables = new(walk.Origins.Names, walk.Models, body.Results.Settled);
         NativeTypes types = new();
         int runs = 0;
         do

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Graph;
@@ -32,6 +33,9 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
 
     /// <summary>The method of a delegate.</summary>
     public IMethodSymbol? Method { get; init; }
+
+    /// <summary>The delegates that a delegate calls one after the other.</summary>
+    public ImmutableList<Thing>? Parts { get; init; }
 
     /// <summary>What the method of a delegate is called on.</summary>
     public object? Target { get; init; }

@@ -32,11 +32,11 @@ internal sealed class RoutineRuns
         finding.Rule == ContextRules.Throws && finding.Context == _context && finding.Permission is null
         && ThrownAt(finding.Place) is { } thrown && finding.Routines.All(routine => NeverThrows(routine, thrown)));
 
-    // What is thrown, in a method that is called: what initializes a type runs when that is first used.
+    // What is thrown, or a call that fails, in a method that is called: what initializes a type runs when that is first used.
     private static SyntaxNode? ThrownAt(Location place)
     {
         SyntaxNode? thrown = place.SourceTree?.GetRoot().FindNode(place.SourceSpan).AncestorsAndSelf()
-            .FirstOrDefault(node => node.Span == place.SourceSpan && node.Parent is ThrowStatementSyntax or ThrowExpressionSyntax);
+            .FirstOrDefault(node => node.Span == place.SourceSpan && (node.Parent is ThrowStatementSyntax or ThrowExpressionSyntax || node is InvocationExpressionSyntax));
         return thrown?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax
             or PropertyDeclarationSyntax { Initializer: null } or IndexerDeclarationSyntax ? thrown
             : thrown?.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()?.Modifiers.Any(SyntaxKind.StaticKeyword) == false ? thrown
