@@ -57,6 +57,7 @@ internal sealed partial class Executor
             }
         }
 
+        Spend((elements?.Count ?? 0) / 16);
         return elements?.Count > Sizes.Most ? null : elements?.ToArray();
     }
 

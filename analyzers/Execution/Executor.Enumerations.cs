@@ -20,6 +20,7 @@ internal sealed partial class Executor
         object? value = given[method.IsGenericMethod || given.Length == 1 ? 0 : 1];
         value = value is Boxed { Value: var inside } ? inside : value;
         bool ignoresCase = given.Any(static one => one is true);
+        Spend(type.GetMembers().Length / 8);
         switch (method.Name)
         {
             case "IsDefined" when ConstantNumbers.Number(value) is { } number:

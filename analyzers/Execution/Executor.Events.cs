@@ -49,9 +49,10 @@ internal sealed partial class Executor
             return left is null && adds ? right : Unknown.Value;
         }
 
+        Spend((parts.Count + others.Count) / 8);
         if (adds)
         {
-            return Together(type, parts.AddRange(others));
+            return parts.Count + others.Count > Sizes.Most ? Unknown.Value : Together(type, parts.AddRange(others));
         }
 
         // What was added last goes first; of several together, whoever removes them knows why.

@@ -19,7 +19,7 @@ internal sealed partial class Executor
             case null:
                 return Empty(span);
 
-            case string text:
+            case string text when !Sizes.IsLarge(text):
                 return new Thing(span) { Window = new(Letters(text)) };
 
             case Thing { Window: { } window }:
@@ -43,13 +43,22 @@ internal sealed partial class Executor
 
     private static Thing Empty(ITypeSymbol span) => new(span) { Window = new(new Thing(null) { Elements = [] }) };
 
-    private Thing Letters(string text) =>
-        new(walk.Compilation.CreateArrayTypeSymbol(walk.Compilation.GetSpecialType(SpecialType.System_Char))) { Elements = [.. text.Cast<object?>()] };
-
-    private Thing Bytes(IUtf8StringOperation text) => new(text.Type)
+    private Thing Letters(string text)
     {
-        Window = new(new Thing(walk.Compilation.CreateArrayTypeSymbol(ElementOf(text.Type!))) { Elements = [.. Encoding.UTF8.GetBytes(text.Value).Cast<object?>()] }),
-    };
+        Spend(text.Length / 16);
+        return new(walk.Compilation.CreateArrayTypeSymbol(walk.Compilation.GetSpecialType(SpecialType.System_Char))) { Elements = [.. text.Cast<object?>()] };
+    }
+
+    private object? Bytes(IUtf8StringOperation text)
+    {
+        if (Sizes.IsLarge(text.Value) || text.Type is not { } span)
+        {
+            return Unknown.Value;
+        }
+
+        Spend(text.Value.Length / 16);
+        return new Thing(span) { Window = new(new Thing(walk.Compilation.CreateArrayTypeSymbol(ElementOf(span))) { Elements = [.. Encoding.UTF8.GetBytes(text.Value).Cast<object?>()] }) };
+    }
 
     // stackalloc byte[4]: how many there are, and what they are.
     private object? OnStack(IOperation block)
@@ -106,6 +115,7 @@ internal sealed partial class Executor
 
     private object? OfWindow(IOperation at, IMethodSymbol method, Window window, object?[] given)
     {
+        Spend(method.Parameters.IsEmpty || method.Name is "Fill" or "CopyTo" or "TryCopyTo" ? window.Length / 16 : 0);
         switch (method.Name)
         {
             case "get_Length":

@@ -61,7 +61,7 @@ internal static class HarmlessTypes
     private static readonly HashSet<string> s_never =
     [
         "GetHashCode", "NewGuid", "CreateVersion7", "Now", "UtcNow", "Today", "Shuffle", "Intern", "GetBuffer", "TryGetBuffer", "BeginRead", "BeginWrite", "EndRead", "EndWrite",
-        "Pow", "ModPow",
+        "Pow", "ModPow", "Pin",
     ];
 
     public static bool Have(IMethodSymbol method)

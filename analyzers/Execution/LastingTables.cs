@@ -22,12 +22,17 @@ internal sealed class LastingTables(NameIndex names, SemanticModels models, Sett
     {
         if (!_known.TryGetValue(place, out bool lasts))
         {
-            _known[place] = lasts = place is IFieldSymbol { IsStatic: true, IsReadOnly: true, DeclaredAccessibility: Accessibility.Private or Accessibility.Internal } field
-                && names.Of(field).All(name => IsLookedAt(name, field));
+            _known[place] = lasts = place is IFieldSymbol { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private or Accessibility.Internal } field && AreOnlyLookedAt(field);
         }
 
         return lasts;
     }
+
+    /// <summary>Whether nothing in the compilation changes what is in a static field.</summary>
+    public bool AreOnlyLookedAt(IFieldSymbol field) => field.IsStatic && names.Of(field).All(name => IsLookedAt(name, field));
+
+    /// <summary>Whether nothing in the compilation ever stores to a static field. Somebody outside may; whoever relies on that says what he found, and not what cannot be.</summary>
+    public bool IsNeverStored(ISymbol place) => place is IFieldSymbol { IsStatic: true, IsReadOnly: false, IsVolatile: false } field && names.Of(field).All(SettledFields.IsRead);
 
     /// <summary>Whether nobody ever gives anything to a collection.</summary>
     public bool AreEmpty(ISymbol place) => settled.IsAlwaysEmpty(place);

@@ -85,7 +85,7 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
     public static Thing Make(ITypeSymbol type, bool isOpen = false) => new(type)
     {
         IsOpen = isOpen,
-        Elements = InlineLength(type) is { } length and >= 0 and <= Sizes.Most && type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault() is { } first
+        Elements = InlineLength(type) is { } length and >= 0 and <= Sizes.Most && type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault() is { } first && InlineLength(first.Type) is null
             ? [.. Enumerable.Range(0, length).Select(_ => DefaultOf(first.Type))]
             : null,
     };

@@ -67,12 +67,12 @@ public sealed class HandlerTests
         #pragma warning disable TH2001, TH2002, TH2003, TH5003, TH5006, TH9001
         struct Port { public int Level { get; set; } }
 
-        class Lamp { public Lamp() => Channel.Check(1); }
+        class Lamp { public Lamp() => Channel.Check(Environment.ProcessorCount); }
 
         static class Once
         {
             public static int Number;
-            static Once() => Channel.Check(1);
+            static Once() => Channel.Check(Environment.ProcessorCount);
         }
 
         static class Channel

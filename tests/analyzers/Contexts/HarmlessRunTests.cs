@@ -57,6 +57,19 @@ public sealed class HarmlessRunTests
     [InlineData("Grows grows = new Grows<int>(); for (int i = 0; i < 9999; i++) { grows = grows.Next(); }")]
     [InlineData("Func<object> L() => () => L(); object f = L(); for (int i = 0; i < 9999; i++) { f = ((Func<object>)f)(); } some();")]
     [InlineData("Twice(1);")]
+    [InlineData("Action all = static () => { }; for (int i = 0; i < 60; i++) { all += all; } all();")]
+    [InlineData("foreach (int one in Forever()) { Count++; }")]
+    [InlineData("_ = Forever().Where(static one => one < 0).First();")]
+    [InlineData("IEnumerable<int> all = Forever(); for (int i = 0; i < 9999; i++) { all = Through(all); } _ = all.First();")]
+    [InlineData("foreach (int one in Itself(0)) { Count++; }")]
+    [InlineData("foreach (int one in Enumerable.InfiniteSequence(0, 1)) { Count++; }")]
+    [InlineData("int[] all = [1]; for (int i = 0; i < 60; i++) { all = [..all, ..all]; }")]
+    [InlineData("Span<char> room = stackalloc char[4096]; for (int i = 0; i < 9999; i++) { room.Fill('a'); _ = room.ToString(); room.Reverse(); }")]
+    [InlineData("for (int i = 0; i < 9999; i++) { ReadOnlySpan<char> text = new string('a', 4096); ReadOnlySpan<byte> name = \"abc\"u8; }")]
+    [InlineData("var all = new int[64, 64, 64, 64, 64, 64]; var other = new int[1, 4096]; for (int i = 0; i < 9999; i++) { other[0, i % 4096] = other.Length; }")]
+    [InlineData("var large = new Large(); for (int i = 0; i < 9999; i++) { var copy = large; copy[0] = default; }")]
+    [InlineData("int n = 1; ref int same = ref n; for (int i = 0; i < 99999; i++) { Down(ref same); }")]
+    [InlineData("string text = \"a\"; for (int i = 0; i < 60; i++) { text = $\"{text}{text}\"; }")]
     public async Task It_ends(string statements) => await AnalyzeAsync(statements);
 
     [Fact]
@@ -161,6 +174,12 @@ public sealed class HarmlessRunTests
                 static object Next<T>() => (Func<object>)Next<List<T>>;
 
                 static int Twice(int number) => Twice(number + 1) + Twice(number + 2);
+                static void Down(ref int number) { if (number > 0) { number--; Down(ref number); } }
+                static IEnumerable<int> Forever() { while (true) { yield return 1; } }
+                static IEnumerable<int> Through(IEnumerable<int> all) { foreach (int one in all) { yield return one; } }
+                static IEnumerable<int> Itself(int deep) { foreach (int one in Itself(deep + 1)) { yield return one; } }
+                [System.Runtime.CompilerServices.InlineArray(4096)] struct Large { Small _first; }
+                [System.Runtime.CompilerServices.InlineArray(4096)] struct Small { int _first; }
 
                 [RunsIn(MiniportContext.Interrupt)]
                 static void Service()
