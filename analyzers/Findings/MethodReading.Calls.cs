@@ -70,7 +70,7 @@ internal sealed partial class MethodReading
                 Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, CalleeText.Of(call, target), "a generator writes it");
                 isJudged = true;
             }
-            else if (!Follow(target, call.At, call.Arguments) && !isTrusted)
+            else if (!Follow(target, call.At, call.Arguments, receiver: ReceiverIn(call, target)) && !isTrusted)
             {
                 Leave(call, target, targets.IsOpen);
                 isJudged = true;
@@ -94,6 +94,11 @@ internal sealed partial class MethodReading
     private CallTargets TargetsOf(CallStep call)
     {
         CallTargets targets = call.TargetsIn(walk.Hierarchy);
+        if (OutsideCall.ReceiverOf(call) is IInstanceReferenceOperation && call.IsVirtual && Receiver.TypesIn(_known) is { IsEmpty: false } types && CallTargets.On(types, call.Method) is { } exact)
+        {
+            return exact;
+        }
+
         if ((!targets.IsOpen && targets.Methods.Length < 2) || OutsideCall.ReceiverOf(call) is not { } receiver || walk.ObjectsIn(receiver) is not { IsExact: true } objects)
         {
             return targets;
@@ -186,7 +191,7 @@ internal sealed partial class MethodReading
     }
 
     // False: it has no body here.
-    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false, bool isGoneThrough = false)
+    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false, bool isGoneThrough = false, Receiver? receiver = null)
     {
         if (walk.Bodies.Of(target, walk.Cancellation) is null)
         {
@@ -211,7 +216,7 @@ internal sealed partial class MethodReading
             values[place] = value.HasValue || !Carriers.HoldsMethods(passed.Type) || OriginOf(passed)?.ToMethods() is not { } methods ? value : methods;
         }
 
-        Next(new MethodInstance(target, [.. values], _onlyThrows, isFirstCall || IsFirst(at)), at.Syntax.GetLocation());
+        Next(new MethodInstance(target, [.. values], _onlyThrows, isFirstCall || IsFirst(at)) { Receiver = receiver }, at.Syntax.GetLocation());
         return true;
     }
 }
