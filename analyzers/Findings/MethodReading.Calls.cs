@@ -99,12 +99,14 @@ internal sealed partial class MethodReading
             return exact;
         }
 
-        if ((!targets.IsOpen && targets.Methods.Length < 2) || OutsideCall.ReceiverOf(call) is not { } receiver || walk.ObjectsIn(receiver) is not { IsExact: true } objects)
+        if ((!targets.IsOpen && targets.Methods.Length < 2) || OutsideCall.ReceiverOf(call) is not { } receiver)
         {
             return targets;
         }
 
-        return CallTargets.On(objects.Types, call.Method) ?? targets;
+        return (new ConstantEvaluator(body, _types, _known).Evaluate(receiver).Value is ObjectValue { Type: INamedTypeSymbol made } ? CallTargets.On([made], call.Method) : null)
+            ?? (walk.ObjectsIn(receiver) is { IsExact: true } objects ? CallTargets.On(objects.Types, call.Method) : null)
+            ?? targets;
     }
 
     // Rules of an override count for a call of a member without any. Where the member has rules, OverrideAnalyzer compares.

@@ -47,6 +47,9 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
         IIsTypeOperation { ValueOperand.Type: { } tested } test =>
             IsOfType(test.ValueOperand, types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
         IEventReferenceOperation @event => Stored(@event.Event, @event.Type),
+        IArrayElementReferenceOperation { Indices: [var place] } element when body.Results.Tables.At(element.ArrayReference, Evaluate(place)) is { HasValue: true } entry => entry,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var place }] } element when body.Results.Tables.At(element.Instance, Evaluate(place)) is { HasValue: true } entry => entry,
+        ISwitchExpressionOperation choice => Chosen(choice),
         IArrayElementReferenceOperation element => Evaluate(element.ArrayReference) is { HasValue: true, Value: MethodValue methods } ? methods : default(Optional<object?>),
         IInvocationOperation call => known.TryGet(call, out object? result) ? result : Called(call),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),
