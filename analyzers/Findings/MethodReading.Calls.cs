@@ -94,7 +94,7 @@ internal sealed partial class MethodReading
     private CallTargets TargetsOf(CallStep call)
     {
         CallTargets targets = call.TargetsIn(walk.Hierarchy);
-        if (OutsideCall.ReceiverOf(call) is IInstanceReferenceOperation && call.IsVirtual && Receiver.TypesIn(_known) is { IsEmpty: false } types && CallTargets.On(types, call.Method) is { } exact)
+        if (OutsideCall.ReceiverOf(call) is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && call.IsVirtual && Receiver.TypesIn(_known) is { IsEmpty: false } types && CallTargets.On(types, call.Method) is { } exact)
         {
             return exact;
         }

@@ -26,7 +26,7 @@ internal sealed partial class MethodReading
 
         return OutsideCall.ReceiverOf(call) switch
         {
-            null => null,
+            null or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance } => null,
             IInstanceReferenceOperation => body.Method.MethodKind == MethodKind.LambdaMethod ? null : visit.Instance.Receiver,
             var receiver => Receiver.Of(TypesOf(receiver, owner), walk.Made.MakerOf(receiver) is { } maker ? walk.Made.KeptBy(maker) : []),
         };

@@ -19,6 +19,9 @@ internal readonly partial struct ConstantEvaluator
             : default(Optional<object?>);
     }
 
+    /// <summary>Whether what is asked matches a pattern; null: that is not known.</summary>
+    public bool? Matches(IOperation asked, IPatternOperation pattern) => Evaluate(asked) is { HasValue: true, Value: var value } ? Matches(pattern, value) : null;
+
     // The first arm that is certain to be taken, if those before it are certain not to be.
     private Optional<object?> Chosen(ISwitchExpressionOperation choice)
     {

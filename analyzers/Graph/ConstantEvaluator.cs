@@ -30,8 +30,8 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
         IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => "",
-        IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: { } own } when known.TryGet(own, out object? kept) => kept,
-        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { } own } when known.TryGet(own, out object? kept) => kept,
+        IFieldReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Field: { } own } when known.TryGet(own, out object? kept) => kept,
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: { } own } when known.TryGet(own, out object? kept) => kept,
         IFieldReferenceOperation field => Stored(field.Field, field.Type) is var stored && (stored.HasValue || !trustsFields) ? stored : body.Results.Settled.Of(field.Field),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
