@@ -59,6 +59,7 @@ internal sealed class ContextWalk
         Objects = new MethodOrigins(Models, Hierarchy, isDeep: false, Origins.Names);
         Firsts = new FirstTime(Models, Origins.Names, isLibrary);
         Bodies = new BodyCache(Models, Origins);
+        Made = new MadeObjects(Models, Origins.Names);
         Permissions = new Permissions(compilation);
         Outside = new MembersOutside(compilation, cancellation);
         Rules = new RuleBook(new PortRoutines(compilation), files);
@@ -85,6 +86,9 @@ internal sealed class ContextWalk
     public ContextNames Names { get; }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>What objects keep from their constructor.</summary>
+    public MadeObjects Made { get; }
 
     public TypeHierarchy Hierarchy { get; }
 

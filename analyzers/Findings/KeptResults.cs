@@ -26,6 +26,13 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
 
     private bool KeepsText(CallStep call, IMethodSymbol callee)
     {
+        // Characters are compared as they are, and no culture is asked.
+        if (callee.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32
+            && call.Arguments.Any(static argument => argument is { Parameter.Type.Name: nameof(StringComparison), Value.ConstantValue: { HasValue: true, Value: (int)StringComparison.Ordinal or (int)StringComparison.OrdinalIgnoreCase } }))
+        {
+            return true;
+        }
+
         object?[] given = [.. call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal).Select(argument => valueOf(argument.Value) is { HasValue: true, Value: var value } ? value ?? "" : null)];
         if (callee.IsStatic)
         {

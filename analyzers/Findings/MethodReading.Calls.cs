@@ -70,7 +70,7 @@ internal sealed partial class MethodReading
                 Report(Effect.Unknown, ContextRules.UnknownMember, call.At.Syntax, CalleeText.Of(call, target), "a generator writes it");
                 isJudged = true;
             }
-            else if (!Follow(target, call.At, call.Arguments) && !isTrusted)
+            else if (!Follow(target, call.At, call.Arguments, receiver: ReceiverIn(call, target)) && !isTrusted)
             {
                 Leave(call, target, targets.IsOpen);
                 isJudged = true;
@@ -94,12 +94,19 @@ internal sealed partial class MethodReading
     private CallTargets TargetsOf(CallStep call)
     {
         CallTargets targets = call.TargetsIn(walk.Hierarchy);
-        if ((!targets.IsOpen && targets.Methods.Length < 2) || OutsideCall.ReceiverOf(call) is not { } receiver || walk.ObjectsIn(receiver) is not { IsExact: true } objects)
+        if (OutsideCall.ReceiverOf(call) is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && call.IsVirtual && Receiver.TypesIn(_known) is { IsEmpty: false } types && CallTargets.On(types, call.Method) is { } exact)
+        {
+            return exact;
+        }
+
+        if ((!targets.IsOpen && targets.Methods.Length < 2) || OutsideCall.ReceiverOf(call) is not { } receiver)
         {
             return targets;
         }
 
-        return CallTargets.On(objects.Types, call.Method) ?? targets;
+        return (new ConstantEvaluator(body, _types, _known).Evaluate(receiver).Value is ObjectValue { Type: INamedTypeSymbol made } ? CallTargets.On([made], call.Method) : null)
+            ?? (walk.ObjectsIn(receiver) is { IsExact: true } objects ? CallTargets.On(objects.Types, call.Method) : null)
+            ?? targets;
     }
 
     // Rules of an override count for a call of a member without any. Where the member has rules, OverrideAnalyzer compares.
@@ -186,7 +193,7 @@ internal sealed partial class MethodReading
     }
 
     // False: it has no body here.
-    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false, bool isGoneThrough = false)
+    private bool Follow(IMethodSymbol target, IOperation at, ImmutableArray<IArgumentOperation> arguments, bool isFirstCall = false, bool isGoneThrough = false, Receiver? receiver = null)
     {
         if (walk.Bodies.Of(target, walk.Cancellation) is null)
         {
@@ -211,7 +218,7 @@ internal sealed partial class MethodReading
             values[place] = value.HasValue || !Carriers.HoldsMethods(passed.Type) || OriginOf(passed)?.ToMethods() is not { } methods ? value : methods;
         }
 
-        Next(new MethodInstance(target, [.. values], _onlyThrows, isFirstCall || IsFirst(at)), at.Syntax.GetLocation());
+        Next(new MethodInstance(target, [.. values], _onlyThrows, isFirstCall || IsFirst(at)) { Receiver = receiver }, at.Syntax.GetLocation());
         return true;
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
                         Hazards(operation);
                     }
 
-                    foreach (Step step in steps.Of(operation).Where(step => !body.Omitted.Contains(step.At)))
+                    foreach (Step step in steps.Of(operation).Where(step => !body.Omitted.Contains(step.At) && !IsNeverAsked(step)))
                     {
                         Take(step);
                     }
@@ -77,6 +77,9 @@ internal sealed partial class MethodReading(ContextWalk walk, Visit visit, RunCo
         AtEntry(steps);
         return _next;
     }
+
+    private bool IsNeverAsked(Step step) =>
+        step.At.Parent is IPropertySubpatternOperation or IPatternOperation && PatternOrder.IsNeverAsked(step.At, new ConstantEvaluator(body, _types, _known).Matches);
 
     private void Next(MethodInstance instance, Location call)
     {

@@ -94,12 +94,13 @@ internal sealed class ChosenValues(SemanticModels models, NameIndex names)
         return all is [{ HasValue: true } first, ..] && all.All(one => one.HasValue && Equals(one.Value, first.Value)) ? first : default;
     }
 
-    private static bool IsAutomatic(IPropertySymbol property) =>
+    /// <summary>Whether a property has no accessor that is written.</summary>
+    public static bool IsAutomatic(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors }
         && accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
 
-    // The constructor, where it stores whatever happens.
-    private static ConstructorDeclarationSyntax? StoringConstructor(SimpleNameSyntax name) => Whole(name).Parent switch
+    /// <summary>The constructor that stores to a place whatever happens; null: it is stored to elsewhere, or in a branch.</summary>
+    public static ConstructorDeclarationSyntax? StoringConstructor(SimpleNameSyntax name) => Whole(name).Parent switch
     {
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor } } assignment
             when assignment.Left == Whole(name) => constructor,
@@ -118,5 +119,6 @@ internal sealed class ChosenValues(SemanticModels models, NameIndex names)
     private static bool IsCopy(IMethodSymbol constructor) =>
         constructor is { IsImplicitlyDeclared: true, Parameters: [{ Type: var copied }] } && SymbolEqualityComparer.Default.Equals(copied, constructor.ContainingType);
 
-    private static ExpressionSyntax Whole(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+    /// <summary>The place that a name ends.</summary>
+    public static ExpressionSyntax Whole(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 }

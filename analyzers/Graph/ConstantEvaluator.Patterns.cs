@@ -19,6 +19,26 @@ internal readonly partial struct ConstantEvaluator
             : default(Optional<object?>);
     }
 
+    /// <summary>Whether what is asked matches a pattern; null: that is not known.</summary>
+    public bool? Matches(IOperation asked, IPatternOperation pattern) => Evaluate(asked) is { HasValue: true, Value: var value } ? Matches(pattern, value) : null;
+
+    // The first arm that is certain to be taken, if those before it are certain not to be.
+    private Optional<object?> Chosen(ISwitchExpressionOperation choice)
+    {
+        Optional<object?> value = Evaluate(choice.Value);
+        foreach (ISwitchExpressionArmOperation arm in value.HasValue ? choice.Arms : [])
+        {
+            bool? isTaken = arm.Pattern is IDiscardPatternOperation ? true : Matches(arm.Pattern, value.Value);
+            isTaken = isTaken == true && arm.Guard is { } guard ? Evaluate(guard).Value as bool? : isTaken;
+            if (isTaken != false)
+            {
+                return isTaken == true ? Evaluate(arm.Value) : default;
+            }
+        }
+
+        return default;
+    }
+
     // By the type that it has here, or by the one that it was made of.
     private bool? IsOfType(IOperation value, ITypeSymbol tested, ITypeSymbol wanted) =>
         TypeQuestions.Is(tested, wanted)

@@ -30,6 +30,8 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
         IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => "",
+        IFieldReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Field: { } own } when known.TryGet(own, out object? kept) => kept,
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: { } own } when known.TryGet(own, out object? kept) => kept,
         IFieldReferenceOperation field => Stored(field.Field, field.Type) is var stored && (stored.HasValue || !trustsFields) ? stored : body.Results.Settled.Of(field.Field),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
@@ -45,6 +47,9 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
         IIsTypeOperation { ValueOperand.Type: { } tested } test =>
             IsOfType(test.ValueOperand, types.Apply(tested), types.Apply(test.TypeOperand)) is { } isType ? isType != test.IsNegated : default(Optional<object?>),
         IEventReferenceOperation @event => Stored(@event.Event, @event.Type),
+        IArrayElementReferenceOperation { Indices: [var place] } element when body.Results.Tables.At(element.ArrayReference, Evaluate(place)) is { HasValue: true } entry => entry,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var place }] } element when body.Results.Tables.At(element.Instance, Evaluate(place)) is { HasValue: true } entry => entry,
+        ISwitchExpressionOperation choice => Chosen(choice),
         IArrayElementReferenceOperation element => Evaluate(element.ArrayReference) is { HasValue: true, Value: MethodValue methods } ? methods : default(Optional<object?>),
         IInvocationOperation call => known.TryGet(call, out object? result) ? result : Called(call),
         IFlowCaptureReferenceOperation capture => known.TryGet(capture.Id, out object? value) ? value : default(Optional<object?>),

@@ -15,12 +15,16 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
     private readonly ChosenValues _chosen = new(models, names);
 
     private SettledKeys? _keys;
+    private SettledTables? _tables;
 
     /// <summary>What fields hold that nothing stores to.</summary>
     public SettledFields Settled { get; } = new(models, names);
 
     /// <summary>Which keys dictionaries have.</summary>
     public SettledKeys Keys => _keys ??= new SettledKeys(this, names);
+
+    /// <summary>What stands in tables.</summary>
+    public SettledTables Tables => _tables ??= new SettledTables(this, models, names);
 
     /// <summary>The value of a field, or what a method or property returns.</summary>
     public Optional<object?> Of(ISymbol member)

@@ -13,11 +13,15 @@ internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optio
     /// <summary>The mode in which it runs; null: in any.</summary>
     public OperationMode? Mode { get; init; }
 
+    /// <summary>What is known of the object that it is called on; null: nothing.</summary>
+    public Receiver? Receiver { get; init; }
+
     public bool Equals(MethodInstance? other) =>
         other is not null
         && OnlyThrows == other.OnlyThrows
         && FirstCall == other.FirstCall
         && Equals(Mode, other.Mode)
+        && Equals(Receiver, other.Receiver)
         && SymbolEqualityComparer.Default.Equals(Method, other.Method)
         && HasArgumentsOf(other);
 
@@ -33,11 +37,11 @@ internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optio
             known = known.With(parameters[place], Arguments[place]);
         }
 
-        return known;
+        return Receiver?.AddTo(known) ?? known;
     }
 
     /// <summary>The same with nothing known.</summary>
-    public MethodInstance WithoutArguments() => this with { Arguments = [] };
+    public MethodInstance WithoutArguments() => this with { Arguments = [], Receiver = null };
 
     private bool HasArgumentsOf(MethodInstance other)
     {
@@ -52,5 +56,5 @@ internal sealed record MethodInstance(IMethodSymbol Method, ImmutableArray<Optio
 
     /// <summary>What orders instances when paths are equally long: the same for every run.</summary>
     /// <param name="name">The name of the method, which many instances share.</param>
-    public string SortKey(string name) => name + string.Join("|", Arguments.Select(static argument => argument.HasValue ? $"{argument.Value}" : "?"));
+    public string SortKey(string name) => name + string.Join("|", Arguments.Select(static argument => argument.HasValue ? $"{argument.Value}" : "?")) + Receiver;
 }

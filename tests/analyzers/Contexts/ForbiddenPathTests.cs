@@ -31,6 +31,9 @@ public sealed class ForbiddenPathTests
     [InlineData("class Port { public void Start() => Go(); }  static readonly dynamic s_port = new Port();", "s_port.Start()")]
     [InlineData("class Base { public void Start(int at) => Go(); } class Port : Base; static readonly dynamic s_port = new Port();", "s_port.Start(1)")]
     [InlineData("class Port { public int Level => Go(); } static readonly dynamic s_port = new Port();", "_ = s_port.Level")]
+    [InlineData("class Port { public int Id => 1; public int Level => Go(); }", "_ = new Port() is { Id: 1, Level: 1 }")]
+    [InlineData("class Port { public int Id => 1; public int Level => Go(); }", "_ = new Port() is { Level: 1, Id: 2 }")]
+    [InlineData("class Port { public int Id => Environment.TickCount; public int Level => Go(); }", "_ = new Port() is { Id: 2, Level: 1 }")]
     public Task It_is_reached(string members, string statement) => ReachesAsync(members, statement, isReached: true);
 
     [Theory]
@@ -43,6 +46,8 @@ public sealed class ForbiddenPathTests
     [InlineData("", "Task.CompletedTask.ContinueWith(static _ => Go(), TaskContinuationOptions.None)")]
     [InlineData("class Port { public void Start() => Go(); public void Stop() { } }  static readonly dynamic s_port = new Port();", "s_port.Stop()")]
     [InlineData("class Port { public void Start(int at) => Go(); public void Start() { } }  static readonly dynamic s_port = new Port();", "s_port.Start()")]
+    [InlineData("class Port { public int Id => 1; public int Level => Go(); }", "_ = new Port() is { Id: 2, Level: 1 }")]
+    [InlineData("class Port { public int Id => 1; public Port Next => null; public int Level => Go(); }", "_ = new Port() is { Id: > 1, Next: { Level: 1 } }")]
     public Task It_is_not_reached(string members, string statement) => ReachesAsync(members, statement, isReached: false);
 
     private const string Sequence = "class Ports : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { Go(); yield return 1; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }";

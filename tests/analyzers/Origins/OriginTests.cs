@@ -12,7 +12,7 @@ public sealed class OriginTests
     [InlineData("(Action first, Action second) = Pair(); second();")]
     [InlineData("s_pair.Run();")]
     // Collections.
-    [InlineData("s_list[0]();")]
+    [InlineData("s_list[1]();")]
     [InlineData("foreach (Action one in s_list) one();")]
     [InlineData("foreach (Action one in s_array) { Action again = one; again(); }")]
     [InlineData("s_table[\"reset\"]();")]
@@ -42,6 +42,7 @@ public sealed class OriginTests
     [InlineData("(int Count, Action Run) pair = (1, Clean); pair.Run();")]
     [InlineData("s_clean[0]();")]
     [InlineData("int held = s_list.Count;")]
+    [InlineData("s_list[0]();")]
     [InlineData("Action kept = Dirty; Action outer = () => Clean(); outer();")]
     [InlineData("Action made = Maker(Clean); made();")]
     [InlineData("Action chosen = Choose(count);")]
