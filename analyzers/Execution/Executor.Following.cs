@@ -37,8 +37,7 @@ internal sealed partial class Executor
     // It computes something, and calls nobody.
     private static bool IsQuiet(IOperation operation) => operation switch
     {
-        IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().All(static part => part.Expression.Type is { } type && IsPlain(type)),
-        ITupleOperation or IInterpolationOperation or IInterpolatedStringTextOperation or ILiteralOperation or ISizeOfOperation or ITypeOfOperation or IArgumentOperation
+        ITupleOperation or IAnonymousObjectCreationOperation or IInterpolationOperation or IInterpolatedStringTextOperation or ILiteralOperation or ISizeOfOperation or ITypeOfOperation or IArgumentOperation
             or ICaughtExceptionOperation or IDiscardOperation or IStaticLocalInitializationSemaphoreOperation or IMethodReferenceOperation => true,
         _ => false,
     };
