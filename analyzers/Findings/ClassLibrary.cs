@@ -91,7 +91,7 @@ internal static class ClassLibrary
     /// <summary>Small tasks that the class library keeps, for a result that is a constant.</summary>
     public static bool IsKept(IMethodSymbol method, Optional<object?> result) =>
         method is { IsStatic: true, Name: "FromResult", ContainingType.Name: "Task" } && MembersOutside.IsFramework(method)
-        && result is { HasValue: true, Value: null or bool or (>= -1 and < 9) or '\0' or 0L or (byte)0 or (short)0 or (ushort)0 or 0u or 0ul or (sbyte)0 };
+        && StateMachines.IsKept(result);
 
     /// <summary>What the class library looks up once for each name, type or thread, and keeps.</summary>
     public static bool Remembers(CallStep call, IMethodSymbol method) => MembersOutside.IsFramework(method) && (method.ContainingType.Name, method.Name) switch
