@@ -52,6 +52,10 @@ internal static class ClassLibrary
         _ => false,
     };
 
+    /// <summary>Whether a call makes the collector run before it answers.</summary>
+    public static bool ForcesCollection(CallStep call, IMethodSymbol method) =>
+        method is { Name: "GetTotalMemory", ContainingType.Name: "GC" } && MembersOutside.IsFramework(method) && call.Arguments is not [{ Value.ConstantValue: { HasValue: true, Value: false } }];
+
     /// <summary>Whether a member waits for the end of its task.</summary>
     public static bool WaitsForTask(IMethodSymbol method) => MembersOutside.IsFramework(method)
         && (method.ContainingType.Name, method.Name) is ("Task" or "ValueTask", "get_Result" or "Wait") or ("TaskAwaiter" or "ValueTaskAwaiter", "GetResult");
