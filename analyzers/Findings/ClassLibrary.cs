@@ -69,26 +69,6 @@ internal static class ClassLibrary
         _ => false,
     };
 
-    /// <summary>Whether a member looks for a pattern, which makes a match unless the pattern is compiled.</summary>
-    public static bool LooksForPattern(IMethodSymbol method) =>
-        method is { Name: "IsMatch" or "Count" or "EnumerateMatches" or "EnumerateSplits", ContainingType.Name: "Regex" } && MembersOutside.IsFramework(method);
-
-    /// <summary>Whether a pattern is compiled: when it is made, or by a generator.</summary>
-    public static bool IsCompiledPattern(IOperation? made)
-    {
-        const int Compiled = 8;
-        return made switch
-        {
-            IConversionOperation { OperatorMethod: null, Operand: var operand } => IsCompiledPattern(operand),
-            IObjectCreationOperation { Arguments: var given } => given.Any(static argument => argument is { Parameter.Type.Name: "RegexOptions", Value.ConstantValue: { HasValue: true, Value: int options } } && (options & Compiled) != 0),
-            IInvocationOperation { TargetMethod: var method } => IsGenerated(method),
-            IPropertyReferenceOperation { Property: var property } => IsGenerated(property),
-            _ => false,
-        };
-
-        static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "GeneratedRegexAttribute");
-    }
-
     /// <summary>Whether a member ends the program: it does not return, and throws nothing.</summary>
     public static bool EndsTheProgram(IMethodSymbol method) => method.ContainingType.IsNamed("System", "Environment") && method.Name is "Exit" or "FailFast";
 
