@@ -200,7 +200,7 @@ internal sealed partial class MethodReading
             return false;
         }
 
-        if (StateMachines.MadeBy(target) is { } made && !_onlyThrows)
+        if (StateMachines.MadeBy(target) is { } made && !_onlyThrows && !StateMachines.ReturnsKeptTask(target, walk.Models))
         {
             Allocates(new AllocationStep(at, AllocationKind.StateMachine, made, AllocationGrade.EveryCall));
         }

@@ -40,12 +40,14 @@ internal readonly partial struct ConstantEvaluator
     // A method that computes what it returns from its arguments: bool IsPolled(int mode) => mode == 1.
     private Optional<object?> Computed(ISymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (depth == Deepest || arguments.IsEmpty || method is not IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } || body.Results.ReturnedBy(method) is not { } returned)
+        if (depth == Deepest || arguments.IsEmpty || method is not IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } called)
         {
             return default;
         }
 
-        return Given(arguments).Evaluate(returned);
+        return body.Results.ReturnedBy(method) is { } returned ? Given(arguments).Evaluate(returned)
+            : body.Results.ChoicesOf(called) is { } choices && Given(arguments).Decide(choices) is { Returns: true, Value: var chosen } ? chosen
+            : default;
     }
 
     /// <summary>What a method or constructor stores where an argument points, if it computes that from its other arguments.</summary>

@@ -50,7 +50,14 @@ internal sealed class MadeObjects(SemanticModels models, NameIndex names)
         foreach (ISymbol member in type.GetMembers().Where(static member => member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false }
             or IPropertySymbol { IsStatic: false, IsIndexer: false, IsVirtual: false, IsOverride: false, IsAbstract: false }))
         {
-            if (StoredIn(made, member, constructor) is { } stored && ValueOf(made, stored) is { HasValue: true, Value: var value })
+            if (member is IPropertySymbol property && ChosenValues.PositionOf(property) is { } position)
+            {
+                if (names.Of(property).All(SettledFields.IsRead) && Passed(made, position) is { HasValue: true, Value: var given })
+                {
+                    yield return (member, given);
+                }
+            }
+            else if (StoredIn(made, member, constructor) is { } stored && ValueOf(made, stored) is { HasValue: true, Value: var value })
             {
                 yield return (member, value);
             }
@@ -92,13 +99,17 @@ internal sealed class MadeObjects(SemanticModels models, NameIndex names)
             : Telling(ConstantResults.ValueOf(expression, model));
 
     private Optional<object?> Passed(IObjectCreationOperation made, IParameterSymbol parameter) =>
-        made.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax given }
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, made.Constructor)
+            && made.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax given }
             && models.Of(given.SyntaxTree) is { } model && names.Of(parameter).All(SettledFields.IsRead)
-            ? Telling(ConstantResults.ValueOf(given, model))
+            ? Telling(ConstantResults.ValueOf(given, model) is { HasValue: true } value ? value : ObjectIn(model.GetOperation(given)))
             : default;
 
+    // Another object, in a field that it never leaves.
+    private Optional<object?> ObjectIn(IOperation? given) => MakerOf(given) is { Type: { TypeKind: TypeKind.Class } type } ? new ObjectValue(type) : default(Optional<object?>);
+
     // What code branches on, and what it calls.
-    private static Optional<object?> Telling(Optional<object?> value) => value is { HasValue: true, Value: bool or MethodValue or string or int } ? value : default;
+    private static Optional<object?> Telling(Optional<object?> value) => value is { HasValue: true, Value: bool or MethodValue or ObjectValue or string or int } ? value : default;
 
     private IObjectCreationOperation? InitializedBy(ISymbol place) =>
         place.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
