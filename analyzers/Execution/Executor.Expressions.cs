@@ -17,6 +17,7 @@ internal sealed partial class Executor
 
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
         {
+            record.Passes(operation);
             return constant;
         }
 

@@ -44,7 +44,7 @@ internal sealed partial class Executor
 
     // The class library calls nobody back, if it is given nothing that somebody could be in.
     private static bool IsPlain(IMethodSymbol method, object? self, object?[] given) =>
-        (method.IsStatic || method.MethodKind == MethodKind.Constructor || self is string || IsPlain(method.ContainingType))
+        method.TypeArguments.All(IsPlain) && (method.IsStatic || method.MethodKind == MethodKind.Constructor || self is string || IsPlain(method.ContainingType))
         && given.Where((one, place) => one is not (null or string or bool or char) && ConstantNumbers.Number(one) is null && (place >= method.Parameters.Length || !IsPlain(method.Parameters[place].Type))).Any() == false;
 
     private static bool IsPlain(ITypeSymbol type) => type switch
