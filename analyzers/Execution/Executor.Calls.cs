@@ -48,14 +48,17 @@ internal sealed partial class Executor
     private object? Call(IOperation at, IMethodSymbol method, IOperation? instance, IEnumerable<IArgumentOperation> arguments, ITypeSymbol? constrained, bool isVirtual)
     {
         object? self = instance is null ? null : Evaluate(instance);
-        self = IsVariable(instance) ? self : Thing.Copy(self);
+        self = IsVariable(instance, _frame.Body.Method) ? self : Thing.Copy(self);
         return CallOn(at, method, self, Pass(arguments, method.Parameters.Length), instance, constrained, isVirtual);
     }
 
     // A structure that cannot be changed where it is is copied before it is called.
-    private static bool IsVariable(IOperation? instance) => instance switch
+    private static bool IsVariable(IOperation? instance, IMethodSymbol method) => instance switch
     {
-        IFieldReferenceOperation { Field.IsReadOnly: true } or IParameterReferenceOperation { Parameter.RefKind: RefKind.In } => false,
+        IFieldReferenceOperation { Field: { IsReadOnly: true } field } =>
+            method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor && SymbolEqualityComparer.Default.Equals(method.ContainingType, field.ContainingType.OriginalDefinition),
+        ILocalReferenceOperation { Local: { RefKind: RefKind.None, IsForEach: true } or { RefKind: RefKind.None, IsUsing: true } or { RefKind: RefKind.RefReadOnly } } => false,
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => false,
         IPropertyReferenceOperation { Property.RefKind: var kind } => kind == RefKind.Ref,
         IInvocationOperation { TargetMethod.RefKind: var kind } => kind == RefKind.Ref,
         _ => true,

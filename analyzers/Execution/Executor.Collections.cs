@@ -13,8 +13,7 @@ internal sealed partial class Executor
         object?[]? elements = ElementsOf(list);
         if (Stops || elements is null || type is null)
         {
-            record.Overlooks();
-            return Unknown.Value;
+            return Stops ? Unknown.Value : Lost();
         }
 
         switch (list.ConstructMethod)
@@ -32,8 +31,7 @@ internal sealed partial class Executor
                 return new Thing(type) { Window = new(Made(new Thing(walk.Compilation.CreateArrayTypeSymbol(ElementOf(type))) { Elements = elements })) };
 
             default:
-                record.Overlooks();
-                return Unknown.Value;
+                return Lost();
         }
     }
 

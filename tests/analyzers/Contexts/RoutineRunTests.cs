@@ -71,6 +71,8 @@ public sealed class RoutineRunTests
     [InlineData("int[] sizes = { 0, 1 }; int n = 10 / sizes[^1];")]
     [InlineData("if (new Counter() is { Value: > 0 } counter) { int n = 10 / counter.Value; }")]
     [InlineData("Held held = new(); held.Kept.Next(); int n = 10 / (1 - held.Kept.Value);")]
+    [InlineData("Begun begun = new(); int n = 10 / begun.Kept.Value;")]
+    [InlineData("foreach (Counter one in new Counter[1]) { one.Next(); int n = 10 / (1 - one.Value); }")]
     [Accepts("TH4003")]
     public Task Every_check_passes(string statement) => Run(statement, "TH4003", "");
 
@@ -156,6 +158,7 @@ public sealed class RoutineRunTests
             }
             struct Counter { public int Value; public void Next() => Value++; }
             sealed class Held { public readonly Counter Kept; }
+            sealed class Begun { public readonly Counter Kept; public Begun() => Kept.Next(); }
             abstract class Base { protected Base() { Go(); } protected abstract void Go(); }
             sealed class Ready : Base { readonly int[] _sizes = new int[1]; protected override void Go() => _sizes[0]++; }
             record One(string Name);
