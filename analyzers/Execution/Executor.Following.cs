@@ -28,7 +28,7 @@ internal sealed partial class Executor
         IBinaryOperation binary => binary.IsChecked || binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder,
         IFieldReferenceOperation field => field.Instance is not (null or IInstanceReferenceOperation),
         IConversionOperation conversion => !conversion.IsImplicit && !conversion.IsTryCast,
-        IPropertyReferenceOperation or IArrayElementReferenceOperation or IObjectCreationOperation or IArrayCreationOperation
+        IPropertyReferenceOperation or IImplicitIndexerReferenceOperation or IArrayElementReferenceOperation or IInlineArrayAccessOperation or IObjectCreationOperation or IArrayCreationOperation
             or IUnaryOperation or ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ICollectionExpressionOperation => true,
         IInvocationOperation call => !call.TargetMethod.ReturnsVoid,
         _ => false,
