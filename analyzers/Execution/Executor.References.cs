@@ -75,7 +75,7 @@ internal sealed partial class Executor
                 }
                 else if (!Stops)
                 {
-                    window.Array.Open();
+                    Untold([place.Self]);
                 }
 
                 break;

@@ -24,6 +24,7 @@ internal sealed class ImplicitChecks(SemanticModels models)
         switch (operation)
         {
             case IArrayElementReferenceOperation:
+            case IInlineArrayAccessOperation { Argument.ConstantValue.HasValue: false }:
                 yield return "the index is out of range";
                 break;
 
