@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tophalf.Analyzers.Graph;
+using Tophalf.Analyzers.Origins;
 
 namespace Tophalf.Analyzers.Findings;
 
@@ -19,6 +20,12 @@ internal static class Comparers
         let found = CallTargets.In(type, member)
         where found is not null
         select CallTargets.In(type, found) ?? found;
+
+    /// <summary>Whether a method that is kept in a collection can be there only to compare its keys.</summary>
+    public static bool MayCompareFor(ITypeSymbol? collection, IMethodSymbol method) =>
+        collection is INamedTypeSymbol { TypeArguments: [var key, ..] kept } && !kept.Any(Carriers.HoldsMethods)
+        && method is { ReturnType.SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean, Parameters: { Length: 1 or 2 } parameters }
+        && parameters.All(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, key));
 
     private static bool IsInterface(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Interface, Name: "IComparer" or "IEqualityComparer" }

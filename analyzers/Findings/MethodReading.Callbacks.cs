@@ -83,13 +83,11 @@ internal sealed partial class MethodReading
             Follow(member, at, []);
         }
 
-        // Comparer.Create makes one of a method.
-        if (Comparers.IsOne(comparer.Type))
+        // Comparer.Create makes one of a method, and a collection keeps it.
+        bool isComparer = Comparers.IsOne(comparer.Type);
+        foreach (IMethodSymbol method in origin.Methods.Where(method => isComparer || Comparers.MayCompareFor(comparer.Type, method)))
         {
-            foreach (IMethodSymbol method in origin.Methods)
-            {
-                Follow(method, at, []);
-            }
+            Follow(method, at, []);
         }
     }
 

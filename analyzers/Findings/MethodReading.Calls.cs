@@ -205,6 +205,11 @@ internal sealed partial class MethodReading
             Allocates(new AllocationStep(at, AllocationKind.StateMachine, made, AllocationGrade.EveryCall));
         }
 
+        foreach (IMethodSymbol built in StateMachines.BuiltBy(target))
+        {
+            Follow(built, at, []);
+        }
+
         if (target.IsIterator && !isGoneThrough && StateMachines.IsOnlyKept(at))
         {
             return true;

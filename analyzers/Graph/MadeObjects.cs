@@ -14,10 +14,13 @@ namespace Tophalf.Analyzers.Graph;
 internal sealed class MadeObjects(SemanticModels models, NameIndex names)
 {
     private readonly Dictionary<SyntaxNode, ImmutableArray<(ISymbol, object?)>> _known = [];
+    private readonly Dictionary<ISymbol, IObjectCreationOperation?> _makers = new(SymbolEqualityComparer.Default);
 
     /// <summary>The expression that makes what is in a variable, if nothing else is ever in it.</summary>
     public IObjectCreationOperation? MakerOf(IOperation? value) => value switch
     {
+        // What is of no type of the author's keeps nothing that is known.
+        not IConversionOperation when value?.Type is not INamedTypeSymbol { SpecialType: SpecialType.None } type || !type.IsFromSource() => null,
         IObjectCreationOperation made => models.Of(made.Syntax.SyntaxTree)?.GetOperation(made.Syntax) as IObjectCreationOperation,
         IConversionOperation { OperatorMethod: null } conversion => MakerOf(conversion.Operand),
         IFieldReferenceOperation { Field: { IsReadOnly: true } field } => InitializedBy(field),
@@ -114,7 +117,17 @@ internal sealed class MadeObjects(SemanticModels models, NameIndex names)
     // What code branches on, and what it calls.
     private static Optional<object?> Telling(Optional<object?> value) => value is { HasValue: true, Value: bool or MethodValue or ObjectValue or string or int } ? value : default;
 
-    private IObjectCreationOperation? InitializedBy(ISymbol place) =>
+    private IObjectCreationOperation? InitializedBy(ISymbol place)
+    {
+        if (!_makers.TryGetValue(place, out IObjectCreationOperation? maker))
+        {
+            _makers.Add(place, maker = FindMaker(place));
+        }
+
+        return maker;
+    }
+
+    private IObjectCreationOperation? FindMaker(ISymbol place) =>
         place.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
         && IsNeverStored(place, declarator) && models.Of(value.SyntaxTree) is { } model
             ? Plain(model.GetOperation(value)) as IObjectCreationOperation

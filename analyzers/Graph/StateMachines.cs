@@ -20,6 +20,17 @@ internal static class StateMachines
         _ => null,
     };
 
+    /// <summary>What is called of a builder of the author's where an asynchronous method is.</summary>
+    public static IEnumerable<IMethodSymbol> BuiltBy(IMethodSymbol method) =>
+        !method.IsAsync ? []
+        : from attribute in method.GetAttributes().Concat(method.ReturnType.OriginalDefinition.GetAttributes())
+          where attribute is { AttributeClass.Name: "AsyncMethodBuilderAttribute" }
+          let builder = attribute.ConstructorArguments is [{ Value: INamedTypeSymbol named }] ? named.OriginalDefinition : null
+          where builder is not null && builder.IsFromSource()
+          from member in builder.GetMembers().OfType<IMethodSymbol>()
+          where member.Name is "Create" or "Start" or "SetResult" or "get_Task"
+          select member;
+
     /// <summary>Whether the task that an asynchronous method returns is kept by the class library for each of its results: 0, null, small numbers.</summary>
     public static bool ReturnsKeptTask(IMethodSymbol method, SemanticModels models)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,11 +33,16 @@ internal sealed partial class StepReader
         }
     }
 
-    // The compiler keeps the delegate of a static method that is converted, but not one that is made by 'new', and not one
-    // that has a receiver: the first argument of an extension method is one.
+    // The compiler keeps the delegate of a static method that is converted, but not one that is made by 'new', not one that has a
+    // receiver, as the first argument of an extension method is, and none in what initializes a type, with the lambdas in that.
     private bool IsKept(IDelegateCreationOperation creation, IMethodReferenceOperation reference) =>
         reference.Method.IsStatic && reference.Instance is null
         && creation.Syntax is not BaseObjectCreationExpressionSyntax
         && (creation.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length == reference.Method.Parameters.Length
-        && !Captures.Anything(reference.Method, models);
+        && !Captures.Anything(reference.Method, models)
+        && !InitializesType(creation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>());
+
+    private static bool InitializesType(MemberDeclarationSyntax? member) =>
+        member is BaseFieldDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: null, Initializer: not null }
+        && member.Modifiers.Any(SyntaxKind.StaticKeyword);
 }

@@ -52,15 +52,20 @@ internal sealed partial class StepReader
 
     private void Await(IAwaitOperation wait)
     {
+        bool isCertain = new Completion(models).IsCertain(wait.Operation);
         if (wait.Syntax is AwaitExpressionSyntax syntax && models.Of(syntax.SyntaxTree) is { } model)
         {
             AwaitExpressionInfo info = model.GetAwaitExpressionInfo(syntax);
             FromSource(wait, info.GetAwaiterMethod, null);
             FromSource(wait, info.IsCompletedProperty?.GetMethod, info.GetAwaiterMethod?.ReturnType);
             FromSource(wait, info.GetResultMethod, info.GetAwaiterMethod?.ReturnType);
+            if (!isCertain && info.GetAwaiterMethod?.ReturnType is { } awaiter)
+            {
+                FromSource(wait, TakingOne(awaiter, "UnsafeOnCompleted") ?? TakingOne(awaiter, "OnCompleted"), awaiter);
+            }
         }
 
-        if (!new Completion(models).IsCertain(wait.Operation))
+        if (!isCertain)
         {
             Allocates(wait, AllocationKind.StateMachine, "an await that has to wait keeps the state of its method in an object, which");
         }
@@ -101,6 +106,10 @@ internal sealed partial class StepReader
             FromSource(operation, method, type);
         }
     }
+
+    // It is told what follows, if it is not complete.
+    private static IMethodSymbol? TakingOne(ITypeSymbol type, string name) =>
+        type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.Length == 1);
 
     private static IMethodSymbol? Member(ITypeSymbol type, string name) =>
         type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty);

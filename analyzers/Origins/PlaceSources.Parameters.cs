@@ -31,6 +31,14 @@ internal sealed partial class PlaceSources
                 Stored(sources, property, property.Type);
                 break;
 
+            case { MethodKind: MethodKind.EventAdd, AssociatedSymbol: IEventSymbol @event }:
+                foreach (IEventSymbol named in NamesOf(@event))
+                {
+                    Stored(sources, named, type: null);
+                }
+
+                break;
+
             case { MethodKind: MethodKind.Constructor }:
                 foreach (SyntaxNode call in names.CallsOf(method))
                 {
@@ -51,6 +59,12 @@ internal sealed partial class PlaceSources
         sources.IsOpen |= IsSeenOutside(method) || method is { IsVirtual: true } or { IsOverride: true } or { IsAbstract: true }
             || parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is not null;
     }
+
+    // What an event is called: by itself, and in the interfaces that it implements.
+    private static IEnumerable<IEventSymbol> NamesOf(IEventSymbol @event) =>
+        @event.ContainingType.AllInterfaces.SelectMany(static one => one.GetMembers().OfType<IEventSymbol>())
+            .Where(one => SymbolEqualityComparer.Default.Equals(@event.ContainingType.FindImplementationForInterfaceMember(one), @event))
+            .Select(static one => one.OriginalDefinition).Prepend(@event);
 
     // A lambda that the class library is given gets what the class library has been given.
     private void GivenByLibrary(Sources sources, IMethodSymbol lambda)

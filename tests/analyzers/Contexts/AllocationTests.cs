@@ -86,6 +86,33 @@ public sealed class AllocationTests
     [Accepts("TH2002")]
     public Task A_constrained_call_needs_no_box() => Run("Constrained(new Value());", made: false);
 
+    [Theory]
+    [InlineData("static readonly Func<Action> s_make = static () => {|TH2001:Reset|};")]
+    [InlineData("static readonly Func<Action> s_make; static Channel() => s_make = static () => {|TH2001:Reset|};")]
+    [Reports("TH2001")]
+    public Task What_initializes_a_type_keeps_no_delegates(string members) => Made(members);
+
+    [Theory]
+    [InlineData("static Func<Action> s_make => {|TH2003:static () => {|TH2003:Reset|}|};")]
+    [Accepts("TH2001")]
+    public Task A_method_keeps_the_delegates_of_its_lambdas(string members) => Made(members);
+
+    private static Task Made(string members) => new RuleTest<ContextAnalyzer>($$"""
+        static class Channel
+        {
+            {{members}}
+            static object? s_kept;
+            static void Reset() { }
+
+            [RunsIn(MiniportContext.Interrupt)]
+            static void Service()
+            {
+        #pragma warning disable TH5003
+                s_kept = s_make();
+            }
+        }
+        """).RunAsync();
+
     private static Task Run(string statement, bool made) =>
         new RuleTest<ContextAnalyzer>($$"""
             sealed class Channel
