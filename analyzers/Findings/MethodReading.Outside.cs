@@ -145,7 +145,13 @@ internal sealed partial class MethodReading
 
     // ArrayList.Synchronized returns a class that nobody sees; so does Console.Out.
     private bool HidesLock(CallStep call, IMethodSymbol callee) => MembersOutside.IsFramework(callee)
-        && OutsideCall.ReceiverOf(call) is { } receiver && ClassLibrary.IsLocked(receiver is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : receiver);
+        && OutsideCall.ReceiverOf(call) is { } receiver
+        && (ClassLibrary.IsLocked(receiver is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : receiver) || MayBeConsole(receiver));
+
+    // A log that was given the console, and not the one that was given a text.
+    private bool MayBeConsole(IOperation receiver) => receiver.Type is { Name: "TextWriter" or "TextReader" } writer && !writer.IsFromSource()
+        && new ConstantEvaluator(body, _types, _known).Evaluate(receiver).Value is not ObjectValue
+        && walk.ObjectsIn(receiver).Shared.Any(static shared => shared.ContainingType.IsNamed("System", "Console"));
 
     // Values travel in boxes and arrays; where there are none, the stub that calls is all that is made, and that once.
     private void Reflects(CallStep call, string name)

@@ -180,9 +180,9 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
             {
                 sources.Shared.Add(reference.Property);
             }
-            else if (isDeep && reference.Property is { Name: "Value", ContainingType.Name: "Lazy" or "ThreadLocal" } && Carriers.HoldsMethods(reference.Type))
+            else if (isDeep && LazyValues.Are(reference))
             {
-                MadeLater(sources, origins.Of(reference.Instance));
+                LazyValues.Add(sources, origins.Of(reference.Instance));
             }
             else if (Carriers.Can(reference.Type))
             {
@@ -193,24 +193,6 @@ internal sealed class ExpressionSources(MethodOrigins origins, TypeHierarchy hie
         {
             Candidates(sources, reference.Property.GetMethod, reference.Instance, static getter => getter.AssociatedSymbol);
         }
-    }
-
-    // What its factory returns; or the value that it was made with.
-    private static void MadeLater(Sources sources, Origin lazy)
-    {
-        foreach (IMethodSymbol method in lazy.Methods)
-        {
-            if (Carriers.HoldsMethods(method.ReturnType))
-            {
-                sources.AddPlace(method);
-            }
-            else
-            {
-                sources.Methods.Add(method);
-            }
-        }
-
-        sources.IsOpen |= lazy.IsOpen || lazy.Methods.IsEmpty;
     }
 
     private void Call(Sources sources, IInvocationOperation call)

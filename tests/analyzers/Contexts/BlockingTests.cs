@@ -64,6 +64,28 @@ public sealed class BlockingTests
     public Task It_may_not_be_complete(string statement) => Run(statement);
 
     [Fact]
+    [Reports("TH3001")]
+    public Task A_log_on_the_console_waits() => Logs("s_console", waits: true);
+
+    [Fact]
+    [Accepts("TH3001")]
+    public Task A_log_in_a_text_does_not_wait() => Logs("s_text", waits: false);
+
+    private static Task Logs(string log, bool waits) =>
+        new RuleTest<ContextAnalyzer>($$"""
+            #pragma warning disable TH2001, TH2002, TH2003, TH9001, TH9002
+            class Log(System.IO.TextWriter writer) { public void Put(string line) => {{(waits ? "{|TH3001:writer.Write(line)|}" : "writer.Write(line)")}}; }
+
+            static class Channel
+            {
+                static readonly Log s_console = new(Console.Out), s_text = new(new System.IO.StringWriter());
+
+                [RunsIn(MiniportContext.Interrupt)]
+                static void Service() => {{log}}.Put("line");
+            }
+            """).RunAsync();
+
+    [Fact]
     public Task The_message_says_lock() =>
         new RuleTest<ContextAnalyzer>("""
             static class Channel
