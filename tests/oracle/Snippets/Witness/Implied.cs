@@ -2,7 +2,7 @@
 
 //# add_of_an_initialiser_by_an_extension
 sealed class Queue2 : IEnumerable { public IEnumerator GetEnumerator() => Array.Empty<int>().GetEnumerator(); public int Count; }
-extension(Queue2 queue) { public void Add(int request) { Stub.Forbidden(); queue.Count += request; } }
+extension(Queue2 queue) { internal void Add(int request) { Stub.Forbidden(); queue.Count += request; } }
 static void Run() => Keep.Number = new Queue2 { 1 }.Count;
 
 //# add_of_an_initialiser_with_two_values
