@@ -83,11 +83,11 @@ static void Run() { s_map.Clear(); Keep.Number = s_map.GetOrAdd(1, static key =>
 static readonly ConcurrentDictionary<int, int> s_map = new() { [1] = 2 };
 static void Run() => Keep.Flag = s_map.TryGetValue(1, out Keep.Number);
 
-//# concurrent_dictionary_counted: blocks
+//# concurrent_dictionary_counted
 static readonly ConcurrentDictionary<int, int> s_map = new() { [1] = 2 };
 static void Run() => Keep.Number = s_map.Count;
 
-//# concurrent_dictionary_written: blocks
+//# concurrent_dictionary_written
 static readonly ConcurrentDictionary<int, int> s_map = new() { [1] = 2 };
 static void Run() => s_map[1] = Any.Number;
 
@@ -119,11 +119,11 @@ static void Run() => Keep.Flag = s_done.Status == TaskStatus.RanToCompletion;
 static readonly Action s_work = static () => { };
 static void Run() => Task.Run(s_work).Wait();
 
-//# monitor_tried_and_left: blocks
+//# monitor_tried_and_left
 static readonly object s_gate = new();
 static void Run() { if (Monitor.TryEnter(s_gate)) { Monitor.Exit(s_gate); } }
 
-//# spin_lock_by_its_try: blocks
+//# spin_lock_by_its_try
 static SpinLock s_lock = new(false);
 static void Run() { bool taken = false; s_lock.TryEnter(ref taken); if (taken) { s_lock.Exit(); } }
 
