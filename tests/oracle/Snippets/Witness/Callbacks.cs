@@ -123,7 +123,7 @@ static readonly Bus s_bus = new();
 static readonly Driver s_driver = new();
 static void Run() => s_bus.Leave(s_driver.OnReset);
 
-//# arguments_of_an_event_made_new
+//# event_raised_with_no_arguments
 static event EventHandler? Failed;
 static void Run() { Failed += s_log; Failed?.Invoke(null, EventArgs.Empty); Failed -= s_log; }
 static readonly EventHandler s_log = static (_, _) => Keep.Number++;

@@ -243,7 +243,7 @@ static void Note(int status) { lock (s_gate) { s_log[s_next++ & 3] = $"error {st
 static void Run() => Note(Any.Number);
 
 //# module_initializer_with_the_routine
-static class Start { public static int Value; [ModuleInitializer] internal static void Init() => Value = Stub.ForbiddenNumber(); }
+internal static class Start { public static int Value; [ModuleInitializer] internal static void Init() => Value = Stub.ForbiddenNumber(); }
 static void Run() => Keep.Number = Start.Value;
 
 //# device_table_built_by_yield_and_taken_once

@@ -186,9 +186,13 @@ static void Run() { foreach (int value in s_row) { Keep.Number += value; } }
 static readonly object[] s_row = [1, 2, "three"];
 static void Run() { foreach (object value in s_row) { if (value is int number) { Keep.Number += number; } } }
 
-//# sequence_cast_by_the_library
+//# sequence_cast_by_the_library_and_counted
 static readonly object[] s_row = [1, "two"];
 static void Run() => Keep.Number = s_row.Cast<int>().Count();
+
+//# sequence_cast_by_the_library_and_summed
+static readonly object[] s_row = [1, "two"];
+static void Run() => Keep.Number = s_row.Cast<int>().Sum();
 
 //# interface_cast_of_a_type_without_it
 class Device;
@@ -259,7 +263,7 @@ static void Check(bool condition) { if (!condition) { Fail(); } }
 [DoesNotReturn] static void Fail() => throw new InvalidOperationException();
 static void Run() => Check(Any.True);
 
-//# guard_of_the_library_that_may_fail: mayThrow
+//# guard_of_the_library_that_might_fail
 static void Run() => ArgumentOutOfRangeException.ThrowIfGreaterThan(Any.Number, 100);
 
 //# hash_set_changed_while_walked

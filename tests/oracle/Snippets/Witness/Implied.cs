@@ -1,11 +1,11 @@
 // The forbidden routine behind calls that nobody writes. Written without a look at the analyzers.
 
-//# add_of_an_initialiser_by_an_extension
-sealed class Queue2 : IEnumerable { public IEnumerator GetEnumerator() => Array.Empty<int>().GetEnumerator(); public int Count; }
+//# add_of_an_initialiser_by_an_extension: removed
+public sealed class Queue2 : IEnumerable { public IEnumerator GetEnumerator() => Array.Empty<int>().GetEnumerator(); public int Count; }
 extension(Queue2 queue) { internal void Add(int request) { Stub.Forbidden(); queue.Count += request; } }
 static void Run() => Keep.Number = new Queue2 { 1 }.Count;
 
-//# add_of_an_initialiser_with_two_values
+//# add_of_an_initialiser_with_two_values: removed
 sealed class Table : IEnumerable
 {
     public int Sum;
@@ -15,7 +15,7 @@ sealed class Table : IEnumerable
 }
 static void Run() => Keep.Number = new Table { { 1, 2 } }.Sum;
 
-//# add_of_an_initialiser_with_one_value
+//# add_of_an_initialiser_with_one_value: removed
 sealed class Table : IEnumerable
 {
     public int Sum;

@@ -9,20 +9,20 @@ extension(byte[] bytes) { internal Span<byte> Words(int from, int to) => bytes.A
 static void Run() => Keep.Number = Any.Bytes.Words(1, 2).Length;
 
 //# extension_property_on_a_struct_behind_an_interface
-interface IStatus { int Value { get; } }
+public interface IStatus { int Value { get; } }
 readonly struct Status(int value) : IStatus { public int Value => value; }
 extension(IStatus status) { internal bool Busy => (status.Value & 0x80) != 0; }
 static IStatus? s_status;
 static void Run() { s_status = new Status(Any.Number); Keep.Flag = s_status.Busy; }
 
 //# extension_property_on_a_constraint
-interface IStatus { int Value { get; } }
+public interface IStatus { int Value { get; } }
 readonly struct Status(int value) : IStatus { public int Value => value; }
 extension<T>(T status) where T : IStatus { internal bool Busy => (status.Value & 0x80) != 0; }
 static void Run() => Keep.Flag = new Status(Any.Number).Busy;
 
 //# extension_by_reference_that_changes_its_struct
-struct Counter { public int Count; }
+public struct Counter { public int Count; }
 extension(ref Counter counter) { internal void Bump() => counter.Count++; }
 static Counter s_counter;
 static void Run() => s_counter.Bump();

@@ -100,8 +100,11 @@ static void Run() => Keep.Flag = bool.Parse(" TRUE ");
 enum Mode { Pio, Dma }
 static void Run() => Keep.Number = (int)Enum.Parse<Mode>("Udma");
 
-//# duration_parsed_with_too_many_hours
+//# duration_parsed_of_hours_taken_for_days
 static void Run() => Keep.Long = TimeSpan.Parse("25:00:00", CultureInfo.InvariantCulture).Ticks;
+
+//# duration_parsed_with_too_many_hours
+static void Run() => Keep.Long = TimeSpan.Parse("1.25:00:00", CultureInfo.InvariantCulture).Ticks;
 
 //# duration_parsed_with_its_days
 static void Run() => Keep.Long = TimeSpan.Parse("1.01:00:00", CultureInfo.InvariantCulture).Ticks;

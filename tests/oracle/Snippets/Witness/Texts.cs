@@ -140,7 +140,7 @@ static void Run() => Keep.Number = Code(Any.Text.Substring(0, 4));
 static readonly StringBuilder s_builder = new(64);
 static void Run() => s_builder.Clear().Append("irq ").Append(Any.Number);
 
-//# builder_given_an_object
+//# builder_given_an_object: removed
 static readonly StringBuilder s_builder = new(64);
 static void Run() => s_builder.Clear().Append((object)Any.Number);
 
@@ -202,7 +202,7 @@ static void Run() { Span<char> to = stackalloc char[16]; Keep.Flag = to.TryWrite
 //# characters_of_a_text_walked
 static void Run() { foreach (char c in Any.Text) { Keep.Number += c; } }
 
-//# characters_of_a_text_walked_as_an_interface
+//# characters_of_a_text_walked_as_an_interface: removed
 static void Run() { IEnumerable<char> all = Any.Text; foreach (char c in all) { Keep.Number += c; } }
 
 //# runes_of_a_text_walked

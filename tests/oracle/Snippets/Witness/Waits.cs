@@ -25,7 +25,7 @@ sealed class Account
 static Account s_account = new();
 static void Run() => s_account += 3;
 
-//# dispose_that_waits: blocks
+//# dispose_that_waits: blocks, removed
 sealed class Scope(SemaphoreSlim gate) : IDisposable { public void Dispose() => gate.Wait(); }
 static readonly SemaphoreSlim s_gate = new(1000);
 static void Run() { using Scope scope = new(s_gate); Keep.Number++; }
