@@ -171,7 +171,7 @@ static void Run() => Send(1);
 static void Send(int status) { try { if (status != 0) { throw new IOException(); } } catch (IOException) { Thread.Sleep(0); Stub.Forbidden(); } }
 static void Run() => Send(0);
 
-//# wait_in_a_static_initialiser_of_another_type
+//# wait_in_a_static_initialiser_of_another_type: blocks
 static class Slow { public static readonly int Value; static Slow() { Thread.Sleep(0); Value = 1; } }
 static void Run() => Keep.Number = Slow.Value;
 
