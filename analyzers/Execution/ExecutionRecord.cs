@@ -32,10 +32,13 @@ internal sealed class ExecutionRecord
     }
 
     /// <summary>Whether all that runs was followed, on all ways, and a throw was not come to.</summary>
-    public bool NeverThrows(SyntaxNode at) => !_isLost && !_hasOverlooked && !_thrown.Contains(at);
+    public bool NeverThrows(SyntaxNode at) => !_isLost && !_hasOverlooked && !_thrown.Any(thrown => IsWithin(thrown, at));
 
-    /// <summary>Whether all that runs was followed, on all ways, and a call was not come to.</summary>
-    public bool NeverCalls(SyntaxNode at) => !_isLost && !_hasOverlooked && !_passed.Concat(_failed.Keys).Any(operation => operation.Syntax == at);
+    /// <summary>Whether all that runs was followed, on all ways, and nothing of an expression was come to.</summary>
+    public bool NeverComesTo(SyntaxNode at) => !_isLost && !_hasOverlooked
+        && !_passed.Concat(_failed.Keys).Any(operation => IsWithin(operation.Syntax, at));
+
+    private static bool IsWithin(SyntaxNode part, SyntaxNode whole) => part.SyntaxTree == whole.SyntaxTree && whole.Span.Contains(part.Span);
 
     /// <summary>What fails whenever the routine runs, or whenever it comes there.</summary>
     public IEnumerable<Failure> Failures() => _failed.Values.Where(failure => failure.IsCertain || (!_isLost && !_passed.Contains(failure.At)));

@@ -23,9 +23,9 @@ internal sealed partial class Executor
             return Stops ? Unknown.Value : value;
         }
 
-        if (conversion.OperatorMethod is { } method && method.IsFromSource())
+        if (Operator(conversion.OperatorMethod, conversion.ConstrainedToType) is { } method && method.IsFromSource())
         {
-            return CallWith(conversion, method, null, [value]);
+            return value is null && method.Parameters.FirstOrDefault()?.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? Lost() : CallWith(conversion, method, null, [value]);
         }
 
         ITypeSymbol from = _frame.Types.Apply(conversion.Operand.Type), to = _frame.Types.Apply(conversion.Type);

@@ -17,6 +17,7 @@ internal sealed partial class Executor
 
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
         {
+            record.Passes(operation);
             return constant;
         }
 
@@ -38,6 +39,11 @@ internal sealed partial class Executor
     {
         switch (operation)
         {
+            // What is bound when the program runs may be anybody's.
+            case IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation or IIncrementOrDecrementOperation or IConversionOperation
+                when operation.ChildOperations.Any(static operand => operand.Type?.TypeKind == TypeKind.Dynamic):
+                return Unfollowed(operation);
+
             case IExpressionStatementOperation statement:
                 return Evaluate(statement.Operation);
 
@@ -131,7 +137,7 @@ internal sealed partial class Executor
             case IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation:
                 return DelegateOf(operation, operation.Type);
 
-            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IFunctionPointerInvocationOperation or IReturnOperation:
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation or IReturnOperation:
                 return Unfollowed(operation);
 
             case IAwaitOperation await:
@@ -141,17 +147,12 @@ internal sealed partial class Executor
                 return Unfollowed(operation);
 
             default:
-                if (!IsQuiet(operation))
-                {
-                    record.Overlooks();
-                }
-
                 foreach (IOperation operand in operation.ChildOperations)
                 {
                     Evaluate(operand);
                 }
 
-                return Unknown.Value;
+                return IsQuiet(operation) || Stops ? Unknown.Value : Lost();
         }
     }
 

@@ -37,15 +37,14 @@ internal sealed partial class Executor
     // It computes something, and calls nobody.
     private static bool IsQuiet(IOperation operation) => operation switch
     {
-        IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().All(static part => part.Expression.Type is { } type && IsPlain(type)),
-        ITupleOperation or IInterpolationOperation or IInterpolatedStringTextOperation or ILiteralOperation or ISizeOfOperation or ITypeOfOperation or IArgumentOperation
+        ITupleOperation or IAnonymousObjectCreationOperation or IInterpolationOperation or IInterpolatedStringTextOperation or ILiteralOperation or ISizeOfOperation or ITypeOfOperation or IArgumentOperation
             or ICaughtExceptionOperation or IDiscardOperation or IStaticLocalInitializationSemaphoreOperation or IMethodReferenceOperation => true,
         _ => false,
     };
 
     // The class library calls nobody back, if it is given nothing that somebody could be in.
     private static bool IsPlain(IMethodSymbol method, object? self, object?[] given) =>
-        (method.IsStatic || method.MethodKind == MethodKind.Constructor || self is string || IsPlain(method.ContainingType))
+        method.TypeArguments.All(IsPlain) && (method.IsStatic || method.MethodKind == MethodKind.Constructor || self is string || IsPlain(method.ContainingType))
         && given.Where((one, place) => one is not (null or string or bool or char) && ConstantNumbers.Number(one) is null && (place >= method.Parameters.Length || !IsPlain(method.Parameters[place].Type))).Any() == false;
 
     private static bool IsPlain(ITypeSymbol type) => type switch

@@ -11,20 +11,41 @@ internal sealed partial class Executor
     private object? Binary(IBinaryOperation binary)
     {
         object? left = Evaluate(binary.LeftOperand), right = Evaluate(binary.RightOperand);
-        return Operate(binary, binary.OperatorKind, binary.OperatorMethod, binary.IsLifted, left, right, binary.Type, binary.IsChecked);
+        return IsConcatenation(binary.OperatorKind, binary.OperatorMethod, binary.Type)
+            ? Concatenate(binary, (binary.LeftOperand, left), (binary.RightOperand, right))
+            : Operate(binary, binary.OperatorKind, Operator(binary.OperatorMethod, binary.ConstrainedToType), binary.IsLifted, left, right, binary.Type, binary.IsChecked);
     }
 
-    private object? Operate(IOperation at, BinaryOperatorKind kind, IMethodSymbol? method, bool isLifted, object? left, object? right, ITypeSymbol? type, bool isChecked)
+    // The operator that is called: of a type parameter, that of the type that it stands for.
+    private IMethodSymbol? Operator(IMethodSymbol? method, ITypeSymbol? constrained)
+    {
+        if (method is null || constrained is null)
+        {
+            return method;
+        }
+
+        if (_frame.Types.Apply(constrained) is ITypeParameterSymbol)
+        {
+            Leaves();
+        }
+
+        return TargetOf(_frame.Types.Apply(method), null, isVirtual: true, constrained) ?? method;
+    }
+
+    private object? Operate(IOperation at, BinaryOperatorKind kind, IMethodSymbol? method, bool isLifted, object? left, object? right, ITypeSymbol? declared, bool isChecked)
     {
         if (Stops)
         {
             return Unknown.Value;
         }
 
+        ITypeSymbol? type = declared is null ? null : _frame.Types.Apply(declared);
         if (method is not null && method.IsFromSource())
         {
             // Of a lifted operator with nothing on one side, nobody is called.
-            return isLifted ? Lifts() : CallWith(at, method, null, [left, right]);
+            return isLifted && (left is null || right is null) ? Lifted(kind, left, right)
+                : isLifted && (left is Unknown || right is Unknown) ? Lost()
+                : CallWith(at, method, null, [left, right]);
         }
 
         if (type?.TypeKind == TypeKind.Delegate && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
@@ -41,9 +62,10 @@ internal sealed partial class Executor
             : Compute(at, kind, left, right, kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || isChecked ? UnderlyingOf(type) : type, isChecked);
     }
 
-    private Unknown Lifts()
+    // Somebody may be called, and nobody knows.
+    private Unknown Lost()
     {
-        record.Overlooks();
+        Leaves();
         return Unknown.Value;
     }
 
@@ -100,11 +122,6 @@ internal sealed partial class Executor
         {
             return kind == BinaryOperatorKind.Add ? Sizes.IsLarge(left) || Sizes.IsLarge(right) ? Unknown.Value : (string?)left + (string?)right
                 : string.Equals((string?)left, (string?)right, StringComparison.Ordinal) == (kind == BinaryOperatorKind.Equals);
-        }
-
-        if (kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String && left is string or Boxed or null && right is string or Boxed or null)
-        {
-            return TextOf(left, null) is { } before && TextOf(right, null) is { } after && !Sizes.IsLarge(before + after) ? before + after : Unknown.Value;
         }
 
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && (left is Thing or Boxed or null || right is Thing or Boxed or null))
@@ -185,14 +202,24 @@ internal sealed partial class Executor
     private object? Unary(IUnaryOperation unary)
     {
         object? operand = Evaluate(unary.Operand);
-        return Stops ? Unknown.Value
-            : unary.OperatorMethod is { } method ? method.IsFromSource() ? CallWith(unary, method, null, [operand]) : operand is decimal number && unary.OperatorKind == UnaryOperatorKind.Minus ? -number : Unknown.Value
-            : (unary.OperatorKind, operand) switch
-            {
-                (UnaryOperatorKind.Not, bool flag) => !flag,
-                (UnaryOperatorKind.Plus, _) => operand,
-                (UnaryOperatorKind.Minus, not (Unknown or double or float)) => Compute(unary, BinaryOperatorKind.Subtract, 0, operand, unary.Type, unary.IsChecked),
-                _ => Unknown.Value,
-            };
+        IMethodSymbol? method = Operator(unary.OperatorMethod, unary.ConstrainedToType);
+        if (Stops)
+        {
+            return Unknown.Value;
+        }
+
+        if (method is not null && method.IsFromSource())
+        {
+            return unary.IsLifted && operand is null ? null : unary.IsLifted && operand is Unknown ? Lost() : CallWith(unary, method, null, [operand]);
+        }
+
+        return (unary.OperatorKind, operand) switch
+        {
+            (UnaryOperatorKind.Not, bool flag) => !flag,
+            (UnaryOperatorKind.Plus, _) => operand,
+            (UnaryOperatorKind.Minus, decimal number) => -number,
+            (UnaryOperatorKind.Minus, not (Unknown or double or float)) => Compute(unary, BinaryOperatorKind.Subtract, 0, operand, unary.Type is null ? null : _frame.Types.Apply(unary.Type), unary.IsChecked),
+            _ => Unknown.Value,
+        };
     }
 }

@@ -73,9 +73,11 @@ internal sealed partial class Executor
         field is { IsStatic: true, IsReadOnly: false }
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } };
 
-    // Nobody gives anything to what is always empty.
+    // Nobody gives anything to what is always empty. What fails may rest on that, and not what runs: an author who leaves something empty means to fill it.
     private bool StaysAsItIs(ISymbol place, Thing filled) =>
-        (tables.Have(place) && (filled.Elements is not null || OnlyValues(filled))) || (filled.Native is not null && tables.AreEmpty(place));
+        (tables.Have(place) && (filled.Elements is { } elements ? elements.Any(static one => !IsNothing(one)) : OnlyValues(filled) && Sizes.Of(filled) > 0)) || (owned is not null && filled.Native is not null && tables.AreEmpty(place));
+
+    private static bool IsNothing(object? element) => element is null or false || ConstantNumbers.Number(element) == 0;
 
     // Dictionary<string, int>
     private static bool OnlyValues(Thing table) =>

@@ -33,9 +33,9 @@ internal sealed partial class Executor
         object? before = Load(place);
         BinaryOperatorKind kind = change.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         object? after = Stops ? Unknown.Value
-            : change.OperatorMethod is { } method && method.IsFromSource() ? CallWith(change, method, null, [before])
             : before is null ? null
-            : Compute(change, kind, before, before is decimal ? (object)1m : 1, change.Type, change.IsChecked);
+            : Operator(change.OperatorMethod, change.ConstrainedToType) is { } method && method.IsFromSource() ? change.IsLifted && before is Unknown ? Lost() : CallWith(change, method, null, [before])
+            : Compute(change, kind, before, before is decimal ? (object)1m : 1, change.Type is null ? null : _frame.Types.Apply(change.Type), change.IsChecked);
         Store(place, after);
         return change.IsPostfix ? before : after;
     }
@@ -55,6 +55,11 @@ internal sealed partial class Executor
             return left;
         }
 
-        return Store(place, Thing.Copy(Operate(compound, compound.OperatorKind, compound.OperatorMethod, compound.IsLifted, left, right, compound.Target.Type, compound.IsChecked)));
+        if (IsConcatenation(compound.OperatorKind, compound.OperatorMethod, compound.Type))
+        {
+            return Store(place, Concatenate(compound, (compound.Target, left), (compound.Value, right)));
+        }
+
+        return Store(place, Thing.Copy(Operate(compound, compound.OperatorKind, Operator(compound.OperatorMethod, compound.ConstrainedToType), compound.IsLifted, left, right, compound.Target.Type, compound.IsChecked)));
     }
 }

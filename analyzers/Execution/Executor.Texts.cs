@@ -8,6 +8,22 @@ namespace Tophalf.Analyzers.Execution;
 /// <content>Texts that are made of others and of numbers.</content>
 internal sealed partial class Executor
 {
+    // "port " + number
+    private static bool IsConcatenation(BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? type) =>
+        kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String && method?.IsFromSource() != true;
+
+    private object? Concatenate(IOperation at, params (IOperation Operand, object? Value)[] parts)
+    {
+        string? all = "";
+        foreach ((IOperation operand, object? value) in parts)
+        {
+            string? text = Written(at, operand, value) as string;
+            all = all is null || text is null ? null : all + text;
+        }
+
+        return all is null || Stops || Sizes.IsLarge(all) ? Unknown.Value : all;
+    }
+
     // $"port {number}"
     private object? Interpolated(IInterpolatedStringOperation text)
     {
@@ -17,18 +33,42 @@ internal sealed partial class Executor
             string? one = part switch
             {
                 IInterpolatedStringTextOperation { Text: var plain } => Evaluate(plain) as string,
-                IInterpolationOperation { Expression: var expression } hole => TextOf(Evaluate(expression), expression.Type) is { } value && hole is { Alignment: null, FormatString: null } ? value : null,
+                IInterpolationOperation { Expression: var expression } hole => Written(hole, expression, Evaluate(expression)) is string written && hole is { Alignment: null, FormatString: null } ? written : null,
                 _ => null,
             };
-            all = all is null || one is null ? null : all + one;
+            all = all is null || one is null || Sizes.IsLarge(all) ? null : all + one;
         }
 
-        if (!IsQuiet(text))
+        return all is null || Stops ? Unknown.Value : all;
+    }
+
+    // An object is asked for its text.
+    private object? Written(IOperation at, IOperation operand, object? value)
+    {
+        while (operand is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
         {
-            record.Overlooks();
+            operand = conversion.Operand;
         }
 
-        return all is null || Sizes.IsLarge(all) ? Unknown.Value : all;
+        ITypeSymbol? type = operand.Type is null ? null : _frame.Types.Apply(operand.Type);
+        if (Stops)
+        {
+            return Unknown.Value;
+        }
+
+        if (TextOf(value, type) is { } text)
+        {
+            return text;
+        }
+
+        if (TypeOf(value) is INamedTypeSymbol { TypeKind: not TypeKind.Enum } made && made.IsFromSource()
+            && walk.Compilation.ObjectType.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault() is { } asked && CallTargets.In(made, asked) is { } written)
+        {
+            return written.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType ? Unknown.Value
+                : CallWith(at, written, value is Boxed { Value: var inside } ? inside : value, []);
+        }
+
+        return (TypeOf(value) ?? type) is { } plain && (IsPlain(plain) || plain.TypeKind == TypeKind.Enum) ? Unknown.Value : Lost();
     }
 
     // What a value is as a text, wherever that is; null: not known.

@@ -32,7 +32,7 @@ internal sealed class LastingTables(NameIndex names, SemanticModels models, Sett
     public bool AreOnlyLookedAt(IFieldSymbol field) => field.IsStatic && names.Of(field).All(name => IsLookedAt(name, field));
 
     /// <summary>Whether nothing in the compilation ever stores to a static field. Somebody outside may; whoever relies on that says what he found, and not what cannot be.</summary>
-    public bool IsNeverStored(ISymbol place) => place is IFieldSymbol { IsStatic: true, IsReadOnly: false, IsVolatile: false } field && names.Of(field).All(SettledFields.IsRead);
+    public bool IsNeverStored(ISymbol place) => place is IFieldSymbol { IsStatic: true, IsReadOnly: false } field && settled.IsNeverStored(field);
 
     /// <summary>Whether nobody ever gives anything to a collection.</summary>
     public bool AreEmpty(ISymbol place) => settled.IsAlwaysEmpty(place);

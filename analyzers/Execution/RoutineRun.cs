@@ -17,8 +17,8 @@ internal sealed class RoutineRun(ExecutionRecord record)
     /// <summary>The places that fail whenever it runs, or whenever it comes there.</summary>
     public IEnumerable<Failure> Failures { get; } = [.. record.Failures()];
 
-    /// <summary>Whether it is certain not to come to what is thrown, or to a call that fails.</summary>
-    public bool NeverThrows(SyntaxNode at) => at.Parent is ThrowStatementSyntax or ThrowExpressionSyntax ? record.NeverThrows(at) : record.NeverCalls(at);
+    /// <summary>Whether it is certain not to come to an expression, or to what is thrown.</summary>
+    public bool NeverComesTo(SyntaxNode at) => at.Parent is ThrowStatementSyntax or ThrowExpressionSyntax ? record.NeverThrows(at) : record.NeverComesTo(at);
 
     /// <summary>Runs a routine.</summary>
     /// <param name="routine">The routine.</param>

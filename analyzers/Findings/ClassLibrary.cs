@@ -52,6 +52,10 @@ internal static class ClassLibrary
         _ => false,
     };
 
+    /// <summary>Whether a call makes the collector run before it answers.</summary>
+    public static bool ForcesCollection(CallStep call, IMethodSymbol method) =>
+        method is { Name: "GetTotalMemory", ContainingType.Name: "GC" } && MembersOutside.IsFramework(method) && call.Arguments is not [{ Value.ConstantValue: { HasValue: true, Value: false } }];
+
     /// <summary>Whether a member waits for the end of its task.</summary>
     public static bool WaitsForTask(IMethodSymbol method) => MembersOutside.IsFramework(method)
         && (method.ContainingType.Name, method.Name) is ("Task" or "ValueTask", "get_Result" or "Wait") or ("TaskAwaiter" or "ValueTaskAwaiter", "GetResult");
@@ -65,33 +69,13 @@ internal static class ClassLibrary
         _ => false,
     };
 
-    /// <summary>Whether a member looks for a pattern, which makes a match unless the pattern is compiled.</summary>
-    public static bool LooksForPattern(IMethodSymbol method) =>
-        method is { Name: "IsMatch" or "Count" or "EnumerateMatches" or "EnumerateSplits", ContainingType.Name: "Regex" } && MembersOutside.IsFramework(method);
-
-    /// <summary>Whether a pattern is compiled: when it is made, or by a generator.</summary>
-    public static bool IsCompiledPattern(IOperation? made)
-    {
-        const int Compiled = 8;
-        return made switch
-        {
-            IConversionOperation { OperatorMethod: null, Operand: var operand } => IsCompiledPattern(operand),
-            IObjectCreationOperation { Arguments: var given } => given.Any(static argument => argument is { Parameter.Type.Name: "RegexOptions", Value.ConstantValue: { HasValue: true, Value: int options } } && (options & Compiled) != 0),
-            IInvocationOperation { TargetMethod: var method } => IsGenerated(method),
-            IPropertyReferenceOperation { Property: var property } => IsGenerated(property),
-            _ => false,
-        };
-
-        static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "GeneratedRegexAttribute");
-    }
-
     /// <summary>Whether a member ends the program: it does not return, and throws nothing.</summary>
     public static bool EndsTheProgram(IMethodSymbol method) => method.ContainingType.IsNamed("System", "Environment") && method.Name is "Exit" or "FailFast";
 
     /// <summary>Small tasks that the class library keeps, for a result that is a constant.</summary>
     public static bool IsKept(IMethodSymbol method, Optional<object?> result) =>
         method is { IsStatic: true, Name: "FromResult", ContainingType.Name: "Task" } && MembersOutside.IsFramework(method)
-        && result is { HasValue: true, Value: null or bool or (>= -1 and < 9) or '\0' or 0L or (byte)0 or (short)0 or (ushort)0 or 0u or 0ul or (sbyte)0 };
+        && StateMachines.IsKept(result);
 
     /// <summary>What the class library looks up once for each name, type or thread, and keeps.</summary>
     public static bool Remembers(CallStep call, IMethodSymbol method) => MembersOutside.IsFramework(method) && (method.ContainingType.Name, method.Name) switch

@@ -50,8 +50,6 @@ internal sealed class FailingCalls(MethodBody body, Func<IOperation?, Optional<o
         IConversionOperation { OperatorMethod: null } conversion => IsEmpty(conversion.Operand),
         IObjectCreationOperation creation => SettledFields.MakesNothing(creation),
         IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.IsEmpty: true, ContainingType: { Name: "Array" or "Enumerable" } } } => true,
-        IFieldReferenceOperation { Field: var field } => body.Results.Settled.IsAlwaysEmpty(field) || IsNoArray(collection),
-        ILocalReferenceOperation { Local: var local } => body.Results.Settled.IsAlwaysEmpty(local) || IsNoArray(collection),
         _ => IsNoArray(collection),
     };
 

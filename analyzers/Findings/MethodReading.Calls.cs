@@ -200,7 +200,7 @@ internal sealed partial class MethodReading
             return false;
         }
 
-        if (StateMachines.MadeBy(target) is { } made && !_onlyThrows)
+        if (StateMachines.MadeBy(target) is { } made && !_onlyThrows && !StateMachines.ReturnsKeptTask(target, walk.Models))
         {
             Allocates(new AllocationStep(at, AllocationKind.StateMachine, made, AllocationGrade.EveryCall));
         }
@@ -214,7 +214,7 @@ internal sealed partial class MethodReading
         Optional<object?>[] values = new Optional<object?>[PassedValues.ParametersOf(target).Length];
         foreach ((int place, IOperation passed) in PassedValues.Of(at, target, arguments))
         {
-            Optional<object?> value = evaluator.Evaluate(passed);
+            Optional<object?> value = WithKept(passed, evaluator.Evaluate(passed));
             values[place] = value.HasValue || !Carriers.HoldsMethods(passed.Type) || OriginOf(passed)?.ToMethods() is not { } methods ? value : methods;
         }
 

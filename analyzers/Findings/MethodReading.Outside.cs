@@ -102,7 +102,7 @@ internal sealed partial class MethodReading
             Report(Effect.ThrowsExplicit, ContextRules.Checks, call.At, $"{name} throws for what it does not take");
         }
 
-        if (IsNeverGivenBack(callee) || (ClassLibrary.LooksForPattern(callee) && !ClassLibrary.IsCompiledPattern(MadeOf(OutsideCall.ReceiverOf(call)))))
+        if (IsNeverGivenBack(callee))
         {
             verdict = verdict with { Effects = verdict.Effects | Effect.Allocates };
         }
@@ -114,7 +114,7 @@ internal sealed partial class MethodReading
             isTold = true;
         }
 
-        if ((verdict.Effects & Effect.Blocks) != 0 || ClassLibrary.Waits(callee) || hidesLock)
+        if ((verdict.Effects & Effect.Blocks) != 0 || ClassLibrary.Waits(callee) || ClassLibrary.ForcesCollection(call, callee) || hidesLock)
         {
             Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
             isTold = true;
@@ -145,9 +145,7 @@ internal sealed partial class MethodReading
 
     // ArrayList.Synchronized returns a class that nobody sees; so does Console.Out.
     private bool HidesLock(CallStep call, IMethodSymbol callee) => MembersOutside.IsFramework(callee)
-        && OutsideCall.ReceiverOf(call) is { } receiver && ClassLibrary.IsLocked(MadeOf(receiver));
-
-    private IOperation? MadeOf(IOperation? value) => value is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : value;
+        && OutsideCall.ReceiverOf(call) is { } receiver && ClassLibrary.IsLocked(receiver is IFieldReferenceOperation { Field: var field } ? body.Results.MadeWith(field) : receiver);
 
     // Values travel in boxes and arrays; where there are none, the stub that calls is all that is made, and that once.
     private void Reflects(CallStep call, string name)

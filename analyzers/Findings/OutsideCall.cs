@@ -200,7 +200,7 @@ internal sealed class OutsideCall(ContextWalk walk, CallStep call, Func<IMethodS
     public bool IsOnShared(IMethodSymbol member) => OnShared(ReceiverOf(call), member) is not null;
 
     /// <summary>What a member is called on.</summary>
-    public static IOperation? ReceiverOf(CallStep call) => call.At switch
+    public static IOperation? ReceiverOf(CallStep call) => call.Instance ?? call.At switch
     {
         IInvocationOperation invocation => invocation.Instance,
         IPropertyReferenceOperation property => property.Instance,

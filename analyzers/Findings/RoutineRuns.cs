@@ -12,6 +12,9 @@ namespace Tophalf.Analyzers.Findings;
 /// <summary>The routines of a context in which nothing may be thrown, run with what is known.</summary>
 internal sealed class RoutineRuns
 {
+    private static readonly ImmutableHashSet<DiagnosticDescriptor> s_aboutPlaces =
+        [ContextRules.Throws, ContextRules.Forbidden, ContextRules.Allocates, ContextRules.MayAllocate, ContextRules.Blocks];
+
     private readonly ContextWalk _walk;
     private readonly RunContext _context;
     private readonly ImmutableArray<Visit> _routines;
@@ -27,23 +30,26 @@ internal sealed class RoutineRuns
         _routines = walk.Names.Forbids(context, Effect.ThrowsExplicit) ? routines : [];
     }
 
-    /// <summary>Takes back the throws that no routine ever comes to.</summary>
+    /// <summary>Takes back what was found at places that no routine ever comes to.</summary>
     public void TakeBack() => _walk.Log.Remove(finding =>
-        finding.Rule == ContextRules.Throws && finding.Context == _context && finding.Permission is null
-        && ThrownAt(finding.Place) is { } thrown && finding.Routines.All(routine => NeverThrows(routine, thrown)));
+        s_aboutPlaces.Contains(finding.Rule) && finding.Context == _context && finding.Permission is null
+        && ExpressionAt(finding.Place) is { } expression && finding.Routines.All(routine => NeverComesTo(routine, expression)));
 
-    // What is thrown, or a call that fails, in a method that is called: what initializes a type runs when that is first used.
-    private static SyntaxNode? ThrownAt(Location place)
+    // An expression in a method that is called: what initializes a type runs when that is first used.
+    private static SyntaxNode? ExpressionAt(Location place)
     {
-        SyntaxNode? thrown = place.SourceTree?.GetRoot().FindNode(place.SourceSpan).AncestorsAndSelf()
-            .FirstOrDefault(node => node.Span == place.SourceSpan && (node.Parent is ThrowStatementSyntax or ThrowExpressionSyntax || node is InvocationExpressionSyntax));
-        return thrown?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax
-            or PropertyDeclarationSyntax { Initializer: null } or IndexerDeclarationSyntax ? thrown
-            : thrown?.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()?.Modifiers.Any(SyntaxKind.StaticKeyword) == false ? thrown
-            : null;
+        SyntaxNode? expression = place.SourceTree?.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>(node => node.Span == place.SourceSpan);
+        return expression?.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+        {
+            // What a lambda captures is allocated before, where the variable begins.
+            _ when expression?.DescendantNodesAndSelf().Any(static node => node is AnonymousFunctionExpressionSyntax) == true => null,
+            MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or PropertyDeclarationSyntax { Initializer: null } or IndexerDeclarationSyntax => expression,
+            ConstructorDeclarationSyntax constructor when !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => expression,
+            _ => null,
+        };
     }
 
-    private bool NeverThrows(IMethodSymbol routine, SyntaxNode thrown)
+    private bool NeverComesTo(IMethodSymbol routine, SyntaxNode expression)
     {
         if (!_always.TryGetValue(routine, out RoutineRun? run))
         {
@@ -51,7 +57,7 @@ internal sealed class RoutineRuns
             _always.Add(routine, run);
         }
 
-        return run?.NeverThrows(thrown) == true;
+        return run?.NeverComesTo(expression) == true;
     }
 
     /// <summary>Reports what fails in every run.</summary>

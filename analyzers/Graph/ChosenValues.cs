@@ -22,9 +22,16 @@ internal sealed class ChosenValues(SemanticModels models, NameIndex names)
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter => Passed(parameter, 0),
         _ when member.IsStatic || member.ContainingType is not { TypeKind: TypeKind.Class } || !member.IsFromSource() => default,
         IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false } => Stored(member),
+        IPropertySymbol property when PositionOf(property) is { } given => names.Of(property).All(SettledFields.IsRead) ? Passed(given, 0) : default,
         IPropertySymbol { SetMethod.IsInitOnly: true, IsVirtual: false, IsOverride: false, IsAbstract: false } property when IsAutomatic(property) => Initialized(property),
         _ => default,
     };
+
+    /// <summary>The parameter that a property of a record is written as; null: it is a property like others.</summary>
+    public static IParameterSymbol? PositionOf(IPropertySymbol property) =>
+        property is { SetMethod: null or { IsInitOnly: true } } && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax syntax
+            ? property.ContainingType.InstanceConstructors.SelectMany(static one => one.Parameters).FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() == syntax))
+            : null;
 
     // What the initializer says, or every constructor.
     private Optional<object?> Stored(ISymbol member)

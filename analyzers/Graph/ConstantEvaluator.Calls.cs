@@ -33,36 +33,55 @@ internal readonly partial struct ConstantEvaluator
             default:
                 return Exact(call.TargetMethod, call.ConstrainedToType ?? call.Instance?.Type) is var method && body.Results.Of(method) is { HasValue: true } result
                     ? result
-                    : Computed(method, call.Arguments);
+                    : Computed(method, call.Instance, call.Arguments);
         }
     }
 
-    // A method that computes what it returns from its arguments: bool IsPolled(int mode) => mode == 1.
-    private Optional<object?> Computed(ISymbol method, ImmutableArray<IArgumentOperation> arguments)
+    // A member that computes what it returns from its arguments, or from what its object keeps: bool IsPolled(int mode) => mode == 1.
+    private Optional<object?> Computed(ISymbol member, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (depth == Deepest || arguments.IsEmpty || method is not IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } || body.Results.ReturnedBy(method) is not { } returned)
+        if (depth == Deepest || member.IsVirtual || member.IsAbstract || member.IsOverride || !member.IsFromSource() || member is IMethodSymbol { IsGenericMethod: true } || member.ContainingType is not { IsGenericType: false })
         {
             return default;
         }
 
-        return Given(arguments).Evaluate(returned);
+        Constants kept = KeptIn(instance);
+        if (arguments.IsEmpty && kept.Equals(Constants.None))
+        {
+            return default;
+        }
+
+        return body.Results.ReturnedBy(member) is { } returned ? Given(arguments, kept).Evaluate(returned)
+            : member is IMethodSymbol method && body.Results.ChoicesOf(method) is { } choices && Given(arguments, kept).Decide(choices) is { Returns: true, Value: var chosen } ? chosen
+            : default;
     }
+
+    // What an object has in it for ever. In a member that is computed, all that is known is of its object.
+    private Constants KeptIn(IOperation? instance) => instance switch
+    {
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => depth > 0 ? known : Receiver.KeptIn(known),
+        IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IObjectCreationOperation when Evaluate(instance) is { HasValue: true, Value: ObjectValue { Kept: { IsEmpty: false } kept } } =>
+            kept.Aggregate(Constants.None, static (all, one) => all.With(one.Member, one.Value)),
+        _ => Constants.None,
+    };
+
+    private Optional<object?> Kept(IOperation? owner, ISymbol member) => KeptIn(owner).TryGet(member, out object? value) ? value : default(Optional<object?>);
 
     /// <summary>What a method or constructor stores where an argument points, if it computes that from its other arguments.</summary>
     public Optional<object?> SaidBy(IArgumentOperation argument) =>
         depth < Deepest && argument.Parameter is { RefKind: RefKind.Out } parameter && body.Results.StoredTo(parameter) is { } stored
             ? argument.Parent switch
             {
-                IInvocationOperation call => Given(call.Arguments).Evaluate(stored),
-                IObjectCreationOperation creation => Given(creation.Arguments).Evaluate(stored),
+                IInvocationOperation call => Given(call.Arguments, Constants.None).Evaluate(stored),
+                IObjectCreationOperation creation => Given(creation.Arguments, Constants.None).Evaluate(stored),
                 _ => default(Optional<object?>),
             }
             : default;
 
     // In a method that is called with some arguments.
-    private ConstantEvaluator Given(ImmutableArray<IArgumentOperation> arguments)
+    private ConstantEvaluator Given(ImmutableArray<IArgumentOperation> arguments, Constants kept)
     {
-        Constants given = Constants.None;
+        Constants given = kept;
         foreach (IArgumentOperation argument in arguments)
         {
             if (argument.Parameter is { } parameter)

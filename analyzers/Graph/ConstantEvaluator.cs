@@ -32,13 +32,15 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
         IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => "",
         IFieldReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Field: { } own } when known.TryGet(own, out object? kept) => kept,
         IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: { } own } when known.TryGet(own, out object? kept) => kept,
+        IFieldReferenceOperation { Instance: IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation, Field: { } member } field when Kept(field.Instance, member) is { HasValue: true } kept => kept,
+        IPropertyReferenceOperation { Instance: IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation, Property: { } member } property when Kept(property.Instance, member) is { HasValue: true } kept => kept,
         IFieldReferenceOperation field => Stored(field.Field, field.Type) is var stored && (stored.HasValue || !trustsFields) ? stored : body.Results.Settled.Of(field.Field),
         IPropertyReferenceOperation { Property: { Name: nameof(Type.IsValueType), ContainingType: { } owner } } property when owner.IsNamed("System", "Type") =>
             Evaluate(property.Instance) is { HasValue: true, Value: TypeValue { IsValueType: { } isValue } } ? isValue : default(Optional<object?>),
         IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } } empty when ObjectValue.IsSpan(empty.Type) => Made(empty) is { } none ? none : default(Optional<object?>),
         IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } empty => Made(empty) is { } none ? none : default(Optional<object?>),
         IPropertyReferenceOperation { Arguments.IsEmpty: true, Property.ContainingType: { } owner } property when OfKnown(property, owner) is { HasValue: true } known => known,
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(Exact(property.Property, property), property.Type),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(Exact(property.Property, property), property.Type) is { HasValue: true } stored ? stored : Computed(property.Property, property.Instance, []),
         IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => null,
         IIsNullOperation test => Evaluate(test.Operand) is { HasValue: true, Value: var tested } && (tested is null || ObjectValue.IsThere(tested))
             ? tested is null

@@ -12,6 +12,7 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
     private readonly Dictionary<ISymbol, IOperation?> _returned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation?> _questions = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<ISymbol, IOperation?> _choices = new(SymbolEqualityComparer.Default);
     private readonly ChosenValues _chosen = new(models, names);
 
     private SettledKeys? _keys;
@@ -62,6 +63,32 @@ internal sealed class ConstantResults(SemanticModels models, NameIndex names)
 
         return returned;
     }
+
+    /// <summary>The statements of a method of source that does nothing but choose what it returns.</summary>
+    public IOperation? ChoicesOf(IMethodSymbol method)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        if (!_choices.TryGetValue(definition, out IOperation? choices))
+        {
+            SyntaxNode? syntax = definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+            choices = definition is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsAsync: false, IsIterator: false, ReturnsVoid: false }
+                && ((syntax as MethodDeclarationSyntax)?.Body ?? (syntax as LocalFunctionStatementSyntax)?.Body) is { } block && OnlyChooses(block) && definition.Parameters.All(parameter => names.Of(parameter).All(SettledFields.IsRead))
+                    ? models.Of(block.SyntaxTree)?.GetOperation(block)
+                    : null;
+            _choices.Add(definition, choices);
+        }
+
+        return choices;
+    }
+
+    private static bool OnlyChooses(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax block => block.Statements.All(OnlyChooses),
+        IfStatementSyntax choice => OnlyChooses(choice.Statement) && (choice.Else is null || OnlyChooses(choice.Else.Statement)),
+        SwitchStatementSyntax choice => choice.Sections.All(static section => section.Statements.All(OnlyChooses)),
+        ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax => true,
+        _ => false,
+    };
 
     /// <summary>The one expression that a method stores to an out parameter, if it stores to none else.</summary>
     public IOperation? StoredTo(IParameterSymbol parameter) =>

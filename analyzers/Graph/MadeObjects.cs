@@ -30,7 +30,10 @@ internal sealed class MadeObjects(SemanticModels models, NameIndex names)
     {
         if (!_known.TryGetValue(made.Syntax, out ImmutableArray<(ISymbol, object?)> kept))
         {
-            _known.Add(made.Syntax, kept = made is { Type: INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } type, Constructor: { } constructor } && type.IsFromSource() ? [.. Find(made, type, constructor)] : []);
+            // Two objects may be made with each other.
+            _known[made.Syntax] = [];
+            bool isFixed = made.Type is { TypeKind: TypeKind.Class } or { TypeKind: TypeKind.Struct, IsReadOnly: true };
+            _known[made.Syntax] = kept = isFixed && made is { Type: INamedTypeSymbol { IsGenericType: false } type, Constructor: { } constructor } && type.IsFromSource() ? [.. Find(made, type, constructor)] : [];
         }
 
         return kept;
@@ -50,7 +53,14 @@ internal sealed class MadeObjects(SemanticModels models, NameIndex names)
         foreach (ISymbol member in type.GetMembers().Where(static member => member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false }
             or IPropertySymbol { IsStatic: false, IsIndexer: false, IsVirtual: false, IsOverride: false, IsAbstract: false }))
         {
-            if (StoredIn(made, member, constructor) is { } stored && ValueOf(made, stored) is { HasValue: true, Value: var value })
+            if (member is IPropertySymbol property && ChosenValues.PositionOf(property) is { } position)
+            {
+                if (names.Of(property).All(SettledFields.IsRead) && Passed(made, position) is { HasValue: true, Value: var given })
+                {
+                    yield return (member, given);
+                }
+            }
+            else if (StoredIn(made, member, constructor) is { } stored && ValueOf(made, stored) is { HasValue: true, Value: var value })
             {
                 yield return (member, value);
             }
@@ -92,13 +102,17 @@ internal sealed class MadeObjects(SemanticModels models, NameIndex names)
             : Telling(ConstantResults.ValueOf(expression, model));
 
     private Optional<object?> Passed(IObjectCreationOperation made, IParameterSymbol parameter) =>
-        made.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax given }
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, made.Constructor)
+            && made.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax given }
             && models.Of(given.SyntaxTree) is { } model && names.Of(parameter).All(SettledFields.IsRead)
-            ? Telling(ConstantResults.ValueOf(given, model))
+            ? Telling(ObjectIn(model.GetOperation(given)) is { HasValue: true } other ? other : ConstantResults.ValueOf(given, model))
             : default;
 
+    // Another object, made here or in a field that it never leaves.
+    private Optional<object?> ObjectIn(IOperation? given) => MakerOf(given) is { Type: { TypeKind: TypeKind.Class } type } maker ? new ObjectValue(type, kept: KeptBy(maker)) : default(Optional<object?>);
+
     // What code branches on, and what it calls.
-    private static Optional<object?> Telling(Optional<object?> value) => value is { HasValue: true, Value: bool or MethodValue or string or int } ? value : default;
+    private static Optional<object?> Telling(Optional<object?> value) => value is { HasValue: true, Value: bool or MethodValue or ObjectValue or string or int } ? value : default;
 
     private IObjectCreationOperation? InitializedBy(ISymbol place) =>
         place.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } declarator

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +12,12 @@ namespace Tophalf.Analyzers.Graph;
 /// </summary>
 /// <param name="type">The type that it was made of; null: not known.</param>
 /// <param name="length">Of an array, a text or a span.</param>
-internal sealed class ObjectValue(ITypeSymbol? type, long? length = null)
+/// <param name="kept">What it has in it for ever, if anything is known.</param>
+internal sealed class ObjectValue(ITypeSymbol? type, long? length = null, ImmutableArray<(ISymbol Member, object? Value)> kept = default)
 {
+    /// <summary>Fields, properties and parameters of its constructor, with what is always in them.</summary>
+    public ImmutableArray<(ISymbol Member, object? Value)> Kept { get; } = kept.IsDefault ? [] : kept;
+
     public ITypeSymbol? Type { get; } = type;
 
     public long? Length { get; } = length;
@@ -54,9 +59,13 @@ internal sealed class ObjectValue(ITypeSymbol? type, long? length = null)
     public static bool IsThere(object? value) => value is not (null or MethodValue { MayBeNull: true });
 
     public override bool Equals(object? obj) =>
-        obj is ObjectValue other && other.Length == Length && SymbolEqualityComparer.Default.Equals(other.Type, Type);
+        obj is ObjectValue other && other.Length == Length && SymbolEqualityComparer.Default.Equals(other.Type, Type) && AreSame(other.Kept, Kept);
+
+    /// <summary>Whether two objects keep the same.</summary>
+    public static bool AreSame(ImmutableArray<(ISymbol Member, object? Value)> one, ImmutableArray<(ISymbol Member, object? Value)> other) =>
+        one.Length == other.Length && one.Zip(other, static (x, y) => SymbolEqualityComparer.Default.Equals(x.Member, y.Member) && Equals(x.Value, y.Value)).All(static same => same);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type) ^ (Length ?? -1).GetHashCode();
 
-    public override string ToString() => $"{Type?.ToDisplayString()} {Length}";
+    public override string ToString() => $"{Type?.ToDisplayString()} {Length}{string.Join("|", Kept.Select(static one => $"{one.Member.Name}={one.Value}"))}";
 }

@@ -8,12 +8,16 @@ namespace Tophalf.Analyzers.Graph;
 /// <param name="members">Fields, properties and parameters of its constructor, with what is always in them.</param>
 internal sealed class Receiver(ImmutableArray<INamedTypeSymbol> types, ImmutableArray<(ISymbol Member, object? Value)> members) : IEquatable<Receiver>
 {
-    // What the types are kept under among the constants of a method.
-    private static readonly object s_types = new();
+    // What it is kept under among the constants of a method.
+    private static readonly object s_self = new();
+
+    /// <summary>What the object that is <c>this</c> keeps.</summary>
+    public static Constants KeptIn(Constants known) =>
+        known.TryGet(s_self, out object? value) && value is Receiver self ? self.Members.Aggregate(Constants.None, static (all, one) => all.With(one.Member, one.Value)) : Constants.None;
 
     /// <summary>The types of the object that is <c>this</c>; empty: not known.</summary>
     public static ImmutableArray<INamedTypeSymbol> TypesIn(Constants known) =>
-        known.TryGet(s_types, out object? value) && value is Receiver self ? self.Types : [];
+        known.TryGet(s_self, out object? value) && value is Receiver self ? self.Types : [];
 
     private ImmutableArray<INamedTypeSymbol> Types { get; } = types;
 
@@ -25,12 +29,11 @@ internal sealed class Receiver(ImmutableArray<INamedTypeSymbol> types, Immutable
 
     /// <summary>What a method knows that is called on it.</summary>
     public Constants AddTo(Constants known) =>
-        Members.Aggregate(Types.IsEmpty ? known : known.With(s_types, this), static (all, one) => all.With(one.Member, one.Value));
+        Members.Aggregate(known.With(s_self, this), static (all, one) => all.With(one.Member, one.Value));
 
     public bool Equals(Receiver? other) =>
         other is not null && Types.Length == other.Types.Length && Types.All(type => other.Types.Contains(type, SymbolEqualityComparer.Default))
-        && Members.Length == other.Members.Length
-        && Members.Zip(other.Members, static (one, two) => SymbolEqualityComparer.Default.Equals(one.Member, two.Member) && Equals(one.Value, two.Value)).All(static same => same);
+        && ObjectValue.AreSame(Members, other.Members);
 
     public override bool Equals(object? obj) => Equals(obj as Receiver);
 

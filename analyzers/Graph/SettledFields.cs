@@ -39,13 +39,16 @@ internal sealed class SettledFields(SemanticModels models, NameIndex names)
         return isEmpty;
     }
 
+    /// <summary>Whether nothing stores to a field but what makes it.</summary>
+    public bool IsNeverStored(IFieldSymbol field) =>
+        field is { IsConst: false, IsVolatile: false, IsFixedSizeBuffer: false } && field.IsFromSource() && CanBeKnown(field.Type)
+        && (field.IsStatic || field.ContainingType is { IsReferenceType: true, TypeKind: TypeKind.Class, IsTupleType: false })
+        && field.GetAttributes().IsEmpty && !HasLayout(field.ContainingType)
+        && names.Of(field).All(IsRead);
+
     private Optional<object?> Find(IFieldSymbol field)
     {
-        if (field is { IsConst: true } or { IsVolatile: true } or { IsFixedSizeBuffer: true } || !field.IsFromSource() || !CanBeKnown(field.Type)
-            || (!field.IsStatic && (field.ContainingType is not { IsReferenceType: true, TypeKind: TypeKind.Class } || field.ContainingType.IsTupleType))
-            || !field.GetAttributes().IsEmpty || HasLayout(field.ContainingType)
-            || field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax declarator
-            || !names.Of(field).All(IsRead))
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax declarator || !IsNeverStored(field))
         {
             return default;
         }
@@ -105,7 +108,6 @@ internal sealed class SettledFields(SemanticModels models, NameIndex names)
     {
         IFieldSymbol { IsReadOnly: true, IsStatic: true } field when field.ContainingType.StaticConstructors.All(static one => one.IsImplicitlyDeclared) =>
             (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value,
-        ILocalSymbol local => (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value,
         _ => null,
     };
 

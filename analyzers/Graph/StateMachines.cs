@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Tophalf.Analyzers.Graph;
@@ -18,6 +19,30 @@ internal static class StateMachines
             $"the task of '{method.Name}'",
         _ => null,
     };
+
+    /// <summary>Whether the task that an asynchronous method returns is kept by the class library for each of its results: 0, null, small numbers.</summary>
+    public static bool ReturnsKeptTask(IMethodSymbol method, SemanticModels models)
+    {
+        if (!method.IsAsync || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax || models.Of(syntax.SyntaxTree) is not { } model)
+        {
+            return false;
+        }
+
+        ExpressionSyntax?[] results = [.. syntax.DescendantNodes(node => node == syntax || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Select(node => node switch
+        {
+            ReturnStatementSyntax returned => returned.Expression,
+            ArrowExpressionClauseSyntax arrow when arrow.Parent == syntax => arrow.Expression,
+            _ => null,
+        }).Where(static result => result is not null)];
+        return results.Length > 0 && results.All(result => IsKept(model.GetConstantValue(result!)) && IsOfItsType(model.GetTypeInfo(result!)));
+    }
+
+    // A number that is converted is one of another type.
+    private static bool IsOfItsType(TypeInfo type) => type.Type is null || SymbolEqualityComparer.Default.Equals(type.Type, type.ConvertedType);
+
+    /// <summary>Whether the class library keeps a task with a result.</summary>
+    public static bool IsKept(Optional<object?> result) =>
+        result is { HasValue: true, Value: null or bool or (>= -1 and < 9) or '\0' or 0L or (byte)0 or (short)0 or (ushort)0 or 0u or 0ul or (sbyte)0 };
 
     /// <summary>Whether what a call returns is only put somewhere: then nobody goes through it here.</summary>
     public static bool IsOnlyKept(IOperation call)

@@ -20,6 +20,9 @@ internal sealed record CallStep(
 {
     private CallTargets? _targets;
 
+    /// <summary>What it is called on, where that is not written as a call.</summary>
+    public IOperation? Instance { get; init; }
+
     /// <summary>The methods that it may run, found when they are first asked for.</summary>
     public CallTargets TargetsIn(TypeHierarchy hierarchy) => _targets ??= CallTargets.Of(Method, Receiver, IsVirtual, hierarchy);
 }

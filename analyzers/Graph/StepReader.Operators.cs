@@ -42,7 +42,7 @@ internal sealed partial class StepReader
         }
         else if (compound is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
         {
-            TextOf(compound.Value);
+            TextOf(compound.Value, compound.Type);
             Allocates(compound, AllocationKind.Text, "a concatenation of strings");
         }
         else if (compound is { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate })

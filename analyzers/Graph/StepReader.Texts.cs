@@ -21,7 +21,7 @@ internal sealed partial class StepReader
         AddParts(binary, parts);
         foreach (IOperation part in parts)
         {
-            TextOf(part);
+            TextOf(part, binary.Type);
         }
 
         // A text to which nothing is added is used as it is.
@@ -63,7 +63,7 @@ internal sealed partial class StepReader
         {
             if (part is IInterpolationOperation hole)
             {
-                TextOf(hole.Expression, isFormatted: true);
+                TextOf(hole.Expression, text.Type, isFormatted: true);
                 holes++;
                 isPlain &= hole is { Alignment: null, FormatString: null, Expression.Type.SpecialType: SpecialType.System_String };
             }
@@ -81,10 +81,23 @@ internal sealed partial class StepReader
     }
 
     // What an object says of itself is a call. The class library's own types are part of the text that is made.
-    private void TextOf(IOperation part, bool isFormatted = false)
+    private void TextOf(IOperation part, ITypeSymbol? text, bool isFormatted = false)
     {
         IOperation value = part is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : part;
-        if (value.Type is null || types.Apply(value.Type) is not INamedTypeSymbol type || !type.IsFromSource())
+        if (value.Type is null || types.Apply(value.Type) is not INamedTypeSymbol type)
+        {
+            return;
+        }
+
+        // Whatever it is.
+        if ((type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface) && value.ConstantValue is { HasValue: false }
+            && text?.BaseType?.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().FirstOrDefault() is { } asked)
+        {
+            _steps.Add(new CallStep(value, asked, type, IsVirtual: true, []) { Instance = value });
+            return;
+        }
+
+        if (!type.IsFromSource())
         {
             return;
         }

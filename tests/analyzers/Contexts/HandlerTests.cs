@@ -53,7 +53,7 @@ public sealed class HandlerTests
     [InlineData("Fail(by);", "catch (TimeoutException) when (by > 3) { } catch (SystemException)")]
     [InlineData("Fail(by); s_count = s_table[by];", "catch (IndexOutOfRangeException)")]
     [InlineData("Fail(by); Check(by);", "catch (IndexOutOfRangeException)")]
-    [InlineData("Exception kept = new TimeoutException(); throw kept;", "catch (ArgumentException)")]
+    [InlineData("Exception kept = by > 3 ? new TimeoutException() : new ArgumentException(); throw kept;", "catch (ArgumentException)")]
     [InlineData("try { Fail(by); } catch (TimeoutException) { throw; }", "catch (TimeoutException)")]
     [InlineData("try { Fail(by); } catch (TimeoutException) { throw new ArgumentException(); }", "catch (ArgumentException)")]
     [InlineData("Fail(by);", "catch (ArgumentException) { } finally")]

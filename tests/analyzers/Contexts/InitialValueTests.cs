@@ -30,6 +30,7 @@ public sealed class InitialValueTests
     [InlineData("class Unit(int limit)", "readonly int _limit = limit;", "new Unit(4)")]
     [InlineData("class Unit(int limit)", "int _limit { get; } = limit;", "new Unit(4), new Unit(4)")]
     [InlineData("class Unit(int _limit)", "", "new Unit(4)")]
+    [InlineData("record Unit(int _limit)", "", "new Unit(4)")]
     [InlineData("class Unit", "readonly int _limit; public Unit(int limit) => _limit = limit;", "new Unit(limit: 4)")]
     [InlineData("class Unit", "readonly int _limit; public Unit(int limit) { _limit = limit; }", "new Unit(4)")]
     [InlineData("class Unit", "readonly int _limit; public Unit(int limit) { _limit = limit; } public Unit() : this(3) { }", "new Unit(3)")]
@@ -52,11 +53,12 @@ public sealed class InitialValueTests
     [InlineData("class Unit", "internal int _limit { get; init; }", "new Unit { _limit = 4 }, new Unit { _limit = 4 } with { _limit = 6 }")]
     [InlineData("class Unit", "internal int _limit { get; init; }", "new Unit { _limit = 4 }, Activator.CreateInstance<Unit>()")]
     [InlineData("class Unit", "internal int _limit { get; init; } = 4;", "new Unit()")]
+    [InlineData("record Unit(int _limit)", "", "new Unit(4), new Unit(4)  with { _limit = 6 }")]
     [InlineData("class Disk() : Unit(6); class Unit(int limit)", "readonly int _limit = limit;", "new Unit(4)")]
     [InlineData("struct Unit(int limit)", "readonly int _limit = limit;", "new Unit(4)")]
     [Reports("TH4001")]
     public Task Not_all_say_it(string head, string members, string made) =>
-        new RuleTest<ContextAnalyzer>(Chosen(made.Contains("with", StringComparison.Ordinal) ? "record " + head : head, members, made, "throw {|TH4001:new Exception()|}")).RunAsync();
+        new RuleTest<ContextAnalyzer>(Chosen(made.Contains(" } with", StringComparison.Ordinal) ? "record " + head : head, members, made, "throw {|TH4001:new Exception()|}")).RunAsync();
 
     private static string Chosen(string head, string members, string made, string thrown) => $$"""
         {{head}}

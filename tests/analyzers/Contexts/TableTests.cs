@@ -20,6 +20,10 @@ public sealed class TableTests
     [InlineData("Pick(1)();", "static Action Pick(int code) => code switch { 1 => static () => { }, _ => Go };")]
     [InlineData("Pick(5)();", "static Action Pick(int code) => code switch { > 3 => static () => { }, _ => Go };")]
     [InlineData("Make(false).Step();", "static IEngine Make(bool loud) => loud ? new Loud() : new Quiet();")]
+    [InlineData("Make(false).Step();", "static IEngine Make(bool loud) { if (loud) { return new Loud(); } return new Quiet(); }")]
+    [InlineData("Make(3).Step();", "static IEngine Make(int code) { switch (code) { case 1: case 2: return new Loud(); case > 2: return new Quiet(); default: throw new Exception(); } }")]
+    [InlineData("if (IsLoud(2)) { Go(); }", "static bool IsLoud(int code) { switch (code) { case 1: return true; case 2: break; default: return true; } return false; }")]
+    [InlineData("if (IsLoud(\"quiet\")) { Go(); }", "static bool IsLoud(string name) { if (name == \"loud\" || name.Length > 9) { return true; } else { return false; } }")]
     [Accepts("TH1001")]
     public Task Another_entry_is_not_called(string statement, string members) => Run(statement, members, isReached: false);
 
@@ -38,6 +42,10 @@ public sealed class TableTests
     [InlineData("Pick(count)();", "static Action Pick(int code) => code switch { 1 => static () => { }, _ => Go };")]
     [InlineData("Pick(1)();", "static Action Pick(int code) => code switch { 1 when Environment.TickCount > 0 => static () => { }, _ => Go };")]
     [InlineData("Make(true).Step();", "static IEngine Make(bool loud) => loud ? new Loud() : new Quiet();")]
+    [InlineData("Make(true).Step();", "static IEngine Make(bool loud) { if (loud) { return new Loud(); } return new Quiet(); }")]
+    [InlineData("Make(2).Step();", "static IEngine Make(int code) { switch (code) { case 1: case 2: return new Loud(); case > 2: return new Quiet(); default: throw new Exception(); } }")]
+    [InlineData("Make(3).Step();", "static IEngine Make(int code) { code--; if (code == 2) { return new Loud(); } return new Quiet(); }")]
+    [InlineData("Make(3).Step();", "static IEngine Make(int code) { switch (code) { case 3 when Environment.TickCount > 0: return new Loud(); default: return new Quiet(); } }")]
     [Reports("TH1001")]
     public Task Its_own_entry_is(string statement, string members) => Run(statement, members, isReached: true);
 
