@@ -10,8 +10,11 @@ namespace Tophalf.Oracle.Tests.Random;
 /// <param name="Said">What the analyzer says.</param>
 internal sealed record RandomAnswer(RandomProgram Program, string Text, ImmutableArray<string> Thrown, Verdict Said)
 {
-    /// <summary>Something is said to fail and nothing does.</summary>
-    public bool IsInvented => Thrown.IsEmpty && !Said.Fails.IsEmpty;
+    /// <summary>A value is taken for another.</summary>
+    public bool IsInvented => !Said.Wrong.IsEmpty;
+
+    /// <summary>Something is said to fail, and nothing does: it is not come to, or is.</summary>
+    public bool IsConditional => Thrown.IsEmpty && !Said.Fails.IsEmpty;
 
     /// <summary>A throw that is come to is said not to be.</summary>
     public bool IsDenied => Thrown.Contains(nameof(InvalidOperationException)) && Said.Fails.IsEmpty && !Said.MayThrow;
@@ -45,5 +48,5 @@ internal sealed record RandomAnswer(RandomProgram Program, string Text, Immutabl
     }
 
     public override string ToString() =>
-        $"seed {Program.Seed}: {(IsInvented ? "invented" : IsDenied ? "denied" : IsLost ? "lost" : IsUndecided ? "undecided" : "as it is")}; thrown: {string.Join(' ', Thrown.Distinct())}; said: {string.Join("\n    ", Said.Fails.Prepend(Said.MayThrow ? "a throw" : ""))}";
+        $"seed {Program.Seed}: {(IsInvented ? "invented" : IsConditional ? "conditional" : IsDenied ? "denied" : IsLost ? "lost" : IsUndecided ? "undecided" : "as it is")}; thrown: {string.Join(' ', Thrown.Distinct())}; said: {string.Join("\n    ", Said.Wrong.Concat(Said.Fails).Prepend(Said.MayThrow ? "a throw" : ""))}";
 }

@@ -30,6 +30,9 @@ internal enum Ending
 /// <param name="Ending">How it ends.</param>
 internal sealed record RandomProgram(int Seed, ImmutableArray<Statement> Members, ImmutableArray<Statement> Body, Ending Ending)
 {
+    /// <summary>How a check begins that does not fail; the one at the end that does is written otherwise.</summary>
+    public const string Check = "zero[0 + ";
+
     /// <summary>Which of several that were made of it.</summary>
     public int Variant { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record RandomProgram(int Seed, ImmutableArray<Statement> Members
         // What ends it is one of the values, the one that comes out of most.
         (Observation Seen, object? Value)? last = Observations().Where(seen => values.ContainsKey(seen.Id)).Select(seen => ((Observation, object?)?)(seen, values[seen.Id])).LastOrDefault();
         return Write(
-            seen => values.TryGetValue(seen.Id, out object? value) ? $"_ = zero[{Distance(seen, value)}];" : "",
+            seen => values.TryGetValue(seen.Id, out object? value) ? $"_ = {Check}{Distance(seen, value)}];" : "",
             last is not var (ending, known) ? "" : Ending switch
             {
                 Ending.Fails => $"_ = zero[1 - {Distance(ending, known)}];",

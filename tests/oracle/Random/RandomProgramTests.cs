@@ -17,11 +17,11 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
         {
             ImmutableArray<RandomAnswer> some = await RandomAnswer.OfAsync(group.Select(Generator.Make), cancellation);
             answers.AddRange(some);
-            foreach (RandomAnswer answer in some.Where(static one => one.IsWrong))
+            foreach (RandomAnswer answer in some.Where(static one => one.IsWrong || one.IsConditional))
             {
                 output.WriteLine($"{answer}"); if (Environment.GetEnvironmentVariable("TOPHALF_REDUCE") is not null) { RandomAnswer least = await Reducer.ReduceAsync(answer, cancellation); output.WriteLine($"{least}\n{least.Text}"); }
             }
         }
-        output.WriteLine($"{sw.Elapsed} {answers.Count} of {count}; thrown {answers.Count(a => !a.Thrown.IsEmpty)}; invented {answers.Count(a => a.IsInvented)} denied {answers.Count(a => a.IsDenied)} lost {answers.Count(a => a.IsLost)} undecided {answers.Count(a => a.IsUndecided)} of {answers.Count(a => a.Program.Ending == Ending.WouldThrow)}");
+        output.WriteLine($"{sw.Elapsed} {answers.Count} of {count}; thrown {answers.Count(a => !a.Thrown.IsEmpty)}; invented {answers.Count(a => a.IsInvented)} conditional {answers.Count(a => a.IsConditional)} denied {answers.Count(a => a.IsDenied)} lost {answers.Count(a => a.IsLost)} undecided {answers.Count(a => a.IsUndecided)} of {answers.Count(a => a.Program.Ending == Ending.WouldThrow)}");
     }
 }

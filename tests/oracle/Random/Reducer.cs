@@ -6,24 +6,40 @@ namespace Tophalf.Oracle.Tests.Random;
 internal static class Reducer
 {
     // How often all that may go is tried.
-    private const int MostRounds = 30;
+    private const int MostRounds = 100;
+
+    // How many are compiled together.
+    private const int AtOnce = 12;
 
     public static async Task<RandomAnswer> ReduceAsync(RandomAnswer wrong, CancellationToken cancellation)
     {
         RandomAnswer least = wrong;
         for (int round = 0; round < MostRounds; round++)
         {
-            RandomProgram[] smaller = [.. Smaller(least.Program).Select(static (program, at) => program with { Variant = at + 1 })];
-            RandomAnswer[] still = [.. (await RandomAnswer.OfAsync(smaller, cancellation)).Where(one => IsTheSame(one, wrong)).OrderBy(static one => one.Text.Length)];
-            if (still.Length == 0)
+            RandomAnswer? next = await NextAsync(least, cancellation);
+            if (next is null)
             {
                 break;
             }
 
-            least = still[0];
+            least = next;
         }
 
         return least;
+    }
+
+    private static async Task<RandomAnswer?> NextAsync(RandomAnswer wrong, CancellationToken cancellation)
+    {
+        foreach (RandomProgram[] some in Smaller(wrong.Program).Select(static (program, at) => program with { Variant = at + 1 }).Chunk(AtOnce))
+        {
+            RandomAnswer? least = (await RandomAnswer.OfAsync(some, cancellation)).Where(one => IsTheSame(one, wrong)).MinBy(static one => one.Text.Length);
+            if (least is not null)
+            {
+                return least;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsTheSame(RandomAnswer one, RandomAnswer other) =>
