@@ -82,7 +82,7 @@ internal sealed partial class Executor
                 return Change(change);
 
             case IFlowCaptureOperation capture:
-                _frame[capture.Id] = _frame.Body.CapturedPlaces.Contains(capture) ? Find(capture.Value) : Evaluate(capture.Value);
+                _frame[capture.Id] = _frame.Body.CapturedPlaces.Contains(capture) ? FindAsItIs(capture.Value) : Evaluate(capture.Value);
                 return Unknown.Value;
 
             case IFlowCaptureReferenceOperation capture:
