@@ -36,9 +36,9 @@ internal sealed partial class Executor
         object? value = Thing.Copy(Evaluate(deconstruction.Value));
         if (Stops || value is not Thing { IsOpen: false, Type: INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } } tuple || parts.Length != places.Length)
         {
-            if (!Stops)
+            foreach (Place place in Stops ? [] : places)
             {
-                Unfollowed(target);
+                Store(place, Unknown.Value);
             }
 
             return Unknown.Value;

@@ -14,7 +14,7 @@ internal static class ConstantFlow
             switch (part)
             {
                 case IFlowCaptureOperation capture:
-                    known = known.With(capture.Id, new ConstantEvaluator(body, types, known).Evaluate(capture.Value));
+                    known = known.With(capture.Id, Changes(capture.Value) ? default : new ConstantEvaluator(body, types, known).Evaluate(capture.Value));
                     break;
 
                 // What the compiler asks a handler of texts: whether it wants one.

@@ -36,7 +36,7 @@ internal sealed partial class Generator
             body.Add(Fill(start, scope, mayThrow: false, depth: 0));
         }
 
-        for (int left = _random.Next(6, 22); left > 0; left--)
+        for (int left = _random.Next(4, 12); left > 0; left--)
         {
             body.Add(One(scope, mayThrow: _random.Next(30) == 0, depth: 0));
             if (_random.Next(3) == 0)
