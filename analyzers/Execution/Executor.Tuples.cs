@@ -36,9 +36,10 @@ internal sealed partial class Executor
         object? value = Thing.Copy(Evaluate(deconstruction.Value));
         if (Stops || value is not Thing { IsOpen: false, Type: INamedTypeSymbol { IsTupleType: true, TupleElements: var parts } } tuple || parts.Length != places.Length)
         {
-            foreach (Place place in Stops ? [] : places)
+            if (!Stops)
             {
-                Store(place, Unknown.Value);
+                Unfollowed(target);
+                System.Array.ForEach(places, place => Store(place, Unknown.Value));
             }
 
             return Unknown.Value;
