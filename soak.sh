@@ -8,11 +8,29 @@
 #                                       held against what the effect summaries say of it; a few minutes
 #   ./soak.sh --fuzz [SECONDS [SEED]]   the analyzers on the repository's own code, with routines anywhere and tokens gone:
 #                                       for each of the two searches 600 seconds unless given
+#   ./soak.sh --random [PROGRAMS [SEED]]
+#                                       random programs, 2000 unless given, from a seed: what the analyzers know of their
+#                                       values against what the runtime makes of them; prints what differs, cut down
 set -euo pipefail
 cd "$(dirname "$0")"
 
 if [[ ${1:-} == --effects ]]; then
     TOPHALF_EFFECTS_ALL=1 exec ./test.sh effects
+fi
+
+if [[ ${1:-} == --random ]]; then
+    for number in "${2:-2000}" "${3:-1}"; do
+        if ! [[ $number =~ ^[1-9][0-9]*$ ]]; then
+            echo "soak.sh: '$number' is not a number of programs, nor a seed; for example: ./soak.sh --random 2000 1" >&2
+            exit 2
+        fi
+    done
+
+    . build/environment.sh
+    require_sdk
+    dotnet build tests/oracle/Oracle.Tests.csproj -c Release --nologo -v quiet
+    TOPHALF_PROGRAMS=${2:-2000} TOPHALF_SEED=${3:-1} \
+        exec artifacts/bin/Oracle.Tests/release/Oracle.Tests -noLogo -showLiveOutput -class Tophalf.Oracle.Tests.Random.RandomProgramTests
 fi
 
 search=all

@@ -58,7 +58,7 @@ internal sealed partial class Executor
 
         if (to.IsReferenceType)
         {
-            object? referred = from.IsValueType ? new Boxed(UnderlyingOf(from)!, value) : value;
+            object? referred = from.IsValueType ? new Boxed(UnderlyingOf(from)!, Thing.Copy(value)) : value;
             return IsOfType(referred, to) switch
             {
                 true => referred,

@@ -55,7 +55,7 @@ internal sealed partial class Executor
         switch (target)
         {
             case IFlowAnonymousFunctionOperation function:
-                return Made(new Thing(type) { Method = function.Symbol, Around = _frame });
+                return Made(new Thing(type) { Method = function.Symbol, Around = _frame.Enclose() });
 
             case IMethodReferenceOperation { Method: var method } reference:
                 object? self = method.IsStatic ? null : Evaluate(reference.Instance);
@@ -65,7 +65,7 @@ internal sealed partial class Executor
                 }
 
                 return TargetOf(method, self, reference.IsVirtual, null) is { } exact && exact.IsFromSource()
-                    ? Made(new Thing(type) { Method = exact, Target = self, Around = _frame.Around(exact) })
+                    ? Made(new Thing(type) { Method = exact, Target = Thing.Copy(self), Around = _frame.Around(exact)?.Enclose() })
                     : Made(new Thing(type) { IsOpen = true });
 
             default:

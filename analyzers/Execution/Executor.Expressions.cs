@@ -15,7 +15,8 @@ internal sealed partial class Executor
             return Unknown.Value;
         }
 
-        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        // What is kept on the way through !(a && b) is called by the constant that a && b is.
+        if (operation is not IFlowCaptureReferenceOperation && operation.ConstantValue is { HasValue: true, Value: var constant })
         {
             record.Passes(operation);
             return constant;
@@ -82,7 +83,7 @@ internal sealed partial class Executor
                 return Change(change);
 
             case IFlowCaptureOperation capture:
-                _frame[capture.Id] = _frame.Body.CapturedPlaces.Contains(capture) ? Find(capture.Value) : Evaluate(capture.Value);
+                _frame[capture.Id] = _frame.Body.CapturedPlaces.Contains(capture) ? FindAsItIs(capture.Value) : Evaluate(capture.Value);
                 return Unknown.Value;
 
             case IFlowCaptureReferenceOperation capture:

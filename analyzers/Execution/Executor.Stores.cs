@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
 
@@ -40,10 +41,14 @@ internal sealed partial class Executor
         return change.IsPostfix ? before : after;
     }
 
+    // What a variable is changed by may change it as well: what it was before counts.
+    private Place FindAsItIs(IOperation target) =>
+        Find(target) is var place && place.Target is ILocalReferenceOperation or IParameterReferenceOperation ? place with { Before = Load(place) } : place;
+
     private object? Compound(ICompoundAssignmentOperation compound)
     {
         Place place = Find(compound.Target);
-        object? left = Load(place), right = Evaluate(compound.Value);
+        object? left = (compound.Target is IFlowCaptureReferenceOperation ? place.Before : null) ?? Load(place), right = Evaluate(compound.Value);
         if (compound.OperatorMethod is { IsStatic: false } changing)
         {
             // An operator that changes what it is called on.

@@ -39,6 +39,7 @@ internal sealed partial class Executor
             if (!Stops)
             {
                 Unfollowed(target);
+                System.Array.ForEach(places, place => Store(place, Unknown.Value));
             }
 
             return Unknown.Value;

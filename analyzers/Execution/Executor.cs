@@ -190,6 +190,11 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
                 return;
             }
 
+            if (handler is null)
+            {
+                _frame.Renew(next!.EnteringRegions.SelectMany(static region => region.Locals));
+            }
+
             block = handler ?? next!.Destination!;
         }
     }

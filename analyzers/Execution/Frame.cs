@@ -12,8 +12,14 @@ namespace Tophalf.Analyzers.Execution;
 /// <param name="around">The call in which a nested function was made.</param>
 internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object? self, Frame? around)
 {
-    private readonly Dictionary<object, object?> _values = [];
-    private readonly HashSet<ISymbol> _own = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<object, Cell> _cells = [];
+
+    // Variables that are made anew each time round a loop; functions that were made before have those of before.
+    private readonly List<Cell> _former = [];
+    private HashSet<ISymbol> _own = new(SymbolEqualityComparer.Default);
+
+    // Of the variables of a function that was made in a call, that call.
+    private Frame? _call;
 
     public MethodBody Body { get; } = body;
 
@@ -42,33 +48,79 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
     public void Declare(ISymbol variable, object? value)
     {
         _own.Add(variable);
-        _values[variable] = value;
+        Put(variable, value);
+    }
+
+    /// <summary>Comes to where variables are declared: those that were there before are others.</summary>
+    public void Renew(IEnumerable<ISymbol> variables)
+    {
+        foreach (ISymbol variable in variables)
+        {
+            if (_cells.TryGetValue(variable, out Cell? cell))
+            {
+                _former.Add(cell);
+                _cells.Remove(variable);
+            }
+        }
+    }
+
+    /// <summary>The variables of now, for a function that is made here and called later.</summary>
+    public Frame Enclose()
+    {
+        Frame enclosed = new(Body, Types, Visit, Self, around?.Enclose()) { _own = _own, _call = _call ?? this };
+        foreach (KeyValuePair<object, Cell> cell in _cells.Where(static one => one.Key is ISymbol))
+        {
+            enclosed._cells[cell.Key] = cell.Value;
+        }
+
+        return enclosed;
     }
 
     public object? this[ISymbol variable]
     {
-        get => OwnerOf(variable)._values.TryGetValue(variable, out object? value) ? value : Unknown.Value;
-        set => OwnerOf(variable)._values[variable] = value;
+        get => OwnerOf(variable).Get(variable);
+        set => OwnerOf(variable).Put(variable, value);
     }
 
     public object? this[CaptureId capture]
     {
-        get => _values.TryGetValue(capture, out object? value) ? value : Unknown.Value;
-        set => _values[capture] = value;
+        get => Get(capture);
+        set => Put(capture, value);
     }
 
     /// <summary>The places that variables are other names for.</summary>
-    public IEnumerable<Place> References => _values.Values.OfType<Place>();
+    public IEnumerable<Place> References => _cells.Values.Select(static one => one.Value).OfType<Place>();
 
     /// <summary>Forgets variables, those of the methods around as well.</summary>
     public void Forget(Func<ISymbol, bool> which)
     {
         for (Frame? frame = this; frame is not null; frame = frame.Outer)
         {
-            foreach (ISymbol variable in frame._values.Where(static one => one.Value is not Place).Select(static one => one.Key).OfType<ISymbol>().Where(which).ToArray())
+            foreach (Cell cell in frame._cells.Where(one => one.Key is ISymbol variable && which(variable)).Select(static one => one.Value).Concat(frame._former))
             {
-                frame._values[variable] = Unknown.Value;
+                if (cell.Value is not Place)
+                {
+                    cell.Value = Unknown.Value;
+                }
             }
+        }
+    }
+
+    private object? Get(object key) => _cells.TryGetValue(key, out Cell? cell) ? cell.Value : _call is null ? Unknown.Value : _call.Get(key);
+
+    private void Put(object key, object? value)
+    {
+        if (_cells.TryGetValue(key, out Cell? cell))
+        {
+            cell.Value = value;
+        }
+        else if (_call is not null)
+        {
+            _call.Put(key, value);
+        }
+        else
+        {
+            _cells[key] = new Cell { Value = value };
         }
     }
 
@@ -98,4 +150,9 @@ internal sealed class Frame(MethodBody body, TypeMap types, Visit visit, object?
     }
 
     private Frame? Outer => around;
+
+    private sealed class Cell
+    {
+        public object? Value { get; set; }
+    }
 }

@@ -26,7 +26,8 @@ internal readonly partial struct ConstantEvaluator(MethodBody body, TypeMap type
     private Optional<object?> Value(IOperation? operation) => operation switch
     {
         null => default,
-        { ConstantValue.HasValue: true } => operation.ConstantValue,
+        // What is kept on the way through !(a && b) is called by the constant that a && b is.
+        { ConstantValue.HasValue: true } and not IFlowCaptureReferenceOperation => operation.ConstantValue,
         IParameterReferenceOperation parameter => Known(parameter.Parameter),
         ILocalReferenceOperation local => Known(local.Local),
         IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => "",

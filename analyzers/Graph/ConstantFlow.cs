@@ -14,7 +14,7 @@ internal static class ConstantFlow
             switch (part)
             {
                 case IFlowCaptureOperation capture:
-                    known = known.With(capture.Id, new ConstantEvaluator(body, types, known).Evaluate(capture.Value));
+                    known = known.With(capture.Id, Changes(capture.Value) ? default : new ConstantEvaluator(body, types, known).Evaluate(capture.Value));
                     break;
 
                 // What the compiler asks a handler of texts: whether it wants one.
@@ -39,7 +39,7 @@ internal static class ConstantFlow
 
                 case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation
                     when Symbol(part.ChildOperations.First(), body) is { } target:
-                    known = known.With(target, new ConstantEvaluator(body, types, known).EvaluateChange(part));
+                    known = known.With(target, part.ChildOperations.Skip(1).Any(Changes) ? default : new ConstantEvaluator(body, types, known).EvaluateChange(part));
                     break;
 
                 case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
@@ -49,7 +49,7 @@ internal static class ConstantFlow
                 case IDeconstructionAssignmentOperation deconstruction:
                     foreach (IOperation target in deconstruction.Target.DescendantsAndSelf())
                     {
-                        if (Symbol(target) is { } assigned)
+                        if (Symbol(target, body) is { } assigned)
                         {
                             known = known.With(assigned, default);
                         }
@@ -69,8 +69,13 @@ internal static class ConstantFlow
             ? either
             : default(Optional<object?>);
 
+    /// <summary>Whether an expression names a variable again that it changes: one of them is what it was before.</summary>
+    public static bool ReadsWhatItChanges(IOperation? value, MethodBody body) =>
+        value is not null && ChangedBy(value, body).OfType<ISymbol>().Any(changed =>
+            value.DescendantsAndSelf().Count(part => SymbolEqualityComparer.Default.Equals(Symbol(part), changed)) > 1);
+
     // What is changed in the middle of an expression was something else before.
-    private static bool Changes(IOperation value) => value.DescendantsAndSelf().Any(static part => part is IIncrementOrDecrementOperation);
+    private static bool Changes(IOperation value) => value.DescendantsAndSelf().Any(static part => part is IIncrementOrDecrementOperation or IAssignmentOperation);
 
     /// <summary>What is known where a condition holds, or does not.</summary>
     public static Constants Assuming(IOperation? condition, bool holds, Constants known)
@@ -128,6 +133,14 @@ internal static class ConstantFlow
 
                 case IArgumentOperation { Value: IFlowCaptureReferenceOperation capture }:
                     yield return capture.Id;
+                    break;
+
+                case IDeconstructionAssignmentOperation deconstruction:
+                    foreach (ISymbol assigned in deconstruction.Target.DescendantsAndSelf().Select(place => Symbol(place, body)).OfType<ISymbol>())
+                    {
+                        yield return assigned;
+                    }
+
                     break;
 
                 case IAssignmentOperation or IIncrementOrDecrementOperation when Symbol(part.ChildOperations.First(), body) is { } target:

@@ -65,10 +65,11 @@ internal sealed record MethodBody(IMethodSymbol Method, ImmutableArray<ControlFl
         return found.ToImmutable();
     }
 
-    private static bool IsStoredTo(IFlowCaptureReferenceOperation reference) => reference.Parent switch
+    private static bool IsStoredTo(IOperation reference) => reference.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == reference,
         IIncrementOrDecrementOperation or IAddressOfOperation => true,
+        ITupleOperation parts => IsStoredTo(parts),
         IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
         _ => false,
     };

@@ -15,8 +15,16 @@ internal sealed class OperationParts
     {
         ImmutableArray<IInvocationOperation>.Builder calls = ImmutableArray.CreateBuilder<IInvocationOperation>();
         ImmutableArray<IOperation>.Builder changes = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (IOperation part in root.DescendantsAndSelf())
+        // Operands come before what they are operands of, and the left one first: that backwards, and then turned round.
+        Stack<IOperation> pending = new([root]);
+        while (pending.Count > 0)
         {
+            IOperation part = pending.Pop();
+            foreach (IOperation operand in part.ChildOperations)
+            {
+                pending.Push(operand);
+            }
+
             switch (part)
             {
                 case IInvocationOperation call:
@@ -30,6 +38,7 @@ internal sealed class OperationParts
             }
         }
 
+        calls.Reverse();
         changes.Reverse();
         Calls = calls.ToImmutable();
         Changes = changes.ToImmutable();
@@ -38,6 +47,6 @@ internal sealed class OperationParts
     /// <summary>The calls that are written.</summary>
     public ImmutableArray<IInvocationOperation> Calls { get; }
 
-    /// <summary>What may change what is constant, operands first.</summary>
+    /// <summary>What may change what is constant, in the order in which it does.</summary>
     public ImmutableArray<IOperation> Changes { get; }
 }

@@ -77,14 +77,17 @@ internal sealed class Reachability
                 continue;
             }
 
+            // What a condition itself changes is something else only after it.
+            Constants asked = known;
             foreach (IOperation operation in block.Roots())
             {
+                asked = known;
                 known = ConstantFlow.After(operation, _body, _types, known);
             }
 
-            Optional<object?> condition = block.ConditionKind == ControlFlowConditionKind.None
+            Optional<object?> condition = block.ConditionKind == ControlFlowConditionKind.None || ConstantFlow.ReadsWhatItChanges(block.BranchValue, _body)
                 ? default
-                : new ConstantEvaluator(_body, _types, known).Evaluate(block.BranchValue);
+                : new ConstantEvaluator(_body, _types, asked).Evaluate(block.BranchValue);
             bool? jumps = condition is { HasValue: true, Value: bool value }
                 ? value == (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
                 : null;

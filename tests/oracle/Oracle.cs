@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
-[assembly: AssemblyFixture(typeof(Tophalf.Oracle.Tests.Oracle))]
-
 namespace Tophalf.Oracle.Tests;
 
 /// <summary>Every snippet, measured and judged, once for all tests.</summary>

@@ -1,7 +1,7 @@
 namespace Tophalf.Oracle.Tests;
 
 /// <summary>The analyzer against the runtime.</summary>
-public sealed class OracleTests(Oracle oracle, ITestOutputHelper output)
+public sealed class OracleTests(Oracle oracle, ITestOutputHelper output) : IClassFixture<Oracle>
 {
     [Fact]
     public void Every_construct_is_judged_as_it_behaves_but_for_those_that_the_page_names()

@@ -46,6 +46,10 @@ internal static class SnippetProgram
     /// <summary>A snippet with what it uses, and nothing else.</summary>
     public static CSharpCompilation Alone(Snippet snippet) => s_surroundings.AddSyntaxTrees(Parse(snippet.Source, $"{snippet.Name}.cs"));
 
+    /// <summary>Other sources, with the same around them.</summary>
+    public static CSharpCompilation Of(IEnumerable<(string Name, string Text)> sources) =>
+        s_surroundings.AddSyntaxTrees(sources.Select(static source => Parse(source.Text, $"{source.Name}.cs")));
+
     /// <summary>Writes the program of all snippets.</summary>
     public static void Emit(IEnumerable<Snippet> snippets, string path, CancellationToken cancellation)
     {

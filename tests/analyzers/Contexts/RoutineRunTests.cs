@@ -28,6 +28,13 @@ public sealed class RoutineRunTests
     [InlineData("int back = 3; int[] sizes = new int[2]; int n = sizes[^back];", "sizes[^back]")]
     [InlineData("if (new Node() is { Value: 0, Next: null } node) { int n = 10 / node.Value; }", "10 / node.Value")]
     [InlineData("Node node = new(); try { lock (node) { count++; } } finally { int n = node.Next.Value; }", "node.Next.Value")]
+    [InlineData("List<Func<int>> parts = []; for (int i = 0; i < 2; i++) { int by = 1 - i; parts.Add(() => 10 / by); } int n = parts[1]();", "10 / by")]
+    [InlineData("Counter counter = new(); Action next = counter.Next; next(); int n = 10 / counter.Value;", "10 / counter.Value")]
+    [InlineData("Counter counter = new(); object box = counter; counter.Value = 1; int n = 10 / ((Counter)box).Value;", "10 / ((Counter)box).Value")]
+    [InlineData("bool fits = !(true && false); int n = 10 / (fits ? 0 : 1);", "10 / (fits ? 0 : 1)")]
+    [InlineData("int by = 3; by += --by + (count > 0 ? -5 : -5); int n = 10 / by;", "10 / by")]
+    [InlineData("int at = 0; again: if (at++ < 1) { goto again; } int n = 10 / (at - 2);", "10 / (at - 2)")]
+    [InlineData("int by = 5; int n = Math.Max(by = 1, --by); n = 10 / by;", "10 / by")]
     [Reports("TH4003")]
     public Task A_check_fails(string statement, string places) => Run(statement, "TH4003", places);
 
@@ -73,6 +80,13 @@ public sealed class RoutineRunTests
     [InlineData("Held held = new(); held.Kept.Next(); int n = 10 / (1 - held.Kept.Value);")]
     [InlineData("Begun begun = new(); int n = 10 / begun.Kept.Value;")]
     [InlineData("foreach (Counter one in new Counter[1]) { one.Next(); int n = 10 / (1 - one.Value); }")]
+    [InlineData("List<Func<int>> parts = []; for (int i = 0; i < 2; i++) { int by = 1 - i; parts.Add(() => 10 / by); } int n = parts[0]();")]
+    [InlineData("Counter counter = new() { Value = 1 }; object box = counter; counter.Value = 0; int n = 10 / ((Counter)box).Value;")]
+    [InlineData("bool fits = !(false || true); int n = 10 / (fits ? 0 : 1);")]
+    [InlineData("int by = 2; by += --by + (count > 0 ? -2 : -2); int n = 10 / by;")]
+    [InlineData("int at = 0; again: if (at++ < 1) { goto again; } int n = 10 / (at - 1);")]
+    [InlineData("int by = 5; int n = Math.Max(--by, by = 1); n = 10 / by;")]
+    [InlineData("int by = 0; (by, _) = (count > 0 ? 1 : 2, 3); int n = 10 / by;")]
     [Accepts("TH4003")]
     public Task Every_check_passes(string statement) => Run(statement, "TH4003", "");
 
