@@ -29,7 +29,7 @@ internal sealed partial class Executor
             record.Passes(operation);
             if (_frame.IsTriedHere && value is Unknown or Thing { IsOpen: true } && MayFail(operation))
             {
-                record.Overlooks();
+                Doubt();
             }
         }
 
@@ -204,7 +204,12 @@ internal sealed partial class Executor
     {
         if (!Stops)
         {
-            record.Fails(new Failure(at, why, callee, _frame.Visit, !decisions.HasChosen));
+            // Who was caught before has come here another way, or not at all.
+            if (!_isInDoubt || _frame.IsTriedHere)
+            {
+                record.Fails(new Failure(at, why, callee, _frame.Visit, !decisions.HasChosen && !_isInDoubt));
+            }
+
             _thrown = new Thrown(exception);
         }
     }

@@ -8,6 +8,15 @@ namespace Tophalf.Analyzers.Execution;
 /// <content>Whether all that runs is followed. Only then is it certain that something is never come to.</content>
 internal sealed partial class Executor
 {
+    private bool _isInDoubt;
+
+    // Where an exception would be caught, something may have failed, or not.
+    private void Doubt()
+    {
+        _isInDoubt = true;
+        record.Overlooks();
+    }
+
     private static bool IsTried(BasicBlock block)
     {
         ControlFlowRegion? inner = null;

@@ -95,7 +95,11 @@ internal sealed partial class Executor
                 return result;
         }
 
-        if (_frame.IsTriedHere || !IsPlain(method, self, given))
+        if (_frame.IsTriedHere)
+        {
+            Doubt();
+        }
+        else if (!IsPlain(method, self, given))
         {
             record.Overlooks();
         }

@@ -79,7 +79,7 @@ internal sealed partial class Executor
     {
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => _frame[local],
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } => Kept(parameter) is { } self
-            ? self.Fields.TryGetValue(parameter, out object? kept) ? kept : Unknown.Value
+            ? self.Fields.TryGetValue(parameter, out object? kept) ? kept : self.IsOpen ? Unknown.Value : Default(_frame.Types.Apply(parameter.Type))
             : _frame[parameter],
         IFieldReferenceOperation { Field: { IsStatic: true } field } at => Static(field, at),
         IFieldReferenceOperation field => Member(field, field.Instance, place.Self, field.Field),

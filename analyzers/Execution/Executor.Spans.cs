@@ -192,7 +192,7 @@ internal sealed partial class Executor
 
         if (_frame.IsTriedHere)
         {
-            record.Overlooks();
+            Doubt();
         }
 
         return Unknown.Value;

@@ -62,8 +62,13 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
                 passed = DelegateBridge.Make(type, arguments => Run(function, arguments, invoke.ReturnType));
                 return passed is not null;
 
-            case Thing { Sequence: not null } or Thing { Elements: not null } when ElementOf(type) is { } element:
-                passed = Activator.CreateInstance(typeof(AuthorSequence<>).MakeGenericType(element), this, ElementsOf((Thing)value));
+            case Thing { Sequence: not null } sequence when ElementOf(type) is { } element:
+                passed = Activator.CreateInstance(typeof(AuthorSequence<>).MakeGenericType(element), this, sequence);
+                return true;
+
+            // An array is looked at when somebody goes through it.
+            case Thing { Elements: { } row } when ElementOf(type) is { } element:
+                passed = Activator.CreateInstance(typeof(AuthorArray<>).MakeGenericType(element), this, row);
                 return true;
 
             // A collection of objects keeps whatever it is.
@@ -72,10 +77,6 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
 
             case Thing { Native: { } native } when type.IsInstanceOfType(native):
                 passed = native;
-                return true;
-
-            case Thing { Sequence: not null } or Thing { Elements: not null } when ElementOf(type) is { } element:
-                passed = Activator.CreateInstance(typeof(AuthorSequence<>).MakeGenericType(element), this, ElementsOf((Thing)value));
                 return true;
 
             case Thing { Elements: { } elements } array when type.IsArray || type.IsInterface || type == typeof(object) || type == typeof(Array):
@@ -229,9 +230,6 @@ internal sealed class NativeValues(Compilation compilation, NativeTypes types)
 
         return array;
     }
-
-    // An array is looked at when somebody goes through it, and so is an iterator.
-    private Func<IEnumerable<object?>> ElementsOf(Thing sequence) => sequence.Elements is null ? () => Author.GoThrough(sequence) : () => sequence.Elements;
 
     private static Type? ElementOf(Type type) => type == typeof(System.Collections.IEnumerable) ? typeof(object)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0]

@@ -104,7 +104,7 @@ internal sealed class Thing(ITypeSymbol? type) : Opaque
         }
 
         IsOpen = true;
-        foreach (ISymbol field in Fields.Keys.Where(static field => field is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true })).ToArray())
+        foreach (ISymbol field in Fields.Keys.Where(static field => field is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } })).ToArray())
         {
             Fields.Remove(field);
         }
