@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -54,6 +55,13 @@ internal sealed partial class Executor
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation
                 or IEventReferenceOperation or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation:
                 return Load(Find(operation));
+
+            case { Kind: OperationKind.None, Syntax: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } or MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.PointerMemberAccessExpression } }:
+                return Deref(operation);
+
+            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } receiver, MemberName: var name } } call when Evaluate(receiver) is var bound && HasNone(bound, name):
+                Fail(call, $"'{receiver.Syntax}' has no '{name}'", walk.Compilation.GetTypeByMetadataName("Microsoft.CSharp.RuntimeBinder.RuntimeBinderException"));
+                return Unknown.Value;
 
             case IInterpolatedStringOperation text:
                 return Interpolated(text);

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
@@ -7,6 +9,19 @@ namespace Tophalf.Analyzers.Execution;
 /// <content>Where exceptions go.</content>
 internal sealed partial class Executor
 {
+    private void Throw(IOperation thrown, object? value)
+    {
+        record.Throws(thrown.Syntax);
+        if (thrown is IObjectCreationOperation { IsImplicit: true, Syntax: SwitchExpressionSyntax })
+        {
+            Fail(thrown, "no arm takes the value", thrown.Type);
+        }
+        else
+        {
+            _thrown = new Thrown((value as Thing)?.Type);
+        }
+    }
+
     // The clause that catches what was thrown; on the way to it, finally blocks run.
     private BasicBlock? Handler(BasicBlock from)
     {

@@ -170,6 +170,12 @@ internal sealed partial class Executor
         return result is double number && left is float && right is float ? (float)number : result;
     }
 
+    // T.Zero, where T is a number
+    private static object? NumberNamed(IMethodSymbol method) =>
+        method is { IsStatic: true, Parameters.IsEmpty: true, ContainingType.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type }
+            ? method.Name.EndsWith("get_Zero", StringComparison.Ordinal) ? ConstantNumbers.Narrow(0, type) : method.Name.EndsWith("get_One", StringComparison.Ordinal) ? ConstantNumbers.Narrow(1, type) : null
+            : null;
+
     private static bool IsZero(object? value) => value is 0m || ConstantNumbers.Number(value) == 0;
 
     private object? OfDecimals(IOperation at, BinaryOperatorKind kind, decimal x, decimal y)

@@ -64,6 +64,27 @@ internal sealed partial class Executor
             return OfNullable(at, method, self, given);
         }
 
+        if (NumberNamed(method) is { } number)
+        {
+            return number;
+        }
+
+        if (IsOfHandles(method))
+        {
+            return OfHandle(at, method, self, given);
+        }
+
+        if (IsBeyond(method, given))
+        {
+            Fail(at, null, walk.Compilation.GetTypeByMetadataName("System.ArgumentException"), method);
+            return Unknown.Value;
+        }
+
+        if (method is { Name: "Empty", ReturnType: IArrayTypeSymbol nothing, ContainingType.SpecialType: SpecialType.System_Array })
+        {
+            return Made(new Thing(nothing) { Elements = [] });
+        }
+
         if (EnumerationOf(at, method, given) is { } enumeration)
         {
             return OfEnumeration(at, method, enumeration, given);

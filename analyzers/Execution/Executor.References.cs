@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tophalf.Analyzers.Graph;
 
 namespace Tophalf.Analyzers.Execution;
 
@@ -59,6 +60,38 @@ internal sealed partial class Executor
         _frame.Body.Method.RefKind != RefKind.None && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return
             ? Find(block.BranchValue)
             : Evaluate(block.BranchValue);
+
+    // *place
+    private object? Deref(IOperation operation)
+    {
+        object? pointer = operation.ChildOperations.Select(Evaluate).ToArray().FirstOrDefault();
+        if (!Stops && pointer is null)
+        {
+            Fail(operation, $"'{operation.ChildOperations.FirstOrDefault()?.Syntax}' is null", nameof(NullReferenceException));
+        }
+
+        return Stops ? Unknown.Value : Lost();
+    }
+
+    // dynamic disk = new object(); disk.Spin();
+    private static bool HasNone(object? receiver, string name)
+    {
+        INamedTypeSymbol? type = (receiver as Thing)?.Type as INamedTypeSymbol;
+        if (type is null || (!type.IsFromSource() && type.SpecialType != SpecialType.System_Object))
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (!current.GetMembers(name).IsEmpty || (!current.IsFromSource() && current.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType)) || current.AllInterfaces.Any(static one => one.Name == "IDynamicMetaObjectProvider"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // What is in the place that was returned.
     private object? Referred(object? result) => result is Place place ? Load(place) : result;

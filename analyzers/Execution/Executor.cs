@@ -158,8 +158,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
                         return;
 
                     case ControlFlowBranchSemantics.Throw:
-                        record.Throws(block.BranchValue!.Syntax);
-                        _thrown = new Thrown((value as Thing)?.Type);
+                        Throw(block.BranchValue!, value);
                         break;
 
                     case ControlFlowBranchSemantics.Rethrow:

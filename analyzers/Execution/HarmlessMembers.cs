@@ -38,6 +38,11 @@ internal static class HarmlessMembers
     public static bool OnlyComputes(INamedTypeSymbol type) =>
         type.Name is "Rune" or "BinaryPrimitives" || (type.ContainingNamespace?.ToDisplayString() == "System" && type.Name is not ("String" or "Array" or "Buffer"));
 
+    /// <summary>Whether a member moves what it is given to somewhere else, whatever it is.</summary>
+    public static bool OnlyMove(IMethodSymbol method) =>
+        method.ContainingType.Name is "Buffer" or "BinaryPrimitives" or "BitConverter" or "MemoryStream" or "Stream"
+        || (method.ContainingType.SpecialType == SpecialType.System_Array && method.Name is "Copy" or "ConstrainedCopy" or "CopyTo" or "Clear" or "GetValue" or "SetValue");
+
     /// <summary>Whether a member says something else each time.</summary>
     public static bool IsByChance(IMethodSymbol method) => method.ContainingType.Name == "Random" && (method.Name.StartsWith("Next", StringComparison.Ordinal) || method.Name is "GetItems" or "Sample");
 

@@ -19,7 +19,7 @@ internal static class HarmlessTypes
         ["System.Runtime.InteropServices"] = new() { ["MemoryMarshal"] = Members("Read Write TryRead TryWrite Cast AsBytes") },
         ["System.Linq"] = Whole("Enumerable"),
         ["System.Text"] = Whole("StringBuilder Encoding EncoderFallback DecoderFallback Rune UTF8Encoding ASCIIEncoding UnicodeEncoding"),
-        ["System.Text.Json"] = Whole("JsonDocument JsonElement JsonDocumentOptions"),
+        ["System.Text.Json"] = new(Whole("JsonDocument JsonElement JsonDocumentOptions")) { ["JsonSerializer"] = Members("Deserialize") },
 
         ["System.Net"] = new() { ["IPAddress"] = Members(".ctor Parse TryParse") },
 

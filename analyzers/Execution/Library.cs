@@ -76,7 +76,7 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
             return default;
         }
 
-        bool isGuessed = self is Thing { IsOpen: true } || given.Any(static one => one is Thing { IsOpen: true } and not { Native: null, Elements: null });
+        bool isGuessed = self is Thing { IsOpen: true } || given.Any(one => one is Thing { IsOpen: true } and not { Native: null, Elements: null } && !(one is Thing { Elements: not null } && HarmlessMembers.OnlyMove(called)));
         bool isBlurred = self is Thing { Elements: { } elements } ? elements.Any(static one => one is Unknown) : given.Prepend(self).Any(static one => one is Thing { IsBlurred: true });
         if (HarmlessMembers.Compares(called) && (isBlurred || given.Prepend(self).Any(NativeValues.HasUnknown)))
         {
@@ -96,9 +96,10 @@ internal sealed class Library(Compilation compilation, NativeTypes types)
             bool isElement = HarmlessMembers.KeepsAsItIs(called, called.OriginalDefinition.Parameters[place]);
             if (called.ContainingType.Name == "Monitor" ? !call.Locks(place) : !call.Passes(place, isElement))
             {
-                // A number that is not known is one element, whichever it is.
-                isBlurred |= isElement;
-                isGuessed |= !isElement;
+                // A number that is not known is one element, whichever it is; and what is moved need not be looked at.
+                bool isMoved = HarmlessMembers.OnlyMove(called) && given[place] is Thing { Elements: not null } or Thing { Window: not null } && call.Arguments[place] is not null;
+                isBlurred |= isElement || isMoved;
+                isGuessed |= !isElement && !isMoved;
             }
 
             // What is an element or a key is no number of things.

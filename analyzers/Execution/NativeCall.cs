@@ -65,13 +65,20 @@ internal sealed class NativeCall(NativeValues values, MethodBase member, object?
     {
         foreach ((Window array, Array passed, object?[] before) in _arrays)
         {
+            // What stands for something else may have been stored, and nobody sees where.
+            if (isBlurred)
+            {
+                array.Array.Open();
+                continue;
+            }
+
             ITypeSymbol? element = (array.Array.Type as IArrayTypeSymbol)?.ElementType;
             object?[] after = [.. passed.Cast<object?>()];
             for (int place = 0; place < before.Length; place++)
             {
                 if (after[place] is var now && !(ReferenceEquals(now, before[place]) || (now is ValueType && now.Equals(before[place]))))
                 {
-                    array[place] = isBlurred || element is null ? Unknown.Value : values.Take(now, element);
+                    array[place] = element is null ? Unknown.Value : values.Take(now, element);
                 }
             }
         }
