@@ -56,7 +56,7 @@ internal sealed partial class Executor
                 or IEventReferenceOperation or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation:
                 return Load(Find(operation));
 
-            case { Kind: OperationKind.None, Syntax: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } or MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.PointerMemberAccessExpression } }:
+            case { Kind: OperationKind.None, Syntax: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } }:
                 return Deref(operation);
 
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } receiver, MemberName: var name } } call when Evaluate(receiver) is var bound && HasNone(bound, name):

@@ -9,10 +9,13 @@ namespace Tophalf.Analyzers.Execution;
 /// <content>Where exceptions go.</content>
 internal sealed partial class Executor
 {
+    // What the compiler adds to a switch expression.
+    private static bool LacksArm(IOperation thrown) => thrown is IObjectCreationOperation { IsImplicit: true, Syntax: SwitchExpressionSyntax };
+
     private void Throw(IOperation thrown, object? value)
     {
         record.Throws(thrown.Syntax);
-        if (thrown is IObjectCreationOperation { IsImplicit: true, Syntax: SwitchExpressionSyntax })
+        if (LacksArm(thrown))
         {
             Fail(thrown, "no arm takes the value", thrown.Type);
         }

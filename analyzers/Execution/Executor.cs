@@ -148,7 +148,7 @@ internal sealed partial class Executor(ContextWalk walk, RunContext context, Dec
 
             first = 0;
 
-            object? value = Stops || block.BranchValue is null ? null : Returned(block);
+            object? value = Stops || block.BranchValue is null || LacksArm(block.BranchValue) ? null : Returned(block);
             ControlFlowBranch? next = Stops ? null : Next(block, value);
             if (next is not null && !Stops)
             {

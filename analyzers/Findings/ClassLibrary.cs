@@ -44,17 +44,21 @@ internal static class ClassLibrary
     /// <summary>Whether it runs them for the first call only, and keeps the result.</summary>
     public static bool RunsOnce(IMethodSymbol method) => method.ContainingType?.Name is "Lazy" or "ThreadLocal" or "LazyInitializer";
 
-    /// <summary>Members that wait for another thread or machine, in ways that nobody sees in them: parallel queries, networks.</summary>
+    /// <summary>Members that wait for another thread or machine, in ways that nobody sees in them: parallel queries, networks, a callback that runs.</summary>
     public static bool Waits(IMethodSymbol method) => MembersOutside.IsFramework(method) && (method.ContainingType?.Name, method.Name) switch
     {
         ("ParallelEnumerable", _) => method.ReturnType.Name is not ("ParallelQuery" or "OrderedParallelQuery"),
-        ("Dns", "GetHostEntry" or "GetHostAddresses" or "GetHostName") or ("HttpClient" or "Ping", "Send") => true,
+        ("Dns", "GetHostEntry" or "GetHostAddresses" or "GetHostName") or ("HttpClient" or "Ping", "Send") or ("CancellationTokenRegistration", "Dispose") => true,
         _ => false,
     };
 
     /// <summary>Whether a call makes the collector run before it answers.</summary>
     public static bool ForcesCollection(CallStep call, IMethodSymbol method) =>
         method is { Name: "GetTotalMemory", ContainingType.Name: "GC" } && MembersOutside.IsFramework(method) && call.Arguments is not [{ Value.ConstantValue: { HasValue: true, Value: false } }];
+
+    /// <summary>Whether a call asks for a figure that is good enough, and need not stop anybody to have it.</summary>
+    public static bool AsksRoughly(CallStep call, IMethodSymbol method) =>
+        method is { Name: "GetTotalAllocatedBytes", ContainingType.Name: "GC" } && call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: false } }];
 
     /// <summary>Whether a member waits for the end of its task.</summary>
     public static bool WaitsForTask(IMethodSymbol method) => MembersOutside.IsFramework(method)

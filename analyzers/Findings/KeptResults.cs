@@ -45,7 +45,7 @@ internal sealed class KeptResults(MethodBody body, Func<IOperation?, Optional<ob
         }
 
         // Nothing is taken, or nothing is put in.
-        if (call.At.Syntax is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: null, RightOperand: null } }] })
+        if (call.At.Syntax is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: null, RightOperand: null or LiteralExpressionSyntax { Token.Value: 0 } } }] })
         {
             return true;
         }

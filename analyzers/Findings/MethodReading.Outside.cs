@@ -114,7 +114,7 @@ internal sealed partial class MethodReading
             isTold = true;
         }
 
-        if ((verdict.Effects & Effect.Blocks) != 0 || ClassLibrary.Waits(callee) || ClassLibrary.ForcesCollection(call, callee) || hidesLock)
+        if (((verdict.Effects & Effect.Blocks) != 0 && !ClassLibrary.AsksRoughly(call, callee)) || ClassLibrary.Waits(callee) || ClassLibrary.ForcesCollection(call, callee) || hidesLock)
         {
             Report(Effect.Blocks, ContextRules.Blocks, call.At, name);
             isTold = true;

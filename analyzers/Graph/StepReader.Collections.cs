@@ -18,7 +18,7 @@ internal sealed partial class StepReader
             return;
         }
 
-        if (collection.Elements.IsEmpty && IsShared(type))
+        if (collection.Elements.IsEmpty && (IsShared(type) || type?.ContainingNamespace?.ToDisplayString() == "System.Collections.Immutable"))
         {
             return;
         }

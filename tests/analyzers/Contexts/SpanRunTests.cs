@@ -29,6 +29,10 @@ public sealed class SpanRunTests
     [InlineData("Span<byte> room = stackalloc byte[4]; System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(room, 256); int n = 10 / room[0];", "10 / room[0]")]
     [InlineData("int? by = Known(false); int n = by.Value;", "by.Value")]
     [InlineData("int n = Known(false).Value;", "Known(false).Value")]
+    [InlineData("int* place = null; int n = *place;", "*place")]
+    [InlineData("byte n = Sum<byte>([200, 100]);", "sum += one")]
+    [InlineData("Batch batch = default; int n = batch.Count;", "items.Count")]
+    [InlineData("int n = (count > 0, 3) switch { (_, 1) => 1, (true, 2) => 2 };", "(count > 0, 3) switch { (_, 1) => 1, (true, 2) => 2 }")]
     [InlineData("int n = 10 / Known(false).GetValueOrDefault();", "10 / Known(false).GetValueOrDefault()")]
     [Reports("TH4003")]
     public Task A_check_fails(string statement, string place) => Run(statement, "TH4003", place);
@@ -47,6 +51,11 @@ public sealed class SpanRunTests
     [InlineData("Memory<int> memory = new(new int[2], 1, 2);", "new(new int[2], 1, 2)")]
     [InlineData("Array.Copy(new int[2], new long[1, 2], 2);", "Array.Copy(new int[2], new long[1, 2], 2)")]
     [InlineData("int n = System.Runtime.InteropServices.MemoryMarshal.Read<int>(\"ab\"u8);", "System.Runtime.InteropServices.MemoryMarshal.Read<int>(\"ab\"u8)")]
+    [InlineData("Pair pair = System.Runtime.InteropServices.MemoryMarshal.Read<Pair>(new byte[7]);", "System.Runtime.InteropServices.MemoryMarshal.Read<Pair>(new byte[7])")]
+    [InlineData("System.Runtime.InteropServices.Marshal.Copy((nint)count, new byte[8], 4, 8);", "System.Runtime.InteropServices.Marshal.Copy((nint)count, new byte[8], 4, 8)")]
+    [InlineData("byte[] from = { (byte)count, 1, 2 }; Buffer.BlockCopy(from, 0, new byte[4], 2, 3);", "Buffer.BlockCopy(from, 0, new byte[4], 2, 3)")]
+    [InlineData("var handle = System.Runtime.InteropServices.GCHandle.Alloc(new object()); handle.Free(); handle.Free( );", "handle.Free( )")]
+    [InlineData("System.Runtime.InteropServices.GCHandle.Alloc(new string[1], System.Runtime.InteropServices.GCHandleType.Pinned);", "System.Runtime.InteropServices.GCHandle.Alloc(new string[1], System.Runtime.InteropServices.GCHandleType.Pinned)")]
     [Reports("TH4001")]
     public Task A_member_throws(string statement, string place) => Run(statement, "TH4001", place);
 
@@ -87,6 +96,18 @@ public sealed class SpanRunTests
     [InlineData("if (int.TryParse(\"12\".AsSpan(1), out int by)) { int n = 10 / by; }")]
     [InlineData("int? by = Known(true); int n = by.Value;")]
     [InlineData("int n = Known(true).Value;")]
+    [InlineData("int one = 3; int* place = &one; int n = *place;")]
+    [InlineData("int n = Sum<int>([200, 100]);")]
+    [InlineData("Batch batch = new([1]); int n = 10 / batch.Count;")]
+    [InlineData("int n = (count > 0, 2) switch { (_, 1) => 1, (true, 2) => 2, _ => 3 };")]
+    [InlineData("Pair pair = System.Runtime.InteropServices.MemoryMarshal.Read<Pair>(new byte[8]);")]
+    [InlineData("System.Runtime.InteropServices.Marshal.Copy((nint)count, new byte[8], 4, 4);")]
+    [InlineData("byte[] from = { (byte)count, 1 }, to = new byte[4]; Buffer.BlockCopy(from, 0, to, 0, 2); int n = 10 / to[0];")]
+    [InlineData("int[] all = new int[2]; Array.Fill(all, count); int n = 10 / all[1];")]
+    [InlineData("var handle = System.Runtime.InteropServices.GCHandle.Alloc(new object()); if (handle.IsAllocated) { handle.Free(); }")]
+    [InlineData("System.Runtime.InteropServices.GCHandle.Alloc(new int[1], System.Runtime.InteropServices.GCHandleType.Pinned).Free();")]
+    [InlineData("object[] row = [1, \"two\"]; int n = System.Linq.Enumerable.Count(System.Linq.Enumerable.Cast<int>(row));")]
+    [InlineData("int by = 1; try { by = int.Parse(given); by = 0; } catch (FormatException) { } int n = 10 / by;")]
     [InlineData("int n = 10 / Known(false).GetValueOrDefault(4);")]
     [InlineData("int? by = Known(false); if (by.HasValue) { int n = by.Value; }")]
     [Accepts("TH4003")]
@@ -103,11 +124,13 @@ public sealed class SpanRunTests
             sealed class Line { public int Length => 3; public int this[int at] => at; }
             [System.Runtime.CompilerServices.InlineArray(4)] struct Four { int _first; }
             delegate void Some(Span<int> room);
+            struct Pair { public int First; public int Second; }
+            readonly struct Batch(List<int> items) { public int Count => items.Count; }
 
             static class Channel
             {
                 [RunsIn(MiniportContext.Interrupt)]
-                static unsafe void Service(int count, Some some)
+                static unsafe void Service(int count, Some some, string given)
                 {
                     {{statement}}
                 }
@@ -117,6 +140,13 @@ public sealed class SpanRunTests
                     int sum = 0;
                     foreach (int size in sizes) { sum += size; }
                     return sum / sizes.Length;
+                }
+
+                static T Sum<T>(ReadOnlySpan<T> all) where T : System.Numerics.INumber<T>
+                {
+                    T sum = T.Zero;
+                    foreach (T one in all) { checked { sum += one; } }
+                    return sum;
                 }
 
                 static void Change(Span<int> room) => room[1] = 4;

@@ -48,7 +48,7 @@ static void Run() => Keep.Object = Task.Run(static () => { if (Any.False) { Stub
 //# thread_pool_on_another_thread
 static void Run() => ThreadPool.QueueUserWorkItem(static _ => { if (Any.False) { Stub.Forbidden(); } });
 
-//# cancellation_callback_only_stored
+//# cancellation_callback_only_stored: blocks
 static readonly CancellationTokenSource s_source = new();
 static void Run() => s_source.Token.Register(static () => Stub.Forbidden()).Dispose();
 
