@@ -127,7 +127,7 @@ internal sealed partial class Executor
     private object? CallWith(IOperation at, IMethodSymbol method, object? self, object?[] given, Frame? around = null)
     {
         IMethodSymbol target = method.PartialImplementationPart ?? method;
-        if (Stops || given.Length < target.Parameters.Length || (target.IsIterator && target.IsAsync) || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
+        if (Stops || given.Length < target.Parameters.Length || (target.IsIterator && target.IsAsync) || StateMachines.BuiltBy(target).Any() || target.IsAbstract || TypeDepth.IsEndless(target) || walk.Bodies.Of(target, walk.Cancellation) is not { } body
             || (target.IsStatic && target.MethodKind == MethodKind.Ordinary && target.ContainingType is { } owner && HasWrittenConstructor(owner) && !Initialize(owner, at: at)))
         {
             if (!Stops)

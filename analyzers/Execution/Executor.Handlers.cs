@@ -9,19 +9,19 @@ namespace Tophalf.Analyzers.Execution;
 /// <content>Where exceptions go.</content>
 internal sealed partial class Executor
 {
-    // What the compiler adds to a switch expression.
+    // What the compiler adds to a switch expression, which may rest on what nobody knows here.
     private static bool LacksArm(IOperation thrown) => thrown is IObjectCreationOperation { IsImplicit: true, Syntax: SwitchExpressionSyntax };
 
     private void Throw(IOperation thrown, object? value)
     {
         record.Throws(thrown.Syntax);
-        if (LacksArm(thrown))
+        if (LacksArm(thrown) && !decisions.HasChosen)
         {
             Fail(thrown, "no arm takes the value", thrown.Type);
         }
         else
         {
-            _thrown = new Thrown((value as Thing)?.Type);
+            _thrown = new Thrown(LacksArm(thrown) ? thrown.Type : (value as Thing)?.Type);
         }
     }
 

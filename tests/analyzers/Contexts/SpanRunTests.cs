@@ -32,7 +32,7 @@ public sealed class SpanRunTests
     [InlineData("int* place = null; int n = *place;", "*place")]
     [InlineData("byte n = Sum<byte>([200, 100]);", "sum += one")]
     [InlineData("Batch batch = default; int n = batch.Count;", "items.Count")]
-    [InlineData("int n = (count > 0, 3) switch { (_, 1) => 1, (true, 2) => 2 };", "(count > 0, 3) switch { (_, 1) => 1, (true, 2) => 2 }")]
+    [InlineData("int by = 3; int n = (by, 2) switch { (_, 1) => 1, (2, 2) => 2 };", "(by, 2) switch { (_, 1) => 1, (2, 2) => 2 }")]
     [InlineData("int n = 10 / Known(false).GetValueOrDefault();", "10 / Known(false).GetValueOrDefault()")]
     [Reports("TH4003")]
     public Task A_check_fails(string statement, string place) => Run(statement, "TH4003", place);
@@ -100,6 +100,7 @@ public sealed class SpanRunTests
     [InlineData("int n = Sum<int>([200, 100]);")]
     [InlineData("Batch batch = new([1]); int n = 10 / batch.Count;")]
     [InlineData("int n = (count > 0, 2) switch { (_, 1) => 1, (true, 2) => 2, _ => 3 };")]
+    [InlineData("int n = (count > 0, 2) switch { (_, 1) => 1, (true, 2) => 2 };")]
     [InlineData("Pair pair = System.Runtime.InteropServices.MemoryMarshal.Read<Pair>(new byte[8]);")]
     [InlineData("System.Runtime.InteropServices.Marshal.Copy((nint)count, new byte[8], 4, 4);")]
     [InlineData("byte[] from = { (byte)count, 1 }, to = new byte[4]; Buffer.BlockCopy(from, 0, to, 0, 2); int n = 10 / to[0];")]
